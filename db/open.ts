@@ -1,0 +1,26 @@
+// The only file that knows the driver: opens the shop's file with the pragmas that keep orders safe.
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+
+export type Client = Database.Database
+export type Db = BetterSQLite3Database<Record<string, never>> & { $client: Client }
+
+/** How long a writer waits for another one, as a backup or a second process may be at work. */
+const busyTimeoutMs = 5_000
+
+export function openDb(file: string): Db {
+  const client = new Database(file, { timeout: busyTimeoutMs })
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('temp_store = MEMORY')
+  client.pragma('cache_size = -16000')
+  return drizzle(client, { casing: 'snake_case' }) as Db
+}
+
+/** Leaves one file behind: the write-ahead log is folded in. */
+export function closeDb(db: Db): void {
+  if (!db.$client.open) return
+  db.$client.pragma('optimize')
+  db.$client.close()
+}

@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { availabilities, type LocalText, productKinds, productStatuses } from './kinds.ts'
+import { staff } from './people.ts'
+
+/** A picture file by the hash of its content; the file lies in DATA_DIR/images. */
+export const pictures = sqliteTable('pictures', {
+  hash: text().primaryKey(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  /** ThumbHash, base64: drawn before the picture comes. */
+  placeholder: text().notNull(),
+  /** Telegram's id of the uploaded file, good for one bot only. */
+  telegramFileId: text(),
+  telegramBotId: integer(),
+  createdAt: integer().notNull(),
+})
+
+export const categories = sqliteTable(
+  'categories',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    parentId: integer().references((): AnySQLiteColumn => categories.id, { onDelete: 'restrict' }),
+    slug: text().notNull().unique(),
+    title: text({ mode: 'json' }).$type<LocalText>().notNull(),
+    pictureHash: text().references(() => pictures.hash, { onDelete: 'set null' }),
+    position: integer().notNull().default(0),
+    hidden: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [index('categories_parent').on(t.parentId, t.position)],
+)
+
+export const products = sqliteTable(
+  'products',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    categoryId: integer().references(() => categories.id, { onDelete: 'set null' }),
+    /** Whose goods these are in a marketplace; empty: the shop's own. */
+    sellerId: integer().references(() => staff.id, { onDelete: 'set null' }),
+    kind: text({ enum: productKinds }).notNull().default('good'),
+    status: text({ enum: productStatuses }).notNull().default('draft'),
+    title: text({ mode: 'json' }).$type<LocalText>().notNull(),
+    description: text({ mode: 'json' }).$type<LocalText>().notNull(),
+    priceMinor: integer().notNull(),
+    oldPriceMinor: integer(),
+    /** Kept from the variants by refreshProduct: the lowest and highest price, the best availability. */
+    fromPriceMinor: integer().notNull(),
+    toPriceMinor: integer().notNull(),
+    availability: text({ enum: availabilities }).notNull().default('sold_out'),
+    sold: integer().notNull().default(0),
+    /** Grows with every change, so that a bulk change is not undone over a later one. */
+    version: integer().notNull().default(1),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+    publishedAt: integer(),
+  },
+  (t) => [
+    index('products_new').on(t.status, t.publishedAt, t.id),
+    index('products_price').on(t.status, t.fromPriceMinor, t.id),
+    index('products_sold').on(t.status, t.sold, t.id),
+    index('products_category_new').on(t.categoryId, t.status, t.publishedAt, t.id),
+    check('products_price_positive', sql`${t.priceMinor} >= 0 and ${t.fromPriceMinor} >= 0`),
+  ],
+)
+
+export const productColours = sqliteTable(
+  'product_colours',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    productId: integer()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    title: text({ mode: 'json' }).$type<LocalText>().notNull(),
+    /** #rrggbb for the patch beside the name. */
+    hex: text().notNull(),
+    position: integer().notNull().default(0),
+  },
+  (t) => [
+    index('product_colours_product').on(t.productId, t.position),
+    index('product_colours_hex').on(t.hex),
+  ],
+)
+
+export const variants = sqliteTable(
+  'variants',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    productId: integer()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    colourId: integer().references(() => productColours.id, { onDelete: 'cascade' }),
+    size: text().notNull().default(''),
+    sku: text().notNull().unique(),
+    /** Empty: the product's own. */
+    priceMinor: integer(),
+    oldPriceMinor: integer(),
+    /** Empty: not counted (services, files). */
+    stock: integer(),
+    /** What the owner says; what the customer sees also depends on the stock. */
+    availability: text({ enum: availabilities }).notNull().default('in_stock'),
+    position: integer().notNull().default(0),
+  },
+  (t) => [
+    index('variants_product').on(t.productId, t.position),
+    index('variants_size').on(t.size),
+    uniqueIndex('variants_once').on(t.productId, t.colourId, t.size),
+    uniqueIndex('variants_once_plain').on(t.productId, t.size).where(sql`colour_id is null`),
+    check('variants_stock_not_negative', sql`${t.stock} is null or ${t.stock} >= 0`),
+    check('variants_price_not_negative', sql`${t.priceMinor} is null or ${t.priceMinor} >= 0`),
+  ],
+)
+
+/** The gallery: a picture bound to a product and, where it shows one colour, to that colour. */
+export const productImages = sqliteTable(
+  'product_images',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    productId: integer()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    colourId: integer().references(() => productColours.id, { onDelete: 'cascade' }),
+    pictureHash: text()
+      .notNull()
+      .references(() => pictures.hash, { onDelete: 'restrict' }),
+    position: integer().notNull().default(0),
+  },
+  (t) => [index('product_images_product').on(t.productId, t.colourId, t.position)],
+)
+
+/** Every word form the search can find, so that a misspelt one can be corrected. */
+export const searchWords = sqliteTable(
+  'search_words',
+  {
+    stem: text().notNull(),
+    word: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.word] }), index('search_words_stem').on(t.stem)],
+)

@@ -1,0 +1,51 @@
+// The closed lists and small shapes that columns hold; rules and screens take their types from here.
+
+export const languages = ['ru', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A text in the languages the owner wrote it in; at least one. */
+export type LocalText = Partial<Record<Language, string>>
+
+export const productKinds = ['good', 'service', 'digital'] as const
+export type ProductKind = (typeof productKinds)[number]
+
+export const productStatuses = ['draft', 'published', 'archived'] as const
+export type ProductStatus = (typeof productStatuses)[number]
+
+export const availabilities = ['in_stock', 'on_order', 'sold_out'] as const
+export type Availability = (typeof availabilities)[number]
+
+export const orderStatuses = [
+  'new',
+  'confirmed',
+  'ready',
+  'sent',
+  'delivered',
+  'cancelled',
+  'returned',
+] as const
+export type OrderStatus = (typeof orderStatuses)[number]
+
+export const orderSources = ['chat', 'webapp', 'web', 'staff'] as const
+export type OrderSource = (typeof orderSources)[number]
+
+export const paymentStatuses = ['unpaid', 'paid', 'refunded'] as const
+export type PaymentStatus = (typeof paymentStatuses)[number]
+
+export const promoKinds = ['percent', 'fixed', 'free_delivery'] as const
+export type PromoKind = (typeof promoKinds)[number]
+
+export const roles = ['owner', 'manager', 'courier', 'seller'] as const
+export type Role = (typeof roles)[number]
+
+export const actorKinds = ['customer', 'staff', 'system'] as const
+export type ActorKind = (typeof actorKinds)[number]
+
+export const outboxChannels = ['telegram', 'mail'] as const
+export type OutboxChannel = (typeof outboxChannels)[number]
+
+export const outboxStates = ['waiting', 'sending', 'sent', 'dead'] as const
+export type OutboxState = (typeof outboxStates)[number]
+
+/** What a JSON column may hold: nothing that changes on its way through JSON. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

@@ -1,0 +1,60 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type Json, outboxChannels, outboxStates } from './kinds.ts'
+import { staff } from './people.ts'
+
+/** What the owner changes in chat or panel; the defaults are in shop/settings.ts. */
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).$type<Json>().notNull(),
+  updatedAt: integer().notNull(),
+})
+
+/** Messages still to be sent. Ids only, never texts: they are written at sending, in the reader's language. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().notNull(),
+    /** Event, channel and recipient: the same thing is never told twice. */
+    key: text().notNull().unique(),
+    channel: text({ enum: outboxChannels }).notNull(),
+    /** A chat (with a topic after a slash) or a mail address. */
+    recipient: text().notNull(),
+    payload: text({ mode: 'json' }).$type<Record<string, number | string>>().notNull(),
+    state: text({ enum: outboxStates }).notNull().default('waiting'),
+    attempts: integer().notNull().default(0),
+    /** Waiting: not before. Sending: whoever claimed it is taken for dead after this. */
+    nextAt: integer().notNull(),
+    lastError: text(),
+    createdAt: integer().notNull(),
+    endedAt: integer(),
+  },
+  (t) => [index('outbox_due').on(t.state, t.nextAt), index('outbox_recipient').on(t.recipient, t.id)],
+)
+
+export const processedUpdates = sqliteTable(
+  'processed_updates',
+  {
+    updateId: integer().primaryKey(),
+    at: integer().notNull(),
+  },
+  (t) => [index('processed_updates_at').on(t.at)],
+)
+
+export const conversationState = sqliteTable('conversation_state', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).$type<Json>().notNull(),
+  updatedAt: integer().notNull(),
+})
+
+/** A bulk change of products with everything needed to undo it. */
+export const bulkChanges = sqliteTable('bulk_changes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  staffId: integer()
+    .notNull()
+    .references(() => staff.id),
+  kind: text().notNull(),
+  items: text({ mode: 'json' }).$type<Json>().notNull(),
+  at: integer().notNull(),
+  undoneAt: integer(),
+})

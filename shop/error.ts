@@ -1,0 +1,96 @@
+// What a person did wrong or came too late for. Each code is a text in every language: error-<code>.
+// Anything else that is thrown is a bug of ours.
+
+export const errorCodes = [
+  // anyone
+  'not-allowed',
+  'not-found',
+  'invalid-input',
+  'changed-meanwhile',
+  // cart and checkout
+  'cart-empty',
+  'cart-full',
+  'cart-changed',
+  'out-of-stock',
+  'not-for-sale',
+  'quantity-invalid',
+  'name-required',
+  'name-too-long',
+  'phone-required',
+  'phone-invalid',
+  'phone-too-short',
+  'phone-too-long',
+  'email-required',
+  'email-invalid',
+  'email-typo',
+  'delivery-required',
+  'delivery-unknown',
+  'address-required',
+  'address-too-short',
+  'address-too-long',
+  'comment-too-long',
+  'payment-required',
+  'payment-unknown',
+  'shop-closed',
+  'order-below-minimum',
+  // promo codes
+  'promo-unknown',
+  'promo-not-yet',
+  'promo-over',
+  'promo-used-up',
+  'promo-once',
+  'promo-first-order',
+  'promo-minimum',
+  'promo-invalid',
+  'promo-exists',
+  // orders
+  'order-move-refused',
+  'order-not-editable',
+  'order-would-be-empty',
+  // staff
+  'invitation-unknown',
+  'invitation-expired',
+  'invitation-used',
+  'owner-exists',
+  'last-owner',
+  'already-staff',
+  // catalogue
+  'sku-taken',
+  'price-invalid',
+  'stock-invalid',
+  'title-required',
+  'category-loop',
+  'category-not-empty',
+  'product-incomplete',
+  // bulk
+  'bulk-nothing',
+  'bulk-too-late',
+  'bulk-undone',
+  // settings
+  'setting-invalid',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorParams = Record<string, string | number>
+
+export class ShopError extends Error {
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(code)
+    this.name = 'ShopError'
+    this.code = code
+    this.params = params
+  }
+}
+
+export type Attempt<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; params: ErrorParams }
+
+/** An expected failure as a value, for callers that speak it or store it; a bug still throws. */
+export function attempt<T>(work: () => T): Attempt<T> {
+  try {
+    return { ok: true, value: work() }
+  } catch (error) {
+    if (error instanceof ShopError) return { ok: false, code: error.code, params: error.params }
+    throw error
+  }
+}

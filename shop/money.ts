@@ -1,0 +1,88 @@
+// Money: integers of a currency's minor units, and how people write them. Never a float, never a rounding that loses a unit.
+import type { Language } from '#db/schema/kinds.ts'
+import { ShopError } from './error.ts'
+
+/** Digits after the point, as ISO 4217 has them; everything not named here has two. XTR is Telegram's Stars. */
+const exponents: Record<string, number> = {
+  ...{ XTR: 0, BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0 },
+  ...{ UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0 },
+  ...{ BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3 },
+}
+const locales: Record<Language, string> = { ru: 'ru-RU', en: 'en-US' }
+/** Beyond this a price is a typing error, and sums of a full cart would leave the safe integers. */
+export const highestMinor = 1_000_000_000_000
+
+const known = new Set([...Intl.supportedValuesOf('currency'), 'XTR'])
+
+export function isCurrency(code: string): boolean {
+  return known.has(code)
+}
+
+export function exponentOf(currency: string): number {
+  return exponents[currency] ?? 2
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(currency: string, language: Language, digits: number): Intl.NumberFormat {
+  const key = `${currency} ${language} ${digits}`
+  const made =
+    formats.get(key) ??
+    new Intl.NumberFormat(locales[language], {
+      ...(currency === 'XTR' ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+  formats.set(key, made)
+  return made
+}
+
+/** `1 990 ₽`, `$19.90`, `250 ⭐`: whole sums lose their zeros in Russian, as price tags there do. */
+export function formatMoney(minor: number, currency: string, language: Language): string {
+  const exponent = exponentOf(currency)
+  const whole = minor % 10 ** exponent === 0
+  const digits = whole && language === 'ru' ? 0 : exponent
+  const text = formatOf(currency, language, digits).format(minor / 10 ** exponent)
+  return currency === 'XTR' ? `${text}\u00a0⭐` : text
+}
+
+/** What an owner types (`1990`, `1 990,50`, `19.9 ₽`) as minor units. */
+export function parseMoney(text: string, currency: string): number {
+  const exponent = exponentOf(currency)
+  const plain = text
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^(\p{Sc}|[A-Z]{3})|(\p{Sc}|[a-zа-я]+\.?|⭐)$/giu, '')
+  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(plain) && exponent !== 3
+  const match = /^(\d+)(?:[.,](\d+))?$/.exec(grouped ? plain.replace(/[.,]/g, '') : withoutGroups(plain))
+  const fraction = (match?.[2] ?? '').replace(/0+$/, '')
+  if (match === null || fraction.length > exponent) throw new ShopError('price-invalid', { price: text })
+  const minor = Number(match[1]) * 10 ** exponent + Number(fraction.padEnd(exponent, '0') || '0')
+  if (minor > highestMinor) throw new ShopError('price-invalid', { price: text })
+  return minor
+}
+
+/** `1,990.50` and `1.990,50`: the last mark is the decimal one when both stand there. */
+function withoutGroups(plain: string): string {
+  if (!plain.includes('.') || !plain.includes(',')) return plain
+  const group = plain.lastIndexOf('.') > plain.lastIndexOf(',') ? ',' : '.'
+  return plain.replaceAll(group, '')
+}
+
+/** Whole percent of a sum, half a unit rounded up. */
+export function percentOf(minor: number, percent: number): number {
+  return Math.floor((minor * percent + 50) / 100)
+}
+
+/** Splits a sum by weights so that the parts always add up to it; what rounding leaves goes to the largest remainders. */
+export function prorate(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  if (sum === 0) return weights.map((_, index) => (index === 0 ? total : 0))
+  const exact = weights.map((weight) => BigInt(total) * BigInt(weight))
+  const parts = exact.map((share) => Number(share / BigInt(sum)))
+  const order = exact
+    .map((share, index) => ({ index, rest: share % BigInt(sum) }))
+    .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1))
+  const left = total - parts.reduce((all, part) => all + part, 0)
+  for (const { index } of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1
+  return parts
+}

@@ -1,0 +1,174 @@
+// The shop's own settings: typed, validated, each with a default. What the environment decides is not here.
+import { getCountries, isSupportedCountry } from 'libphonenumber-js/min'
+import * as z from 'zod'
+import type { Db } from '#db/open.ts'
+import { type Json, languages } from '#db/schema/kinds.ts'
+import { settings } from '#db/schema/running.ts'
+import { type Actor, allowAll } from './actor.ts'
+import { recordChange } from './audit.ts'
+import { ShopError } from './error.ts'
+import { highestMinor, isCurrency } from './money.ts'
+import { inTx } from './transaction.ts'
+
+export const localText = z
+  .strictObject({ ru: z.string().max(4000).exactOptional(), en: z.string().max(4000).exactOptional() })
+  .refine(
+    (text) => Object.values(text).some((value) => value.trim() !== ''),
+    'a text in at least one language',
+  )
+const minor = z.int().min(0).max(highestMinor)
+const id = z.string().regex(/^[a-z0-9_-]{1,32}$/)
+const need = z.enum(['required', 'optional', 'off'])
+
+export const deliveryMethod = z.strictObject({
+  id,
+  title: localText,
+  priceMinor: minor,
+  /** From this sum of goods on it costs nothing. */
+  freeFromMinor: minor.nullable().default(null),
+  /** Pickup asks for no address and tells its own. */
+  pickup: z.boolean().default(false),
+  pickupAddress: localText.optional(),
+  active: z.boolean().default(true),
+})
+export type DeliveryMethod = z.output<typeof deliveryMethod>
+
+export const paymentMethod = z.strictObject({
+  id,
+  title: localText,
+  active: z.boolean().default(true),
+})
+export type PaymentMethod = z.output<typeof paymentMethod>
+
+const distinctIds = (list: { id: string }[]) => new Set(list.map((entry) => entry.id)).size === list.length
+
+export const settingSchemas = {
+  shopName: localText.default({ ru: 'Наш магазин', en: 'Our shop' }),
+  greeting: localText.default({
+    ru: 'Выбирайте и заказывайте прямо здесь, регистрация не нужна.',
+    en: 'Browse and order right here, no account needed.',
+  }),
+  /** What customers may choose from. */
+  languages: z
+    .array(z.enum(languages))
+    .min(1)
+    .refine((list) => new Set(list).size === list.length)
+    .default(['ru', 'en']),
+  /** What staff read, and customers whose own language the shop does not speak. */
+  language: z.enum(languages).default('ru'),
+  currency: z.string().refine(isCurrency, 'an ISO 4217 code, or XTR').default('RUB'),
+  timeZone: z.string().refine(isTimeZone, 'a name like Europe/Moscow').default('Europe/Moscow'),
+  /** How a phone number without a country code is read. */
+  country: z
+    .enum(getCountries())
+    .refine((code) => isSupportedCountry(code))
+    .default('RU'),
+  contactFields: z
+    .strictObject({ name: need, phone: need, email: need, comment: need })
+    .default({ name: 'required', phone: 'required', email: 'optional', comment: 'optional' }),
+  deliveries: z
+    .array(deliveryMethod)
+    .refine(distinctIds, 'each id once')
+    .default([
+      {
+        id: 'courier',
+        title: { ru: 'Курьером', en: 'By courier' },
+        priceMinor: 0,
+        freeFromMinor: null,
+        pickup: false,
+        active: true,
+      },
+    ]),
+  payments: z
+    .array(paymentMethod)
+    .refine(distinctIds, 'each id once')
+    .default([{ id: 'on-delivery', title: { ru: 'При получении', en: 'On delivery' }, active: true }]),
+  minimumMinor: minor.default(0),
+  firstOrderNumber: z.int().min(1).max(1_000_000_000).default(1),
+  lowStock: z.int().min(0).max(1_000_000).default(3),
+  /** Chats that hear of orders: an id, with a topic after a slash. */
+  notifyChats: z
+    .array(z.string().regex(/^-?\d+(\/\d+)?$/, 'a chat id, or chat/topic'))
+    .max(20)
+    .default([]),
+  notifyMails: z.array(z.email()).max(20).default([]),
+  /** No orders before this moment; empty: open. */
+  closedUntil: z.int().nullable().default(null),
+} satisfies Record<string, z.ZodType>
+export type Settings = { [Key in keyof typeof settingSchemas]: z.output<(typeof settingSchemas)[Key]> }
+export type SettingKey = keyof Settings
+
+const settingKeys = Object.keys(settingSchemas) as SettingKey[]
+const defaults = Object.freeze(
+  Object.fromEntries(settingKeys.map((key) => [key, settingSchemas[key].parse(undefined)])),
+) as Readonly<Settings>
+
+const read = new WeakMap<Db, Readonly<Settings>>()
+
+/** All settings. Kept in memory, but never what an open transaction might still take back. */
+export function readSettings(db: Db): Readonly<Settings> {
+  const known = read.get(db)
+  if (known !== undefined) return known
+  const rows = db.select({ key: settings.key, value: settings.value }).from(settings).all()
+  const stored = rows.map((row) => [row.key, parseStored(row.key, row.value)])
+  const all = Object.freeze({ ...defaults, ...Object.fromEntries(stored) }) as Readonly<Settings>
+  if (!db.$client.inTransaction) read.set(db, all)
+  return all
+}
+
+function parseStored(key: string, value: Json): unknown {
+  const schema = isSettingKey(key) ? settingSchemas[key] : undefined
+  const parsed = schema?.safeParse(value)
+  return parsed?.success ? parsed.data : isSettingKey(key) ? defaults[key] : undefined
+}
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(settingSchemas, key)
+}
+
+/** Checks and stores one setting; tells in `setting-invalid` which part of it is wrong. */
+export function changeSetting<Key extends SettingKey>(
+  db: Db,
+  actor: Actor,
+  change: { key: Key; value: unknown },
+  now: number,
+): Settings[Key] {
+  return inTx(db, (tx) => {
+    allowAll(tx, actor, 'settings.edit')
+    if (!isSettingKey(change.key)) throw new ShopError('not-found')
+    const parsed = settingSchemas[change.key].safeParse(change.value)
+    if (!parsed.success) {
+      throw new ShopError('setting-invalid', { key: change.key, reason: z.prettifyError(parsed.error) })
+    }
+    const value = parsed.data as Settings[Key]
+    const current = readSettings(tx)
+    checkTogether({ ...current, [change.key]: value })
+    const row = { key: change.key, value: value as Json, updatedAt: now }
+    tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row }).run()
+    const before = current[change.key] as Json
+    recordChange(
+      tx,
+      actor,
+      { action: 'setting.change', subject: 'setting', subjectId: change.key, before, after: value as Json },
+      now,
+    )
+    read.delete(tx)
+    return value
+  })
+}
+
+/** What no single setting can know about the others. */
+function checkTogether(all: Settings): void {
+  if (!all.languages.includes(all.language)) {
+    throw new ShopError('setting-invalid', { key: 'language', reason: all.languages.join(', ') })
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
