@@ -22,7 +22,6 @@ export const errorCodes = [
   'phone-too-long',
   'email-required',
   'email-invalid',
-  'email-typo',
   'delivery-required',
   'delivery-unknown',
   'address-required',
