@@ -56,7 +56,10 @@ export const errorCodes = [
   // catalogue
   'sku-taken',
   'price-invalid',
+  'old-price-invalid',
   'stock-invalid',
+  'stock-empty',
+  'variant-exists',
   'title-required',
   'category-loop',
   'category-not-empty',
