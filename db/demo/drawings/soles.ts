@@ -159,6 +159,8 @@ export function outsole(pen: Pen, cut: Cut): string {
   })
   const one =
     shadow(pen, print, 0.34) +
+    line(print, pen.tone.base, 26) +
+    line(print, pen.tone.deep, 5, { opacity: 0.4 }) +
     piece(pen, print, { tone: foam, light: 'body', rim: 0.4 }) +
     (cut === 'trail' || cut === 'gym' || cut === 'kid'
       ? piece(pen, scaledPrint, { tone: rubber, light: 'body', rim: 0.4, inside: treadOf(pen, cut) })

@@ -30,7 +30,7 @@ const bodyFolds = [
   '150 952 124 890 142 830',
   '58 958 40 910 54 862',
 ]
-const throatHollow = 'M0 168 C40 168 66 160 78 146 C76 206 40 240 0 240'
+const throatHollow = 'M0 168 C40 168 66 162 75 151 C76 206 40 240 0 240'
 
 /** What is printed shows on light and dark cloth alike. */
 export const printOn = ({ tone }: Pen) => (tone.lightness > 0.72 ? tone.deep : '#f5f5f2')
