@@ -11,7 +11,7 @@ import { toneOf } from '#db/demo/drawings/tone.ts'
 import { tempFolder } from '#test/support/album.ts'
 import { drawPictures } from '../../scripts/demo-pictures.ts'
 
-const pictures = listPictures()
+const pictures = listPictures().map((picture) => ({ ...picture, svg: draw(picture) }))
 
 /** What a strict XML reader would refuse: tags that do not close in order, an attribute given twice. */
 function faultsOf(svg: string): string[] {
@@ -32,37 +32,35 @@ function faultsOf(svg: string): string[] {
 
 describe('the drawings', () => {
   test('are well-formed SVG that refers to nothing it does not define', () => {
-    for (const picture of pictures) {
-      const svg = draw(picture)
-      expect(faultsOf(svg), picture.key).toEqual([])
-      expect(/NaN|undefined|Infinity|null/.exec(svg), picture.key).toBeNull()
+    for (const { key, svg } of pictures) {
+      expect(faultsOf(svg), key).toEqual([])
+      expect(/NaN|undefined|Infinity|null/.exec(svg), key).toBeNull()
       const defined = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
       const used = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id)
       expect(
         used.filter((id) => !defined.has(id)),
-        picture.key,
+        key,
       ).toEqual([])
     }
   })
 
   test('use no picture, font or address from elsewhere', () => {
-    for (const picture of pictures) {
-      expect(/<image|<text|href|font|https?:\/\/(?!www\.w3\.org\/2000\/svg")/.exec(draw(picture))).toBeNull()
+    for (const { svg } of pictures) {
+      expect(/<image|<text|href|font|https?:\/\/(?!www\.w3\.org\/2000\/svg")/.exec(svg)).toBeNull()
     }
   })
 
   test('differ from one another, and come out the same each time', () => {
-    const drawings = pictures.map(draw)
-    expect(new Set(drawings).size).toBe(pictures.length)
+    expect(new Set(pictures.map(({ svg }) => svg)).size).toBe(pictures.length)
     expect(new Set(pictures.map(({ key }) => key)).size).toBe(pictures.length)
-    expect(pictures.slice(0, 20).map(draw)).toEqual(drawings.slice(0, 20))
+    const again = pictures.filter((_, index) => index % 9 === 0)
+    expect(again.map(draw)).toEqual(again.map(({ svg }) => svg))
   })
 
   test('wear the colour they are sold in', () => {
-    const missing = pictures.filter((picture) => {
-      const { base, light, dark } = toneOf(colours[picture.colour].hex)
-      const svg = draw(picture)
-      return picture.look.is !== 'bands' && ![base, light, dark].some((shade) => svg.includes(shade))
+    const missing = pictures.filter(({ look, colour, svg }) => {
+      const { base, light, dark } = toneOf(colours[colour].hex)
+      return look.is !== 'bands' && ![base, light, dark].some((shade) => svg.includes(shade))
     })
     expect(missing.map(({ key }) => key)).toEqual([])
   })

@@ -174,6 +174,23 @@ export function piece(pen: Pen, path: string, look: PieceLook = {}): string {
   )
 }
 
+/** Paint or foam on a round body. */
+export const roundLight = (pen: Pen, tone: Tone) =>
+  linear(
+    pen,
+    [
+      [0, tone.deep, 0.75],
+      [0.1, tone.deep, 0.25],
+      [0.24, tone.glow, 0.55],
+      [0.34, tone.glow, 0.12],
+      [0.6, tone.deep, 0],
+      [0.86, tone.deep, 0.4],
+      [0.95, tone.glow, 0.14],
+      [1, tone.deep, 0.55],
+    ],
+    '0 0 1 0',
+  )
+
 /** What hangs before the wall throws a soft shadow to the lower right. */
 export function shadow(pen: Pen, path: string, strength = 0.3): string {
   const { shadow: colour } = pen.tone
