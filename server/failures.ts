@@ -1,7 +1,7 @@
 // How a failure is told: JSON to programs, a page to people, in both calmly and with a number to ask us by.
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '#db/schema/kinds.ts'
@@ -71,7 +71,7 @@ function failurePage(c: Context<Watched>, { status }: Failure, translators: Tran
   return c.html(
     html`<!doctype html>
 <html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style>${style}</style>
+<title>${title}</title><style>${raw(style)}</style>
 <main><h1>${title}</h1><p>${text}</p><a href="/">${t('page-to-shop')}</a>
 <small>${t('page-number', { requestId })}</small></main></html>`,
     status,
