@@ -15,6 +15,8 @@ export function openDb(file: string): Db {
   client.pragma('foreign_keys = ON')
   client.pragma('temp_store = MEMORY')
   client.pragma('cache_size = -16000')
+  // SQLite's own lower() and LIKE know no letters but the English ones.
+  client.function('fold', { deterministic: true }, (text) => String(text ?? '').toLowerCase())
   return drizzle(client, { casing: 'snake_case' }) as Db
 }
 

@@ -22,7 +22,6 @@ export const errorCodes = [
   'phone-too-long',
   'email-required',
   'email-invalid',
-  'email-typo',
   'delivery-required',
   'delivery-unknown',
   'address-required',
@@ -57,7 +56,10 @@ export const errorCodes = [
   // catalogue
   'sku-taken',
   'price-invalid',
+  'old-price-invalid',
   'stock-invalid',
+  'stock-empty',
+  'variant-exists',
   'title-required',
   'category-loop',
   'category-not-empty',

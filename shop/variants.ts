@@ -3,6 +3,7 @@ import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import { type products, variants } from '#db/schema/catalogue.ts'
 import type { Availability } from '#db/schema/kinds.ts'
 import { ShopError } from './error.ts'
+import { limits } from './limits.ts'
 import { prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
@@ -35,6 +36,12 @@ export function limitOf(variant: Pick<Variant, 'availability' | 'stock'>): numbe
   if (variant.availability === 'sold_out') return 0
   if (variant.availability === 'on_order') return Number.POSITIVE_INFINITY
   return variant.stock ?? Number.POSITIVE_INFINITY
+}
+
+/** A whole number of pieces that a line may hold. */
+export function checkQuantity(quantity: number, lowest: number): void {
+  const fine = Number.isInteger(quantity) && quantity >= lowest && quantity <= limits.lineQuantity
+  if (!fine) throw new ShopError('quantity-invalid', { most: limits.lineQuantity })
 }
 
 const statements = prepared((db) => ({
