@@ -23,8 +23,11 @@ export function openDb(file: string): Db {
 /** Leaves one file behind: the write-ahead log is folded in. */
 export function closeDb(db: Db): void {
   if (!db.$client.open) return
-  db.$client.pragma('optimize')
-  db.$client.close()
+  try {
+    db.$client.pragma('optimize')
+  } finally {
+    db.$client.close()
+  }
 }
 
 /**

@@ -68,7 +68,7 @@ type Broken = { type: string; message: string; code?: string | number; stack: st
 function cleanError(error: unknown, depth = 0): Broken {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'something that is no Error', stack: '' }
-  const why = (error.message.split(/\bparams:/)[0] ?? '').replace(/"[^"]*"|«[^»]*»|“[^”]*”/g, '"…"')
+  const why = (error.message.split(/\bparams:/)[0] ?? '').replace(/["«“].*["»”]/s, '"…"')
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const { code } = error as { code?: unknown }
   return {
