@@ -252,6 +252,15 @@ describe('the outcome', () => {
     expect(markSent(db, other, noon + leaseMs)).toBe(true)
   })
 
+  test('takes one answer for one attempt', () => {
+    const db = memoryDb()
+    tell(db)
+    const claim = claimOne(db, noon)
+    expect(markFailed(db, claim, retry, noon)).toBe('waiting')
+    expect(markFailed(db, claim, { kind: 'refused', reason: 'too long' }, noon)).toBe('late')
+    expect(markSent(db, claim, noon)).toBe(false)
+  })
+
   test('hears a slow sender as long as nobody else took over', () => {
     const db = memoryDb()
     tell(db)
