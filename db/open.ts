@@ -23,6 +23,25 @@ export function openDb(file: string): Db {
 /** Leaves one file behind: the write-ahead log is folded in. */
 export function closeDb(db: Db): void {
   if (!db.$client.open) return
-  db.$client.pragma('optimize')
-  db.$client.close()
+  try {
+    db.$client.pragma('optimize')
+  } finally {
+    db.$client.close()
+  }
+}
+
+/**
+ * Keeps every other process out while this one lives; nothing if another was first. The system itself lets go
+ * of the file, even after a kill, so that nothing stale is ever left.
+ */
+export function holdLock(file: string): (() => void) | undefined {
+  const client = new Database(file, { timeout: 0 })
+  try {
+    client.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    client.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined
+    throw error
+  }
+  return () => client.close()
 }

@@ -33,7 +33,7 @@ const statements = prepared((db) => ({
 
 export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void {
   for (const { audience, channel, recipient } of [...staffRecipients(tx), ...customerRecipients(tx, event)]) {
-    const key = `${event.kind}:${event.orderId}:${event.version}:${audience}:${channel}:${recipient}`
+    const key = `${event.kind}:${event.orderId}:${event.version}:${audience}`
     const payload = { orderId: event.orderId, version: event.version, audience }
     enqueue(tx, { kind: event.kind, key, channel, recipient, payload }, now)
   }

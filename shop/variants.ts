@@ -45,6 +45,11 @@ export function checkQuantity(quantity: number, lowest: number): void {
 }
 
 const statements = prepared((db) => ({
+  variant: db
+    .select({ availability: variants.availability, stock: variants.stock })
+    .from(variants)
+    .where(eq(variants.id, sql.placeholder('variantId')))
+    .prepare(),
   take: db
     .update(variants)
     .set({ stock: sql`${variants.stock} - ${sql.placeholder('quantity')}` })
@@ -66,7 +71,13 @@ const statements = prepared((db) => ({
 /** Takes from the counted stock or throws: one conditional update, so that two buyers never get the last one. */
 export function reserveStock(tx: Tx, variantId: number, quantity: number): void {
   const { changes } = statements(tx).take.run({ variantId, quantity })
-  if (changes === 0) throw new ShopError('out-of-stock', { variantId })
+  if (changes > 0) return
+  const variant = statements(tx).variant.get({ variantId })
+  throw new ShopError('out-of-stock', { variantId, left: leftOf(variant) })
+}
+
+function leftOf(variant: Pick<Variant, 'availability' | 'stock'> | undefined): number {
+  return variant?.availability === 'in_stock' ? (variant.stock ?? 0) : 0
 }
 
 /** Puts back what was reserved; a variant no longer there, or no longer counted, takes nothing. */

@@ -62,7 +62,10 @@ error-already-staff = This person is on the team already. Change the role in the
 
 error-sku-taken = The SKU { $sku } is taken. Choose another.
 error-price-invalid = This does not look like a price. For example: 1990 or 19.90.
+error-old-price-invalid = The old price must be higher than the new one, or there is no saving. Correct one of them or remove the old one.
 error-stock-invalid = This does not look like a stock figure. For example: 12, +5 or -2; stock never goes below zero.
+error-stock-empty = The stock is nought, so it cannot be “in stock”. Enter how many there are first.
+error-variant-exists = There is such a variant already: same colour, same size. Change that one or choose another size.
 error-title-required = Write a title in at least one language.
 error-category-loop = A category cannot be put inside itself. Choose another.
 error-category-not-empty = The category has products or categories in it. Move them first.

@@ -1,0 +1,14 @@
+// The shop over HTTP: its routes in one chain, from which the web app takes the types of what it gets.
+import { Hono } from 'hono'
+import type { Db } from '#db/open.ts'
+import type { ErrorCode, ErrorParams } from '#shop/error.ts'
+import { shopRoutes } from './routes/shop.ts'
+
+export function createApi(db: Db) {
+  return new Hono().route('/shop', shopRoutes(db))
+}
+export type Api = ReturnType<typeof createApi>
+
+/** `unexpected` is a bug of ours, told calmly; `too-large` a body past the limit. */
+export type ApiErrorCode = ErrorCode | 'unexpected' | 'too-large'
+export type ApiError = { error: { code: ApiErrorCode; params: ErrorParams; requestId: string } }
