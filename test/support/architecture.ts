@@ -29,7 +29,7 @@ const rules: Record<string, Rule> = {
   webapp: {
     files: /^(webapp\/|shop\/(contract|money)\.ts$|locales\/(?!read\.ts$))/,
     types: /^server\//,
-    packages: /^(preact(\/.+)?|@preact\/.+|hono\/client|@fluent\/bundle)$/,
+    packages: /^(preact(\/.+)?|@preact\/.+|hono\/client|@fluent\/bundle|thumbhash)$/,
   },
   locales: {
     files: /^(locales\/|shop\/money\.ts$|db\/schema\/kinds\.ts$)/,
