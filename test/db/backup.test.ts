@@ -200,6 +200,7 @@ describe('restoring', () => {
   test.each([
     ['is cut short', (file: string) => truncateSync(file, 40_000), /is damaged|is not a whole database/],
     ['has a page overwritten', spoilPages, /is damaged|is not a whole database/],
+    ['has lost an index, but not its pages', forgetIndex, /is damaged: /],
     [
       'is no database',
       (file: string) => writeFileSync(file, 'PK\u0003\u0004 a photo album'),
@@ -235,12 +236,11 @@ function spoilPages(file: string): void {
   writeFileSync(file, bytes)
 }
 
-function swapIndexes(file: string): void {
+function forgetIndex(file: string): void {
   const copy = openCopy(file)
   copy.unsafeMode()
   copy.pragma('writable_schema = ON')
-  copy.exec(`update sqlite_master set rootpage =
-    (select rootpage from sqlite_master where name = 'orders_phone') where name = 'orders_status'`)
+  copy.exec("delete from sqlite_master where name = 'orders_phone'")
   copy.close()
 }
 
