@@ -1,0 +1,23 @@
+// What this app asks the server for; paths, questions and answers are typed by the server's own routes.
+import { hc, type InferResponseType } from 'hono/client'
+import type { Api } from '#server/api.ts'
+import { ask } from '../loading.ts'
+
+const client = hc<Api>('/api')
+
+export type ShopView = InferResponseType<typeof client.shop.$get, 200>
+export type CategoryView = ShopView['categories'][number]
+export type CatalogueView = InferResponseType<typeof client.catalogue.$get, 200>
+export type CardView = CatalogueView['items'][number]
+export type ProductView = InferResponseType<(typeof client.products)[':id']['$get'], 200>
+export type ColourView = ProductView['colours'][number]
+export type VariantView = ProductView['variants'][number]
+export type PictureView = ColourView['images'][number]
+
+export const askShop = (language: string) => ask(client.shop.$get({ query: { language } }))
+
+export const askCatalogue = (query: { language: string; category?: string; cursor?: string }) =>
+  ask(client.catalogue.$get({ query }))
+
+export const askProduct = (id: number, language: string) =>
+  ask(client.products[':id'].$get({ param: { id: String(id) }, query: { language } }))

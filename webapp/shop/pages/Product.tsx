@@ -1,0 +1,115 @@
+import { useLayoutEffect } from 'preact/hooks'
+import { language, t } from '../../language.ts'
+import { FailureNotice } from '../../parts/Notice.tsx'
+import type { ProductView, ShopView } from '../api.ts'
+import {
+  type Choice,
+  chosenVariant,
+  colourOf,
+  openProduct,
+  picturesOf,
+  sizesOf,
+  variantsOf,
+} from '../models/product.ts'
+import { Colours, Sizes } from '../parts/Choices.tsx'
+import { Arrow, Gallery } from '../parts/Gallery.tsx'
+import { Price } from '../parts/Price.tsx'
+import { goBack, pathTo } from '../route.ts'
+import { Nowhere } from './Nowhere.tsx'
+
+export function Product({ shop, id }: { shop: ShopView; id: number }) {
+  const { product, choice, again } = openProduct(id, language())
+  const state = product.value
+  const title = state.state === 'ready' ? state.value.title : shop.name
+  useLayoutEffect(() => {
+    document.title = title === shop.name ? title : `${title} — ${shop.name}`
+  }, [title, shop.name])
+  if (state.state === 'failed' && state.failure.code === 'not-found') return <Nowhere />
+  return (
+    <main class="page">
+      <button type="button" class="back" onClick={() => goBack(pathTo.catalogue(null))}>
+        <Arrow back />
+        {t('back')}
+      </button>
+      {state.state === 'loading' && <ProductBones />}
+      {state.state === 'failed' && <FailureNotice failure={state.failure} again={() => void again()} />}
+      {state.state === 'ready' && (
+        <Ready
+          product={state.value}
+          choice={choice.value}
+          choose={(part) => {
+            choice.value = { ...choice.peek(), ...part }
+          }}
+        />
+      )}
+    </main>
+  )
+}
+
+type Props = { product: ProductView; choice: Choice; choose: (part: Partial<Choice>) => void }
+
+function Ready({ product, choice, choose }: Props) {
+  const colour = colourOf(product, choice)
+  const variants = variantsOf(product, colour)
+  const variant = chosenVariant(variants, choice)
+  const pictures = picturesOf(product, colour)
+  return (
+    <article class="product">
+      {pictures.length > 0 && (
+        <Gallery
+          pictures={pictures}
+          title={colour === undefined ? product.title : `${product.title}, ${colour.title}`}
+          picture={choice.picture}
+          onPicture={(picture) => choose({ picture })}
+        />
+      )}
+      <div class="facts">
+        <h1>{product.title}</h1>
+        <Price
+          minor={variant?.priceMinor ?? product.fromPriceMinor}
+          oldMinor={variant === undefined ? product.oldPriceMinor : variant.oldPriceMinor}
+          from={variant === undefined && product.toPriceMinor > product.fromPriceMinor}
+          saving
+        />
+        <Colours product={product} chosen={colour} onChoose={(colourId) => choose({ colourId })} />
+        <Sizes
+          sizes={sizesOf(product)}
+          variants={variants}
+          chosen={choice.size}
+          onChoose={(size) => choose({ size })}
+        />
+        <Availability product={product} choice={choice} />
+        {product.description !== '' && <p class="about">{product.description}</p>}
+      </div>
+    </article>
+  )
+}
+
+/** Counted only when few are left: then the figure matters. */
+const few = 5
+
+function Availability({ product, choice }: Pick<Props, 'product' | 'choice'>) {
+  const variants = variantsOf(product, colourOf(product, choice))
+  const variant = chosenVariant(variants, choice)
+  const left = variant?.left ?? null
+  const state = variant?.availability ?? product.availability
+  const counted = state === 'in_stock' && left !== null && left <= few
+  return (
+    <p class={`availability ${counted ? 'few' : state}`} role="status">
+      {counted ? t('availability-few', { left }) : t(`availability-${state}`)}
+    </p>
+  )
+}
+
+function ProductBones() {
+  return (
+    <div class="product bones" role="status" aria-label={t('loading')}>
+      <div class="bone frame" />
+      <div class="facts">
+        <div class="bone line wide" />
+        <div class="bone line" />
+        <div class="bone line wide" />
+      </div>
+    </div>
+  )
+}
