@@ -1,7 +1,10 @@
 // Where in the shop the person is. The address says it all, so that back works and a link can be sent to somebody.
 import { signal } from '@preact/signals'
 
-export type Route = { page: 'catalogue'; slug: string | null } | { page: 'product'; id: number } | { page: 'nowhere' }
+export type Route =
+  | { page: 'catalogue'; slug: string | null }
+  | { page: 'product'; id: number }
+  | { page: 'nowhere' }
 
 export const route = signal(readRoute(location.pathname))
 
@@ -36,7 +39,8 @@ export function goBack(otherwise: string): void {
 export function followLink(event: MouseEvent): void {
   const link = (event.target as Element | null)?.closest('a')
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-  if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target !== '') return
+  if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target !== '')
+    return
   event.preventDefault()
   go(link.pathname)
 }

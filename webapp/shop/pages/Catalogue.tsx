@@ -23,7 +23,11 @@ export function Catalogue({ shop, slug }: { shop: ShopView; slug: string | null 
     <>
       <Categories shop={shop} path={path} />
       <main class="page">
-        {category === undefined ? <h2 class="unseen">{t('all-products')}</h2> : <h2 class="title">{title}</h2>}
+        {category === undefined ? (
+          <h2 class="unseen">{t('all-products')}</h2>
+        ) : (
+          <h2 class="title">{title}</h2>
+        )}
         <Products list={listOf(language(), slug)} key={slug ?? ''} />
       </main>
     </>
