@@ -7,6 +7,6 @@ export default defineConfig({
     outDir: '../dist/webapp',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['webapp/shop/index.html', 'webapp/panel/index.html'] },
+    rolldownOptions: { input: { shop: 'webapp/shop/index.html', panel: 'webapp/panel/index.html' } },
   },
 })

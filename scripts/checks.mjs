@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChild } from './child.mjs'
 import { provideChromium } from './chromium.mjs'
-import { build, install, useNode } from './setup.mjs'
+import { build, provideNode } from './setup.mjs'
 import { step, told } from './step.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -15,8 +15,7 @@ import { step, told } from './step.mjs'
  * @returns {Promise<Count>}
  */
 export async function checkAll(root, args) {
-  await install(root)
-  const node = useNode(root)
+  const node = await provideNode(root)
   const checks = [
     await holds(
       step('Checking the style', node, [
@@ -27,13 +26,19 @@ export async function checkAll(root, args) {
     ),
     await holds(step('Checking the types', node, ['node_modules/typescript/bin/tsc'])),
   ]
-  await build(root, node)
+  if (!(await holds(build(root, node)))) return sum(checks, { passed: 0, failed: 1 })
   if (!(await holds(provideChromium(node)))) checks.push(false)
-  const tests = await runTests(root, node, args)
-  return {
-    passed: tests.passed + checks.filter((held) => held).length,
-    failed: tests.failed + checks.filter((held) => !held).length,
-  }
+  return sum(checks, await runTests(root, node, args))
+}
+
+/**
+ * @param {boolean[]} checks
+ * @param {Count} tests
+ * @returns {Count}
+ */
+function sum(checks, { passed, failed }) {
+  const held = checks.filter((check) => check).length
+  return { passed: passed + held, failed: failed + checks.length - held }
 }
 
 /** @param {Promise<void>} work */

@@ -33,21 +33,20 @@ function addTo(hash, root, path) {
 }
 
 /**
- * Whether `output` was made from exactly these sources, and to the end.
- * @param {{ stamp: string, output: string, print: string }} made
+ * Something made of sources: what it is, the file that tells it is complete, and what that file says if nothing changed since.
+ * @typedef {{ output: string, stamp: string, print: string }} Made
  */
-export function isFresh({ stamp, output, print }) {
-  return existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print
-}
 
 /**
- * Makes something new. The stamp goes first and comes back last, so that whatever was interrupted is done again.
- * @param {{ stamp: string, print: string }} made
- * @param {() => Promise<void>} work
+ * Makes it anew unless it was made of exactly these sources, to the end. The stamp goes first and comes back
+ * last, so that whatever was interrupted is done again.
+ * @param {Made} made
+ * @param {() => Promise<void>} make
  */
-export async function renew({ stamp, print }, work) {
+export async function renewIfStale({ output, stamp, print }, make) {
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return
   rmSync(stamp, { force: true })
-  await work()
+  await make()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, print)
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkAll } from './checks.mjs'
 import { runChild } from './child.mjs'
-import { build, install, useNode, vite } from './setup.mjs'
+import { build, provideNode, vite } from './setup.mjs'
 import { complaint, told } from './step.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -20,19 +20,17 @@ const commands = {
 
 /** @param {string} script @param {string[]} args */
 async function runReady(script, args) {
-  await install(root)
-  const node = useNode(root)
+  const node = await provideNode(root)
   await build(root, node)
   return (await runChild(node, [script, ...args])).code
 }
 
 /** Whatever is saved is bundled anew, and the server starts again with it. @param {string[]} args */
 async function watch(args) {
-  await install(root)
-  const node = useNode(root)
+  const node = await provideNode(root)
   await build(root, node)
   // From here on the outputs change without the set-up knowing.
-  for (const name of ['server', 'webapp']) rmSync(join(root, `dist/.${name}`))
+  for (const name of ['server', 'webapp']) rmSync(join(root, `dist/.${name}`), { force: true })
   const ended = await Promise.all([
     runChild(node, [...vite, '--watch', '--config', 'vite.server.config.ts']),
     runChild(node, [...vite, '--watch']),

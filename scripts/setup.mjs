@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { fingerprint, isFresh, renew } from './fingerprint.mjs'
+import { fingerprint, renewIfStale } from './fingerprint.mjs'
 import { complaint, step } from './step.mjs'
 
 const needed = 24
@@ -50,7 +50,7 @@ export const targets = [
     name: 'demo',
     title: 'Drawing the demo pictures',
     sources: ['scripts/demo-pictures.ts', 'db/demo'],
-    output: 'demo',
+    output: 'demo/manifest.json',
     command: ['scripts/demo-pictures.ts'],
   },
 ]
@@ -66,22 +66,59 @@ const installFlags = [
   '--loglevel=error',
 ]
 
+/** @typedef {import('./fingerprint.mjs').Made} Made */
+
 /**
- * Installs the packages unless exactly these are installed, to the end and for this machine.
+ * The packages, as they are when exactly these are installed, to the end and for this kind of machine.
  * @param {string} root
+ * @returns {Made}
  */
-export async function install(root) {
-  const made = {
+export function packagesOf(root) {
+  return {
     output: join(root, 'node_modules'),
     stamp: join(root, 'node_modules/.installed'),
     print: `${process.platform} ${process.arch} ${fingerprint(root, ['package.json', 'package-lock.json'])}`,
   }
-  if (isFresh(made)) return
-  await renew(made, async () => {
+}
+
+/**
+ * @param {string} root
+ * @param {Target} target
+ * @returns {Made}
+ */
+export function outputOf(root, { name, sources, output }) {
+  return {
+    output: join(root, 'dist', output),
+    stamp: join(root, `dist/.${name}`),
+    print: fingerprint(root, sources),
+  }
+}
+
+/**
+ * Installs what is missing and finds the Node for everything of ours.
+ * @param {string} root
+ */
+export async function provideNode(root) {
+  await renewIfStale(packagesOf(root), async () => {
     const [command, ...args] = npm(process.env)
     await step('Installing the packages', command, [...args, 'ci', ...installFlags])
     dropDeadNode(root)
   })
+  const node = findNode(root)
+  // Whatever looks for `node` by name gets the same one.
+  process.env.PATH = dirname(node) + delimiter + process.env.PATH
+  return node
+}
+
+/**
+ * Builds what is missing or older than its sources.
+ * @param {string} root
+ * @param {string} node
+ */
+export async function build(root, node) {
+  for (const target of targets) {
+    await renewIfStale(outputOf(root, target), () => step(target.title, node, target.command))
+  }
 }
 
 /**
@@ -117,35 +154,16 @@ function dropDeadNode(root) {
 }
 
 /**
- * The Node that runs everything of ours, also put first for whatever looks for `node` by name.
+ * The packaged Node, or else the one we run on if it is new enough.
  * @param {string} root
  * @param {{ version: string, file: string }} [outer]
  */
-export function useNode(root, outer = { version: process.versions.node, file: process.execPath }) {
-  const packaged = packagedNode(root)
-  if (packaged === undefined && Number.parseInt(outer.version, 10) < needed) {
-    throw complaint(
-      `Kiosk runs on Node ${needed}. npm has none for this machine (${process.platform} ${process.arch}), and yours is ${outer.version}: ` +
-        `install Node ${needed} from https://nodejs.org and run this again.`,
-    )
-  }
-  const node = packaged ?? outer.file
-  process.env.PATH = dirname(node) + delimiter + process.env.PATH
-  return node
-}
-
-/**
- * Builds what is missing or older than its sources.
- * @param {string} root
- * @param {string} node
- */
-export async function build(root, node) {
-  for (const { name, title, sources, output, command } of targets) {
-    const made = {
-      output: join(root, 'dist', output),
-      stamp: join(root, `dist/.${name}`),
-      print: fingerprint(root, sources),
-    }
-    if (!isFresh(made)) await renew(made, () => step(title, node, command))
-  }
+export function findNode(root, outer = { version: process.versions.node, file: process.execPath }) {
+  const node = packagedNode(root)
+  if (node !== undefined) return node
+  if (Number.parseInt(outer.version, 10) >= needed) return outer.file
+  throw complaint(
+    `Kiosk runs on Node ${needed}, and npm has none for this machine (${process.platform} ${process.arch}); yours is ${outer.version}. ` +
+      `Install Node ${needed} from https://nodejs.org and run this again.`,
+  )
 }

@@ -31,18 +31,17 @@ const statements = prepared((db) => {
   return {
     byId: offers().where(eq(variants.id, ref)).prepare(),
     bySku: offers().where(eq(variants.sku, ref)).prepare(),
-    bySkuInAnyCase: offers().where(sql`${variants.sku} = ${ref} collate nocase`).limit(2).prepare(),
   }
 })
 type Offer = NonNullable<ReturnType<typeof findOffer>>
 
-/** Phones write the first letter large: an article in the wrong case is understood when only one can be meant. */
+/** Phones write the first letter large: all in capitals or none is understood too, when only one can be meant. */
 function findOffer(tx: Tx, ref: VariantRef) {
-  const { byId, bySku, bySkuInAnyCase } = statements(tx)
+  const { byId, bySku } = statements(tx)
   if (typeof ref === 'number') return byId.get({ ref })
   const exact = bySku.get({ ref })
   if (exact !== undefined) return exact
-  const alike = bySkuInAnyCase.all({ ref })
+  const alike = [ref.toUpperCase(), ref.toLowerCase()].flatMap((sku) => bySku.get({ ref: sku }) ?? [])
   return alike.length === 1 ? alike[0] : undefined
 }
 

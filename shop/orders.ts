@@ -20,7 +20,7 @@ import { chosenDelivery, getPayment, missingCode, missingFields } from './checko
 import { ShopError } from './error.ts'
 import { enqueueOrderEvent } from './order-notices.ts'
 import { sell } from './order-sale.ts'
-import { prepared } from './prepared.ts'
+import { prepared, preparedChange } from './prepared.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { discountsOf, type Totals, totalsOf } from './totals.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -50,9 +50,9 @@ const statements = prepared((db) => ({
     .select({ number: max(orders.number) })
     .from(orders)
     .prepare(),
-  insertOrder: db
-    .insert(orders)
-    .values({
+  insertOrder: preparedChange(
+    db,
+    db.insert(orders).values({
       number: placeholder('number'),
       token: placeholder('token'),
       key: placeholder('key'),
@@ -78,21 +78,21 @@ const statements = prepared((db) => ({
       promoCode: placeholder('promoCode'),
       createdAt: placeholder('now'),
       updatedAt: placeholder('now'),
-    })
-    .prepare(),
-  insertHistory: db
-    .insert(orderHistory)
-    .values({
+    }),
+  ),
+  insertHistory: preparedChange(
+    db,
+    db.insert(orderHistory).values({
       orderId: placeholder('orderId'),
       at: placeholder('now'),
       actorKind: placeholder('actorKind'),
       actorId: placeholder('actorId'),
       to: 'new',
-    })
-    .prepare(),
-  emptyCart: db.delete(cartLines).where(eq(cartLines.customerId, customerId)).prepare(),
-  dropCart: db.delete(carts).where(eq(carts.customerId, customerId)).prepare(),
-  dropDraft: db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId)).prepare(),
+    }),
+  ),
+  emptyCart: preparedChange(db, db.delete(cartLines).where(eq(cartLines.customerId, customerId))),
+  dropCart: preparedChange(db, db.delete(carts).where(eq(carts.customerId, customerId))),
+  dropDraft: preparedChange(db, db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId))),
 }))
 
 export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
@@ -107,7 +107,7 @@ export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: n
     }
     const order = insertOrder(tx, customer, { ...basket, ...input }, now)
     sellLines(tx, order.id, basket)
-    statements(tx).insertHistory.run({ orderId: order.id, now, ...actorColumns(customer) })
+    statements(tx).insertHistory({ orderId: order.id, now, ...actorColumns(customer) })
     emptyHands(tx, customer)
     const { email = '' } = basket.fields
     enqueueOrderEvent(
@@ -166,7 +166,7 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
   const payment = fields.paymentId === undefined ? undefined : getPayment(settings, fields.paymentId)
   const addressed = delivery?.pickup === false
   const number = (statements(tx).lastNumber.get()?.number ?? settings.firstOrderNumber - 1) + 1
-  const { lastInsertRowid } = statements(tx).insertOrder.run({
+  const id = statements(tx).insertOrder({
     number,
     token: order.token,
     key: order.key,
@@ -190,7 +190,7 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
     promoCode: order.promoCode,
     now,
   })
-  return { id: Number(lastInsertRowid), number, token: order.token, totalMinor: totals.totalMinor }
+  return { id, number, token: order.token, totalMinor: totals.totalMinor }
 }
 
 function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket): void {
@@ -199,7 +199,7 @@ function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket): void {
 }
 
 function emptyHands(tx: Tx, { id }: Customer): void {
-  statements(tx).emptyCart.run({ customerId: id })
-  statements(tx).dropCart.run({ customerId: id })
-  statements(tx).dropDraft.run({ customerId: id })
+  statements(tx).emptyCart({ customerId: id })
+  statements(tx).dropCart({ customerId: id })
+  statements(tx).dropDraft({ customerId: id })
 }
