@@ -27,9 +27,9 @@ const rules: Record<string, Rule> = {
     packages: /^(?!(better-sqlite3|drizzle-orm\/better-sqlite3.*|preact|@preact\/.+)$)/,
   },
   webapp: {
-    files: /^(webapp\/|shop\/(contract|money)\.ts$|locales\/(?!read\.ts$))/,
-    types: /^server\//,
-    packages: /^(preact(\/.+)?|@preact\/.+|hono\/client|@fluent\/bundle)$/,
+    files: /^(webapp\/|shop\/(contract|languages|money)\.ts$|locales\/(?!read\.ts$))/,
+    types: /^(server\/|db\/schema\/kinds\.ts$)/,
+    packages: /^(preact(\/.+)?|@preact\/.+|hono\/client|@fluent\/bundle|thumbhash)$/,
   },
   locales: {
     files: /^(locales\/|shop\/money\.ts$|db\/schema\/kinds\.ts$)/,

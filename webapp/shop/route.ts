@@ -27,6 +27,7 @@ export function go(path: string): void {
   history.pushState({ within: true }, '', path)
   show()
   scrollTo(0, 0)
+  requestAnimationFrame(() => refocus())
 }
 
 /** Back where the person came from, or to this place when they came by a link. */
@@ -49,6 +50,14 @@ function show(): void {
   route.value = readRoute(location.pathname)
 }
 
+/** What had the focus is gone with the old page: go on at the beginning of the new one, or where the person left it. */
+function refocus(left?: string): void {
+  if (document.activeElement !== document.body) return
+  const link =
+    left === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`)
+  ;(link ?? document.querySelector('main'))?.focus({ preventScroll: true })
+}
+
 /** The place on the page goes with its entry in the history. */
 function rememberScroll(): void {
   history.replaceState({ ...(history.state as object | null), scroll: scrollY }, '')
@@ -56,11 +65,19 @@ function rememberScroll(): void {
 
 export function startRouting(): void {
   history.scrollRestoration = 'manual'
+  let here = location.pathname
+  route.subscribe(() => {
+    here = location.pathname
+  })
   addEventListener('popstate', (event) => {
+    const left = here
     show()
     const { scroll = 0 } = (event.state ?? {}) as { scroll?: number }
     // The page has to be drawn, and as high as it was, before one can scroll in it.
-    requestAnimationFrame(() => scrollTo(0, scroll))
+    requestAnimationFrame(() => {
+      scrollTo(0, scroll)
+      refocus(left)
+    })
   })
   document.addEventListener('click', followLink)
 }

@@ -41,7 +41,7 @@ export function Gallery({ pictures, title, picture, onPicture }: Props) {
         <div class="frames" ref={frames} onScroll={onScroll} tabIndex={many ? 0 : -1} key={set}>
           {pictures.map((each, index) => (
             <Picture
-              key={each.hash}
+              key={index}
               picture={each}
               alt={t('gallery-picture', { title, number: index + 1, count: pictures.length })}
               eager={index === start}
@@ -92,7 +92,7 @@ function Thumbs({ pictures, shown, turnTo }: Turning & { pictures: readonly Pict
         <button
           type="button"
           class="thumb"
-          key={each.hash}
+          key={index}
           onClick={() => turnTo(index)}
           aria-label={t('gallery-show', { number: index + 1 })}
           aria-current={index === shown ? 'true' : undefined}
