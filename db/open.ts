@@ -15,9 +15,21 @@ export function openDb(file: string): Db {
   client.pragma('foreign_keys = ON')
   client.pragma('temp_store = MEMORY')
   client.pragma('cache_size = -16000')
+  addFunctions(client)
+  return drizzle(client, { casing: 'snake_case' }) as Db
+}
+
+/** For looking into a file that nobody works with: as it lies there, with no log beside it after. */
+export function openCopy(file: string): Client {
+  const client = new Database(file, { fileMustExist: true })
+  addFunctions(client)
+  client.pragma('journal_mode = DELETE')
+  return client
+}
+
+function addFunctions(client: Client): void {
   // SQLite's own lower() and LIKE know no letters but the English ones.
   client.function('fold', { deterministic: true }, (text) => String(text ?? '').toLowerCase())
-  return drizzle(client, { casing: 'snake_case' }) as Db
 }
 
 /** Leaves one file behind: the write-ahead log is folded in. */

@@ -146,7 +146,7 @@ function packagedNode(root) {
  * npm cannot tell musl from glibc here and installs a Node that does not start: away with it, since npm would put it first.
  * @param {string} root
  */
-function dropDeadNode(root) {
+export function dropDeadNode(root) {
   const file = packagedNode(root)
   if (file === undefined || spawnSync(file, ['--version']).status === 0) return
   rmSync(dirname(dirname(file)), { recursive: true })

@@ -50,7 +50,7 @@ export function planBulk(
   }
   const { currency } = readSettings(db)
   for (const product of found) planOne(plan, product, change, currency)
-  return { ...plan, fingerprint: markOf(plan) }
+  return { ...plan, fingerprint: markOf(plan.changed) }
 }
 
 function planOne(plan: BulkPlan, product: SelectedProduct, change: BulkChange, currency: string): void {
@@ -83,7 +83,7 @@ function listVanished(selection: BulkSelection, found: readonly SelectedProduct[
 }
 
 /** Of all that was confirmed: which products, from what to what, at which version. What a sale moves is not in it. */
-function markOf({ changed, refused }: BulkPlan): string {
+function markOf(changed: readonly PlannedChange[]): string {
   const changes = changed.map(({ productId, version, before, after }) => [productId, version, before, after])
-  return fingerprintOf(JSON.stringify([changes, refused.map(({ productId, code }) => [productId, code])]))
+  return fingerprintOf(JSON.stringify(changes))
 }

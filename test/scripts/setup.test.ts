@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { findNode, outputOf, packagesOf, type Target, targets } from '../../scripts/setup.mjs'
+import { dropDeadNode, findNode, outputOf, packagesOf, type Target, targets } from '../../scripts/setup.mjs'
 
 function project() {
   const root = mkdtempSync(join(tmpdir(), 'kiosk-'))
@@ -27,6 +27,20 @@ test('takes the packaged Node even if the outer one would do', () => {
 test('takes the outer Node where npm has none, if it is new enough', () => {
   const { root } = project()
   expect(findNode(root, { version: '24.0.0', file: '/usr/bin/node' })).toBe('/usr/bin/node')
+})
+
+test.each([
+  ['puts away a packaged Node that does not start', 'exit 127', false],
+  ['keeps one that does', 'echo v24.0.0', true],
+])('%s', (_, script, kept) => {
+  const { root, write } = project()
+  const files = ['node_modules/node-here-x64/bin/node', 'node_modules/.bin/node'].map((path) => {
+    const file = write(path, `#!/bin/sh\n${script}\n`)
+    chmodSync(file, 0o755)
+    return file
+  })
+  dropDeadNode(root)
+  expect(files.map((file) => existsSync(file))).toEqual([kept, kept])
 })
 
 test('says what to install where there is no Node that will do', () => {

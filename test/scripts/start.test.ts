@@ -12,8 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'kiosk-'))
 
 const server = `
-console.log('ready', process.pid, process.ppid, process.version)
-if (process.argv[2] !== undefined) process.exit(Number(process.argv[2]))
+const [exitCode] = process.argv.slice(2)
 const open = setInterval(() => {}, 1000)
 let asked = false
 const stop = () => {
@@ -22,6 +21,8 @@ const stop = () => {
   setTimeout(() => { console.log('finished'); clearInterval(open) }, 100)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+console.log('ready', process.pid, process.ppid, process.version)
+if (exitCode !== undefined) process.exit(Number(exitCode))
 `
 
 beforeAll(() => {
@@ -56,12 +57,13 @@ async function start(...args: string[]) {
     if (isAlive(-pid)) process.kill(-pid, 'SIGKILL')
   })
   let output = ''
-  const { promise: ready, resolve } = Promise.withResolvers<RegExpMatchArray>()
+  const { promise: ready, resolve, reject } = Promise.withResolvers<RegExpMatchArray>()
   npm.stdout.setEncoding('utf8').on('data', (text) => {
     output += text
     const match = output.match(/^ready (\d+) (\d+) v(\d+)/m)
     if (match) resolve(match)
   })
+  npm.once('close', () => reject(new Error(`never ready: ${output}`)))
   const [, serverPid, scriptPid, major] = (await ready).map(Number)
   return {
     npm: pid,

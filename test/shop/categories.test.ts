@@ -113,16 +113,17 @@ describe('a deleted category', () => {
   test('goes when it is empty, and otherwise only with word of where its goods go', () => {
     const { db, owner, add } = makeShop()
     const [shoes, other] = [add('Обувь'), add('Другое')]
-    const child = add('Кеды', shoes)
+    const [known, child] = [add('Уже здесь', other), add('Кеды', shoes)]
     const { id } = addProduct(db, { categoryId: shoes })
     expect(refusalOf(() => deleteCategory(db, owner, { categoryId: shoes }, later))).toEqual({
       code: 'category-not-empty',
       params: { goods: 1, categories: 1 },
     })
     deleteCategory(db, owner, { categoryId: shoes, moveTo: other }, later)
-    expect(read(db).map((row) => [row.id, row.parentId])).toEqual([
-      [other, null],
-      [child, other],
+    expect(read(db).map((row) => [row.id, row.parentId, row.position])).toEqual([
+      [other, null, 1],
+      [known, other, 0],
+      [child, other, 1],
     ])
     expect(db.select().from(products).where(eq(products.id, id)).get()).toMatchObject({
       categoryId: other,
@@ -135,7 +136,7 @@ describe('a deleted category', () => {
       after: { moveTo: other, goods: 1, categories: 1 },
     })
     deleteCategory(db, owner, { categoryId: child }, later)
-    expect(read(db)).toHaveLength(1)
+    expect(read(db)).toHaveLength(2)
   })
 
   test('leaves its goods without a category and its categories at the top when told so', () => {

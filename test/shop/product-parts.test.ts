@@ -48,6 +48,7 @@ describe('colours', () => {
   test.each([
     ['one missing', (ids: number[]) => ids.slice(1)],
     ['one twice', (ids: number[]) => [ids[0] ?? 0, ids[0] ?? 0]],
+    ['all and one again', (ids: number[]) => [...ids, ids[0] ?? 0]],
     ['a stranger among them', (ids: number[]) => [...ids, 99]],
   ])('refuse an order with %s', (_what, spoil) => {
     const { db, owner, productId, redId, blueId } = makeShop()

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { limits } from '#shop/product-input.ts'
+import { editProduct } from '#shop/products.ts'
 import { changeStock, setAvailability, setPrice, setStock } from '#shop/stock.ts'
 import { applyStockList } from '#shop/stock-list.ts'
 import { readLog } from '#test/support/goods.ts'
@@ -42,7 +43,8 @@ describe('a count', () => {
     const { db, owner, productId } = makeShop()
     const before = readProduct(db, productId)
     setStock(db, owner, { variant: 'Tee-1', stock: 0 }, later)
-    expect(readProduct(db, productId)).toEqual({ ...before, availability: 'sold_out' })
+    const { version, updatedAt } = before ?? {}
+    expect(readProduct(db, productId)).toMatchObject({ version, updatedAt, availability: 'sold_out' })
     changeStock(db, owner, { variant: 'Tee-1', by: 3 }, later)
     expect(readProduct(db, productId)).toEqual(before)
     expect(
@@ -119,6 +121,10 @@ describe('a price', () => {
       after: { priceMinor: 900 },
     })
     expect(readProduct(db, productId)).toMatchObject({ priceMinor: 900, fromPriceMinor: 900, version: 2 })
+    db.update(variants).set({ priceMinor: 800 }).run()
+    setPrice(db, owner, { variant: 'Tee-1', priceMinor: 850 }, later)
+    editProduct(db, owner, { productId, priceMinor: 900 }, later)
+    expect(readProduct(db, productId)).toMatchObject({ fromPriceMinor: 900, toPriceMinor: 900 })
     addVariant(db, productId, { sku: 'Tee-2' })
     setPrice(db, owner, { variant: 'Tee-1', priceMinor: 700 }, later)
     expect(readProduct(db, productId)).toMatchObject({
