@@ -27,7 +27,8 @@ const rules: Record<string, Rule> = {
     packages: /^(?!(better-sqlite3|drizzle-orm\/better-sqlite3.*|preact|@preact\/.+)$)/,
   },
   webapp: {
-    files: /^(webapp\/|db\/schema\/kinds\.ts$|shop\/(contract|languages|limits|money)\.ts$|locales\/(?!read\.ts$))/,
+    files:
+      /^(webapp\/|db\/schema\/kinds\.ts$|shop\/(contract|languages|limits|money)\.ts$|locales\/(?!read\.ts$))/,
     types: /^server\//,
     packages: /^(preact(\/.+)?|@preact\/.+|hono\/client|@fluent\/bundle|thumbhash)$/,
   },
