@@ -34,12 +34,7 @@ function addFunctions(client: Client): void {
 
 /** Leaves one file behind: the write-ahead log is folded in. */
 export function closeDb(db: Db): void {
-  if (!db.$client.open) return
-  try {
-    db.$client.pragma('optimize')
-  } finally {
-    db.$client.close()
-  }
+  db.$client.close()
 }
 
 /**
