@@ -38,7 +38,7 @@ const views = {
   leggings: cloth,
   trousers: cloth,
   bra: cloth,
-  shoe: ['side', 'pair', 'detail'],
+  shoe: ['side', 'pair', 'sole'],
   slides: ['pair', 'detail'],
   cap: ['front', 'side', 'detail'],
   beanie: ['front', 'detail'],
