@@ -6,7 +6,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { validator } from 'hono/validator'
 import { describe, expect, test } from 'vitest'
 import { ShopError } from '#shop/error.ts'
-import { openHttp, tempFolder } from '#test/support/http.ts'
+import { tempFolder } from '#test/support/files.ts'
+import { openHttp } from '#test/support/http.ts'
 import { memoryDb, set } from '#test/support/shop.ts'
 
 describe('every answer', () => {
