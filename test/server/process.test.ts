@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { tempFolder } from '#test/support/http.ts'
+import { tempFolder } from '#test/support/files.ts'
 import { runServer, token } from '#test/support/process.ts'
 
 describe('the process', () => {

@@ -1,11 +1,11 @@
-// A real browser over a real server: the web app built anew, a small shop with pictures, and a page that forgives no error.
-import { writeFileSync } from 'node:fs'
+// A real browser, on the web app as the sources have it now.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import sharp from 'sharp'
 import { build } from 'vite'
-import { expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const flags = [
@@ -19,24 +19,34 @@ const flags = [
   '--disable-sync',
 ]
 
-export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH
-  if (executablePath === undefined)
-    throw new Error('CHROMIUM_PATH names no browser: npm test finds or installs one')
-  return chromium.launch({ executablePath, args: flags })
+export type Opened = { browser: Browser; webappDir: string }
+
+/** For all tests of a file: one browser, one build. What lies in dist may be older than the sources. */
+export function useBrowser(): () => Opened {
+  let opened: Opened | undefined
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH
+    if (executablePath === undefined)
+      throw new Error('CHROMIUM_PATH names no browser: npm test finds or installs one')
+    const webappDir = mkdtempSync(join(tmpdir(), 'kiosk-webapp-'))
+    const configFile = join(root, 'vite.config.ts')
+    await build({ configFile, logLevel: 'warn', root: join(root, 'webapp'), build: { outDir: webappDir } })
+    opened = { webappDir, browser: await chromium.launch({ executablePath, args: flags }) }
+  }, 60_000)
+  afterAll(async () => {
+    await opened?.browser.close()
+    if (opened !== undefined) rmSync(opened.webappDir, { recursive: true })
+  })
+  return () => {
+    if (opened === undefined) throw new Error('the browser did not start')
+    return opened
+  }
 }
 
-/** Never what happens to lie in dist: that may be older than the sources. */
-export async function buildWebapp(outDir: string): Promise<string> {
-  const configFile = join(root, 'vite.config.ts')
-  await build({ configFile, logLevel: 'warn', root: join(root, 'webapp'), build: { outDir } })
-  return outDir
-}
-
-/** Fails the test at its end if the page complained, unless it was told to expect that. */
+/** Fails the test at its end if the page complained of anything but what was expected. */
 export async function openPage(
   browser: Browser,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions,
   expected = /$^/,
 ): Promise<Page> {
   const context = await browser.newContext(options)
@@ -51,10 +61,4 @@ export async function openPage(
     expect(complaints.filter((text) => !expected.test(text))).toEqual([])
   })
   return page
-}
-
-/** A picture of one colour, as a file the server can answer. */
-export async function drawPicture(imagesDir: string, hash: string, background: string): Promise<void> {
-  const drawn = sharp({ create: { width: 8, height: 10, channels: 3, background } })
-  writeFileSync(join(imagesDir, `${hash}.webp`), await drawn.webp().toBuffer())
 }
