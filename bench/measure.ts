@@ -1,4 +1,5 @@
-// How a figure is taken: ours and its limit in turn, three times in one run, so that a machine that slows down slows both.
+// How a figure is taken: ours and its limit in turn, in many short rounds of one run, so that a machine that slows down
+// slows both, and a moment's disturbance spoils one round and not the middle one.
 
 /** What one row compares. `ours` and `limit` each take a measurement and return it in `unit`. */
 export type Row = {
@@ -23,11 +24,11 @@ export type Figure = {
   ratio: number
   aim: number
   met: boolean
-  /** How far the three ratios lie apart, as a share of the middle one. */
+  /** How far the middle half of the ratios lies apart, as a share of the middle one. */
   spread: number
 }
 
-const rounds = 3
+const rounds = 7
 
 export async function measure(row: Row): Promise<Figure> {
   const { ours, limit, close } = await row.prepare()
@@ -61,13 +62,19 @@ export function figureOf(
     ratio,
     aim,
     met: better === 'higher' ? ratio >= aim : ratio <= aim,
-    spread: (Math.max(...ratios) - Math.min(...ratios)) / ratio,
+    spread: (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / ratio,
   }
 }
 
 export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** Between two values, the point that lies as far along as asked. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
+  const place = (sorted.length - 1) * share
+  const below = sorted[Math.floor(place)] ?? Number.NaN
+  const above = sorted[Math.ceil(place)] ?? Number.NaN
+  return below + (above - below) * (place - Math.floor(place))
 }

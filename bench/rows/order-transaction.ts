@@ -14,7 +14,7 @@ import { readSettings } from '#shop/settings.ts'
 import type { Row } from '../measure.ts'
 import { type Asked, recordStatements, replay } from '../recording.ts'
 
-const orders = 1_500
+const orders = 700
 const goods = 200
 const linesEach = 2
 const priceMinor = 199_000
