@@ -9,7 +9,7 @@ const removeOldChunks: Plugin = {
   name: 'remove-old-chunks',
   writeBundle(_, bundle) {
     for (const file of readdirSync(outDir)) {
-      if (file.startsWith('server') && !(file in bundle)) rmSync(`${outDir}/${file}`)
+      if (/^server[.-]/.test(file) && !(file in bundle)) rmSync(`${outDir}/${file}`)
     }
   },
 }

@@ -1,6 +1,6 @@
 // The server's texts: every Fluent file of every language, read at the start. A broken one stops the start.
 import { readdirSync, readFileSync } from 'node:fs'
-import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { FluentResource } from '@fluent/bundle'
 import type { Language } from '#db/schema/kinds.ts'
 import { type Translate, translator } from './translator.ts'
 
@@ -14,12 +14,7 @@ export function readTranslators(): Translators {
 }
 
 function translatorOf(language: Language): Translate {
-  const sources = readSources(language)
-  checkSources(language, sources)
-  return translator(
-    language,
-    sources.map(({ text }) => text),
-  )
+  return translator(language, parseSources(language, readSources(language)))
 }
 
 export function readSources(language: Language): Source[] {
@@ -28,17 +23,20 @@ export function readSources(language: Language): Source[] {
   return names.sort().map((name) => ({ name, text: readFileSync(new URL(name, own), 'utf8') }))
 }
 
-/** Fluent's own parser drops what it cannot read without a word. */
-export function checkSources(language: Language, sources: readonly Source[]): void {
-  const bundle = new FluentBundle(language)
-  for (const { name, text } of sources) {
+/** Throws at what Fluent's own parser drops without a word. */
+export function parseSources(language: Language, sources: readonly Source[]): FluentResource[] {
+  const seen = new Set<string>()
+  return sources.map(({ name, text }) => {
     const complain = (what: string) => new Error(`locales/${language}/${name}: ${what}`)
-    const [twice] = bundle.addResource(new FluentResource(text))
-    if (twice !== undefined) throw complain(twice.message)
-    const written = [...text.matchAll(/^([a-z][\w-]*)\s*=/gim)].map(([, key = '']) => key)
-    const lost = written.find((key) => !bundle.hasMessage(key))
-    if (lost !== undefined) throw complain(`"${lost}" is not written as Fluent wants it`)
+    const resource = new FluentResource(text)
+    const parsed = new Set(resource.body.map(({ id }) => id))
+    for (const [, key = ''] of text.matchAll(/^(-?[a-z][\w-]*)\s*=/gim)) {
+      if (!parsed.has(key)) throw complain(`"${key}" is not written as Fluent wants it`)
+      if (seen.has(key)) throw complain(`"${key}" is there twice`)
+      seen.add(key)
+    }
     const stray = text.split('\n').findIndex((line) => !/^($|#|\s|\}|-?[a-z][\w-]*\s*=)/i.test(line))
     if (stray >= 0) throw complain(`line ${stray + 1} belongs to no text`)
-  }
+    return resource
+  })
 }

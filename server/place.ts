@@ -1,7 +1,7 @@
 // Where this shop lies: its folder, its lock, its file. Opens them or says in one line what stands in the way.
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isFromNewer, migrateDb } from '#db/migrate.ts'
+import { MigrationError, migrateDb } from '#db/migrate.ts'
 import { closeDb, type Db, holdLock, openDb } from '#db/open.ts'
 import type { Config } from './env.ts'
 import { keepSecret } from './secret.ts'
@@ -43,15 +43,11 @@ export function openShop(file: string): Db {
   let db: Db | undefined
   try {
     db = openDb(file)
-    if (isFromNewer(db)) {
-      throw new StartError(
-        `${file} was written by a newer Kiosk: install that version again, or put back a backup`,
-      )
-    }
     migrateDb(db)
     return db
   } catch (error) {
     if (db !== undefined) closeQuietly(db)
+    if (error instanceof MigrationError) throw new StartError(error.message)
     const cure = cures.find(([codes]) => codes.test(codeOf(error)))?.[1]
     throw cure === undefined ? error : new StartError(`${file} ${cure}`)
   }

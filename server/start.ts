@@ -40,6 +40,8 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     opened.push(release)
     const db = openShop(file)
     opened.push(() => closeDb(db))
+    // Kept out of the start of a real shop, which has no use for it.
+    if (config.bot.kind === 'sandbox') (await import('./demo.ts')).fillDemo(db, imagesDir, now())
     const translators = readTranslators()
     const worker = startWorker({ db, log, now, senders: {} })
     opened.push(() => within(patienceMs, worker.stop()))

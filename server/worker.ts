@@ -27,57 +27,36 @@ export type Worker = {
   stop: () => Promise<void>
 }
 
-type Duties = { db: Db; log: Log; now: () => number; senders: Senders }
+type Duties = { db: Db; log: Log; now: () => number; senders: Senders; sendingMs?: number }
 
 const roundMs = 1_000
 const atOncePerChannel = 8
 /** Ends before the lease does, so that nobody else has the message yet. */
-const sendingMs = leaseMs - 5_000
+const longestSendingMs = leaseMs - 5_000
 const pruneEveryMs = 3_600_000
 
-export function startWorker({ db, log, now, senders }: Duties): Worker {
+export function startWorker(duties: Duties): Worker {
+  const { now } = duties
   const underWay = new Map<Promise<void>, OutboxChannel>()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let seenAt = now()
-  let prunedAt = 0
-  let failing = false
 
-  const take = (channel: OutboxChannel, sender: Sender) => {
-    const busy = [...underWay.values()].filter((other) => other === channel).length
-    if (busy >= atOncePerChannel) return
-    for (const message of claimDue(db, now(), atOncePerChannel - busy, channel)) {
-      const work = deliver(message, sender, { db, log, now }).finally(() => {
-        underWay.delete(work)
-        nudge()
-      })
-      underWay.set(work, channel)
-    }
-  }
-  const goRound = () => {
-    seenAt = now()
-    try {
-      for (const channel of outboxChannels) {
-        const sender = senders[channel]
-        if (sender !== undefined) take(channel, sender)
-      }
-      if (Math.abs(seenAt - prunedAt) >= pruneEveryMs) {
-        pruneOutbox(db, seenAt)
-        prunedAt = seenAt
-      }
-      failing = false
-    } catch (error) {
-      // Once, not each second: a full disk needs no full log.
-      if (!failing) log.error('the outbox cannot be read; the worker goes on trying', { error })
-      failing = true
-    }
-    next(roundMs)
-  }
-  const next = (ms: number) => {
+  const nextRound = (ms: number) => {
     clearTimeout(timer)
     if (!stopped) timer = setTimeout(goRound, ms)
   }
-  const nudge = () => next(0)
+  const nudge = () => nextRound(0)
+  const work = complainingOnce(duties, () => {
+    for (const channel of outboxChannels) takeDue(duties, channel, underWay, nudge)
+    prune(seenAt)
+  })
+  const prune = oncePer(pruneEveryMs, (at) => pruneOutbox(duties.db, at))
+  const goRound = () => {
+    seenAt = now()
+    work()
+    nextRound(roundMs)
+  }
 
   nudge()
   return {
@@ -91,15 +70,32 @@ export function startWorker({ db, log, now, senders }: Duties): Worker {
   }
 }
 
-async function deliver(
-  message: QueuedMessage,
-  sender: Sender,
-  { db, log, now }: Omit<Duties, 'senders'>,
-): Promise<void> {
+/** As many as there are free hands on the channel; each asks for more when it is done. */
+function takeDue(
+  duties: Duties,
+  channel: OutboxChannel,
+  underWay: Map<Promise<void>, OutboxChannel>,
+  done: () => void,
+): void {
+  const { db, now, senders } = duties
+  const sender = senders[channel]
+  const busy = [...underWay.values()].filter((other) => other === channel).length
+  if (sender === undefined || busy >= atOncePerChannel) return
+  for (const message of claimDue(db, now(), atOncePerChannel - busy, channel)) {
+    const work = deliver(message, sender, duties).finally(() => {
+      underWay.delete(work)
+      done()
+    })
+    underWay.set(work, channel)
+  }
+}
+
+async function deliver(message: QueuedMessage, sender: Sender, duties: Duties): Promise<void> {
+  const { db, log, now, sendingMs = longestSendingMs } = duties
   const { id: messageId, kind, channel, attempts: attempt } = message
   const facts = { messageId, kind, channel, attempt }
   try {
-    const failure = await sendInTime(message, sender)
+    const failure = await sendInTime(message, sender, sendingMs)
     if (failure === undefined) {
       markSent(db, message, now())
       return log.debug('message sent', facts)
@@ -113,14 +109,38 @@ async function deliver(
   }
 }
 
-function sendInTime(message: QueuedMessage, sender: Sender): Promise<Failure | undefined> {
-  const signal = AbortSignal.timeout(sendingMs)
-  const retry = (reason: string): Failure => ({ kind: 'retry', reason })
+async function sendInTime(message: QueuedMessage, sender: Sender, ms: number): Promise<Failure | undefined> {
+  const signal = AbortSignal.timeout(ms)
   const late = new Promise<Failure>((resolve) => {
-    signal.addEventListener('abort', () => resolve(retry('no answer in time')), { once: true })
+    const giveUp = () => resolve({ kind: 'retry', reason: 'no answer in time' })
+    signal.addEventListener('abort', giveUp, { once: true })
   })
-  const sent = sender(message, signal).catch((error: unknown) =>
-    retry(error instanceof Error ? error.message : 'failed'),
-  )
-  return Promise.race([sent, late])
+  try {
+    return await Promise.race([sender(message, signal), late])
+  } catch (error) {
+    return { kind: 'retry', reason: error instanceof Error ? error.message : 'failed' }
+  }
+}
+
+/** Says what broke when it breaks, not each second until it is mended: a full disk needs no full log. */
+function complainingOnce({ log }: Duties, work: () => void): () => void {
+  let broken = false
+  return () => {
+    try {
+      work()
+      broken = false
+    } catch (error) {
+      if (!broken) log.error('the outbox cannot be read; the worker goes on trying', { error })
+      broken = true
+    }
+  }
+}
+
+function oncePer(ms: number, work: (at: number) => void): (at: number) => void {
+  let doneAt = 0
+  return (at) => {
+    if (Math.abs(at - doneAt) < ms) return
+    work(at)
+    doneAt = at
+  }
 }

@@ -6,7 +6,7 @@ import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
-import { prepared, preparedChange } from './prepared.ts'
+import { hotChange, prepared } from './prepared.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 const second = 1000
@@ -59,7 +59,7 @@ const statements = prepared((db) => {
     .as('first')
   const held = and(eq(outbox.id, at('id')), eq(outbox.state, 'sending'), eq(outbox.attempts, at('attempts')))
   return {
-    enqueue: preparedChange(
+    enqueue: hotChange(
       db,
       db
         .insert(outbox)

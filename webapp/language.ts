@@ -8,10 +8,16 @@ const kept = 'kiosk-language'
 const texts = { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') }
 const loaded = new Map<Language, Promise<Translate>>()
 
-const current = signal<{ language: Language; translate: Translate }>({ language: 'en', translate: (key) => key })
+const none: Translate = (key) => key
+const current = signal<{ language: Language; translate: Translate }>({ language: 'en', translate: none })
 
 export function language(): Language {
   return current.value.language
+}
+
+/** Not before the first ones are loaded, and never if they could not be. */
+export function hasTexts(): boolean {
+  return current.value.translate !== none
 }
 
 /** The text of a key in the language of the page; whatever shows it follows a change. */
@@ -19,7 +25,10 @@ export function t(key: string, params?: TextParams): string {
   return current.value.translate(key, params)
 }
 
-export function preferredLanguage(offered: readonly Language[] = ['ru', 'en'], own: Language = 'en'): Language {
+export function preferredLanguage(
+  offered: readonly Language[] = ['ru', 'en'],
+  own: Language = 'en',
+): Language {
   const wished = [readChoice(), ...navigator.languages].map(languageOf)
   return wished.find((wish) => wish !== undefined && offered.includes(wish)) ?? own
 }
@@ -29,13 +38,14 @@ export async function speak(language: Language): Promise<void> {
   current.value = { language, translate }
 }
 
-export function chooseLanguage(language: Language): Promise<void> {
+export async function chooseLanguage(language: Language): Promise<void> {
   try {
     localStorage.setItem(kept, language)
   } catch {
     // The choice then lasts as long as the page.
   }
-  return speak(language)
+  // An update of the shop took the old texts away with the old page: the new one has its own.
+  await speak(language).catch(() => navigator.onLine && location.reload())
 }
 
 function load(language: Language): Promise<Translate> {

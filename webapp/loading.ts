@@ -1,5 +1,6 @@
 // Something asked of the server: on its way, here, or failed in a way that can be said.
 import { effect, type Signal, signal } from '@preact/signals'
+import type { ClientResponse } from 'hono/client'
 import type { ApiError, ApiErrorCode } from '#server/api.ts'
 import { online } from './connection.ts'
 
@@ -8,15 +9,16 @@ export type Failure = {
   params: Record<string, string | number>
   requestId?: string
 }
-export type Loading<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; failure: Failure }
+export type Loading<T> =
+  | { state: 'loading' }
+  | { state: 'ready'; value: T }
+  | { state: 'failed'; failure: Failure }
 
 const unreachable: Failure = { code: 'offline', params: {} }
 const unexpected: Failure = { code: 'unexpected', params: {} }
-const patienceMs = 30_000
-
 /** An answer of the server, or a Failure thrown. */
-export async function ask<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { signal: AbortSignal.timeout(patienceMs) }).catch(() => {
+export async function ask<T>(sent: Promise<ClientResponse<T>>): Promise<T> {
+  const answer = await sent.catch(() => {
     throw unreachable
   })
   const body: unknown = await answer.json().catch(() => undefined)

@@ -46,11 +46,18 @@ function readTheme(json: string | null): TelegramTheme | undefined {
 }
 
 function isTheme(value: unknown): value is TelegramTheme {
-  return typeof value === 'object' && value !== null && Object.values(value).every((part) => typeof part === 'string')
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((part) => typeof part === 'string')
+  )
 }
 
 type Receive = (name: string, data: unknown) => void
-type Proxies = { Telegram?: { WebView?: { receiveEvent?: Receive } }; TelegramGameProxy?: { receiveEvent?: Receive } }
+type Proxies = {
+  Telegram?: { WebView?: { receiveEvent?: Receive } }
+  TelegramGameProxy?: { receiveEvent?: Receive }
+}
 
 /** Phones call a function they expect to find; web clients post a message to the frame. */
 function onTelegram(event: string, tell: (data: unknown) => void): void {

@@ -27,6 +27,7 @@ export function deriveTheme(given: TelegramTheme): Theme {
     '--scheme': dark ? 'dark' : 'light',
     '--page': hex(page),
     '--card': hex(card),
+    '--raised': hex(dark ? mix(card, text, 0.2) : card),
     '--sheet': hex(sheet),
     '--text': hex(text),
     '--hint': hex(ink('hint', mix(sheet, text, 0.5))),

@@ -2,6 +2,7 @@
 
 language = Language
 loading = Loading
+slow = The connection is slow, still loading…
 try-again = Try again
 offline = You are offline. What is loaded already can still be looked at.
 error-offline = We cannot reach the shop. Check your connection; as soon as it is back, we try again by ourselves.
@@ -16,6 +17,7 @@ all-products = All products
 show-more = Show more
 empty-title = Nothing here yet
 empty-text = Products for this category are on their way. Have a look at the others.
+empty-shop-text = The shop is just opening, and its products are on their way. Come back a little later.
 nowhere-title = There is no such page
 nowhere-text = The product may no longer be sold, or the link is an old one.
 to-catalogue = To the catalogue
@@ -61,7 +63,7 @@ service-worker-ok = Going
 service-worker-failing = Stopped: restart the service and look at its log
 service-bot-ok = Connected
 service-bot-failing = Does not answer: check the token, and that this server reaches Telegram
-service-bot-off = Not connected: BOT_TOKEN is not set
+service-bot-off = Not connected
 service-days = { $days } d { $hours } h
 service-hours = { $hours } h { $minutes } min
 service-minutes = { $minutes } min

@@ -2,6 +2,7 @@
 
 language = Язык
 loading = Загружаем
+slow = Связь медленная, ещё загружаем…
 try-again = Повторить
 offline = Нет связи. То, что уже загружено, можно смотреть дальше.
 error-offline = Не удалось связаться с магазином. Проверьте интернет; как только он появится, мы попробуем снова сами.
@@ -16,6 +17,7 @@ all-products = Все товары
 show-more = Показать ещё
 empty-title = Здесь пока пусто
 empty-text = Товары этого раздела скоро появятся. Загляните в другие.
+empty-shop-text = Магазин только открывается, товары скоро появятся. Загляните чуть позже.
 nowhere-title = Такой страницы нет
 nowhere-text = Возможно, товар больше не продаётся или ссылка устарела.
 to-catalogue = В каталог
@@ -65,7 +67,7 @@ service-worker-ok = Идёт
 service-worker-failing = Остановилась: перезапустите сервис и посмотрите журнал
 service-bot-ok = На связи
 service-bot-failing = Не отвечает: проверьте токен и доступ сервера к Telegram
-service-bot-off = Не подключён: BOT_TOKEN не задан
+service-bot-off = Не подключён
 service-days = { $days } д { $hours } ч
 service-hours = { $hours } ч { $minutes } мин
 service-minutes = { $minutes } мин

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { join } from 'node:path'
@@ -5,7 +6,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { validator } from 'hono/validator'
 import { describe, expect, test } from 'vitest'
 import { ShopError } from '#shop/error.ts'
-import { openHttp, tempFolder } from '#test/support/http.ts'
+import { tempFolder } from '#test/support/files.ts'
+import { openHttp } from '#test/support/http.ts'
 import { memoryDb, set } from '#test/support/shop.ts'
 
 describe('every answer', () => {
@@ -51,13 +53,14 @@ describe('a failure', () => {
   }
 
   test('that the shop expected is its code, with a status that says whose move it is', async () => {
-    const { get } = await failing()
+    const { get, logged } = await failing()
     const sold = await get('/api/fail/sold')
     expect(sold.status).toBe(409)
     expect(await sold.json()).toEqual({
       error: { code: 'out-of-stock', params: { variantId: 7 }, requestId: sold.headers.get('X-Request-Id') },
     })
     expect((await get('/api/fail/typed')).status).toBe(422)
+    expect(logged().filter(({ level }) => level === 'error')).toEqual([])
   })
 
   test('that nobody expected is told calmly, and logged with its number', async () => {
@@ -99,8 +102,14 @@ describe('a failure', () => {
     const { get } = await openHttp(memoryDb())
     const page = await get('/nothing', { Accept: 'text/html', 'Accept-Language': 'uk,ru-RU;q=0.9,en;q=0.8' })
     expect(page.status).toBe(404)
-    expect(await page.text()).toContain('Здесь ничего нет')
-    expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+    const text = await page.text()
+    expect(text).toContain('Здесь ничего нет')
+    const style = createHash('sha256')
+      .update(/<style>(.*)<\/style>/s.exec(text)?.[1] ?? '')
+      .digest('base64')
+    const policy = page.headers.get('Content-Security-Policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain(`style-src 'sha256-${style}'`)
     expect((await get('/api/nothing', { Accept: 'text/html' })).headers.get('Content-Type')).toBe(
       'application/json',
     )

@@ -4,12 +4,12 @@ import { createHealth, type Part } from '#server/health.ts'
 import { openHttp } from '#test/support/http.ts'
 import { memoryDb, noon } from '#test/support/shop.ts'
 
-function checkup({ bot = 'off' as Part, db = memoryDb() } = {}) {
+function checkup({ checkBot = async (): Promise<Part> => 'off', db = memoryDb() } = {}) {
   const clock = { now: noon, workerSeenAt: noon }
   const health = createHealth({
     db,
     workerSeenAt: () => clock.workerSeenAt,
-    checkBot: async () => bot,
+    checkBot,
     version: '1.2.3',
     startedAt: noon - 90_000,
     now: () => clock.now,
@@ -60,8 +60,10 @@ describe('/healthz', () => {
   })
 
   test('is ill when the bot says so, or fails to say anything', async () => {
-    expect(await checkup({ bot: 'ok' }).health()).toMatchObject({ healthy: true, bot: 'ok' })
-    expect(await checkup({ bot: 'failing' }).health()).toMatchObject({ healthy: false, bot: 'failing' })
+    const ill = { healthy: false, bot: 'failing' }
+    expect(await checkup({ checkBot: async () => 'ok' }).health()).toMatchObject({ healthy: true, bot: 'ok' })
+    expect(await checkup({ checkBot: async () => 'failing' }).health()).toMatchObject(ill)
+    expect(await checkup({ checkBot: () => Promise.reject(new Error('no net')) }).health()).toMatchObject(ill)
   })
 
   test('writes to the disk once a second at most, however often it is asked', async () => {

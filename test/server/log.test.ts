@@ -9,7 +9,7 @@ const personal = {
   plainPhone: '89161234567',
   token: '123456789:AAF-abcdefghijklmnopqrstuvwxyz0123456',
   botUrl: 'https://api.telegram.org/bot123456789:AAF-abcdefghijklmnopqrstuvwxyz0123456/getMe',
-  login: 'smtps://shop:hush-hush@smtp.example.com',
+  login: 'smtps://shop:hush-hush@localhost',
   initData:
     'query_id=AAHdF6IQ&user=%7B%22first_name%22%3A%22Anna%22%7D&auth_date=1662771648&hash=c501b71e775f74ce',
   header: 'Authorization: tma c29tZS1pbml0LWRhdGE',

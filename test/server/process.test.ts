@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { tempFolder } from '#test/support/http.ts'
-import { runServer } from '#test/support/process.ts'
+import { tempFolder } from '#test/support/files.ts'
+import { runServer, token } from '#test/support/process.ts'
 
 describe('the process', () => {
   test('opens the demo shop in a folder of its own, and says where it listens', async () => {
@@ -15,18 +15,19 @@ describe('the process', () => {
     expect(await answer.json()).toMatchObject({ healthy: true, bot: 'off', worker: 'ok', database: 'ok' })
     expect(existsSync(join(DATA_DIR, 'sandbox/kiosk.sqlite'))).toBe(true)
     expect(existsSync(join(DATA_DIR, 'kiosk.sqlite'))).toBe(false)
+    expect(readdirSync(join(DATA_DIR, 'sandbox/images')).length).toBeGreaterThan(0)
   })
 
   test('makes its secret once, for its own user alone', async () => {
     const DATA_DIR = tempFolder()
-    const file = join(DATA_DIR, 'sandbox/secret')
+    const file = join(DATA_DIR, 'secret')
     const secrets = []
     for (let start = 0; start < 2; start++) {
-      const { child, address, ended } = runServer({ DATA_DIR })
+      const { child, address, ended } = runServer({ DATA_DIR, BOT_TOKEN: token })
       await address()
       secrets.push(readFileSync(file, 'utf8'))
       expect(statSync(file).mode & 0o777).toBe(0o600)
-      expect(statSync(join(DATA_DIR, 'sandbox/kiosk.sqlite')).mode & 0o077).toBe(0)
+      expect(statSync(join(DATA_DIR, 'kiosk.sqlite')).mode & 0o077).toBe(0)
       child.kill('SIGTERM')
       await ended
     }
@@ -45,7 +46,7 @@ describe('the process', () => {
   })
 
   test('warns of a name that is almost ours', async () => {
-    const { child, address, ended } = runServer({ DATA_DIR: tempFolder(), BOTTOKEN: 'x' })
+    const { child, address, ended } = runServer({ DATA_DIR: tempFolder(), BOT_TOKEN: token, BOTTOKEN: 'x' })
     await address()
     child.kill('SIGTERM')
     expect((await ended).out).toContain('BOTTOKEN is not read: is it meant to be BOT_TOKEN?')
@@ -57,16 +58,16 @@ describe('a stop', () => {
     'by %s leaves one whole file behind, and no error',
     async (signal) => {
       const DATA_DIR = tempFolder()
-      const { child, address, ended } = runServer({ DATA_DIR })
+      const { child, address, ended } = runServer({ DATA_DIR, BOT_TOKEN: token })
       await fetch(`${await address()}/healthz`)
       child.kill(signal)
       expect(await ended).toMatchObject({ code: 0, signal: null, err: '' })
-      expect(existsSync(join(DATA_DIR, 'sandbox/kiosk.sqlite-wal'))).toBe(false)
+      expect(existsSync(join(DATA_DIR, 'kiosk.sqlite-wal'))).toBe(false)
     },
   )
 
   test('lets a request under way finish, and takes no new one', async () => {
-    const { child, address, ended } = runServer({ DATA_DIR: tempFolder() })
+    const { child, address, ended } = runServer({ BOT_TOKEN: token, DATA_DIR: tempFolder() })
     const request = await beginRequest(await address())
     child.kill('SIGTERM')
     const open = () =>
@@ -80,7 +81,7 @@ describe('a stop', () => {
   })
 
   test('asked for by terminal and npm at once is one stop', async () => {
-    const { child, address, ended } = runServer({ DATA_DIR: tempFolder() })
+    const { child, address, ended } = runServer({ BOT_TOKEN: token, DATA_DIR: tempFolder() })
     await address()
     child.kill('SIGINT')
     child.kill('SIGINT')
@@ -89,7 +90,7 @@ describe('a stop', () => {
   })
 
   test('asked for again later does not wait for anybody', async () => {
-    const { child, address, ended } = runServer({ DATA_DIR: tempFolder() })
+    const { child, address, ended } = runServer({ BOT_TOKEN: token, DATA_DIR: tempFolder() })
     await beginRequest(await address())
     child.kill('SIGTERM')
     await new Promise((resolve) => setTimeout(resolve, 1_200))
@@ -125,7 +126,7 @@ async function beginRequest(address: string) {
 
 describe('a start that cannot go on says so in one line', () => {
   async function refusal(env: Record<string, string>): Promise<string> {
-    const { code, out, err } = await runServer(env).ended
+    const { code, out, err } = await runServer({ BOT_TOKEN: token, ...env }).ended
     expect([code, out]).toEqual([1, ''])
     expect(err.trimEnd()).not.toContain('\n')
     return err
@@ -162,18 +163,17 @@ describe('a start that cannot go on says so in one line', () => {
 
   test('about a database that is damaged', async () => {
     const DATA_DIR = tempFolder()
-    mkdirSync(join(DATA_DIR, 'sandbox'))
-    writeFileSync(join(DATA_DIR, 'sandbox/kiosk.sqlite'), 'no database at all'.repeat(100))
+    writeFileSync(join(DATA_DIR, 'kiosk.sqlite'), 'no database at all'.repeat(100))
     expect(await refusal({ DATA_DIR })).toMatch(/kiosk\.sqlite is damaged: .*backup/)
   })
 
   test('about a database from a newer Kiosk', async () => {
     const DATA_DIR = tempFolder()
-    const first = runServer({ DATA_DIR })
+    const first = runServer({ DATA_DIR, BOT_TOKEN: token })
     await first.address()
     first.child.kill('SIGTERM')
     await first.ended
-    const db = new Database(join(DATA_DIR, 'sandbox/kiosk.sqlite'))
+    const db = new Database(join(DATA_DIR, 'kiosk.sqlite'))
     db.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run(
       'later',
       9_999_999_999_999,
@@ -184,11 +184,13 @@ describe('a start that cannot go on says so in one line', () => {
 
   test('about another Kiosk on the same folder, but not about one that was killed', async () => {
     const DATA_DIR = tempFolder()
-    const first = runServer({ DATA_DIR })
+    const first = runServer({ DATA_DIR, BOT_TOKEN: token })
     await first.address()
     expect(await refusal({ DATA_DIR })).toMatch(/^another Kiosk is running on .*: stop that one first/)
     first.child.kill('SIGKILL')
     await first.ended
-    expect((await fetch(`${await runServer({ DATA_DIR }).address()}/healthz`)).status).toBe(200)
+    expect((await fetch(`${await runServer({ DATA_DIR, BOT_TOKEN: token }).address()}/healthz`)).status).toBe(
+      200,
+    )
   })
 })

@@ -27,11 +27,11 @@ function rows(db: Db) {
 
 const states = (db: Db) => rows(db).map(({ state }) => state)
 
-function work(db: Db, senders: Senders) {
+function work(db: Db, senders: Senders, sendingMs = 5_000) {
   const clock = { now: noon }
   const lines: string[] = []
   const log = createLog('debug', { write: (text) => lines.push(text) })
-  const worker = startWorker({ db, log, now: () => clock.now, senders })
+  const worker = startWorker({ db, log, now: () => clock.now, senders, sendingMs })
   onTestFinished(() => worker.stop())
   return { worker, clock, logged: () => lines.join('') }
 }
@@ -105,9 +105,9 @@ describe('the worker', () => {
     for (let i = 0; i < 30; i++) tell(db)
     let now = 0
     let most = 0
-    const { sender } = remembering(async () => {
+    const { sender } = remembering(async ({ id }) => {
       most = Math.max(most, ++now)
-      await new Promise((resolve) => setTimeout(resolve, 2))
+      await new Promise((resolve) => setTimeout(resolve, 1 + (id % 5) * 5))
       now--
       return undefined
     })
@@ -144,6 +144,21 @@ describe('the worker', () => {
     expect(rows(db)[0]).toMatchObject({ attempts: 1, lastError: 'the line broke' })
   })
 
+  test('does not wait for ever for a sender that hangs, and tells it to give up', async () => {
+    const db = memoryDb()
+    tell(db)
+    let toldToStop = false
+    const hanging: Sender = (_, signal) => {
+      signal.addEventListener('abort', () => {
+        toldToStop = true
+      })
+      return new Promise(() => {})
+    }
+    work(db, { telegram: hanging }, 20)
+    await expect.poll(() => rows(db)[0]?.lastError).toBe('no answer in time')
+    expect([states(db), toldToStop]).toEqual([['waiting'], true])
+  })
+
   test('finishes what is under way when stopped, and begins nothing new', async () => {
     const db = memoryDb()
     tell(db)
@@ -156,6 +171,7 @@ describe('the worker', () => {
     worker.nudge()
     gate.resolve(undefined)
     await stopped
+    await new Promise((resolve) => setTimeout(resolve, 30))
     expect(states(db)).toEqual(['sent', 'waiting'])
   })
 

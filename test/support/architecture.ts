@@ -27,9 +27,10 @@ const rules: Record<string, Rule> = {
     packages: /^(?!(better-sqlite3|drizzle-orm\/better-sqlite3.*|preact|@preact\/.+)$)/,
   },
   webapp: {
-    files: /^(webapp\/|shop\/(contract|money)\.ts$|locales\/(?!read\.ts$))/,
+    files:
+      /^(webapp\/|db\/schema\/kinds\.ts$|shop\/(contract|languages|limits|money)\.ts$|locales\/(?!read\.ts$))/,
     types: /^server\//,
-    packages: /^(preact(\/.+)?|@preact\/.+|hono\/client|@fluent\/bundle)$/,
+    packages: /^(preact(\/.+)?|@preact\/.+|hono\/client|@fluent\/bundle|thumbhash)$/,
   },
   locales: {
     files: /^(locales\/|shop\/money\.ts$|db\/schema\/kinds\.ts$)/,

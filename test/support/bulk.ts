@@ -29,7 +29,8 @@ type Shelf = typeof shelf extends fc.Arbitrary<infer Value> ? Value : never
 export function fillShelf(db: Db, goods: Shelf, categoryId: number): number[] {
   db.delete(products).run()
   const ids = goods.map(({ parts, inCategory, ...fields }) => {
-    const { id } = addProduct(db, { ...fields, categoryId: inCategory ? categoryId : null })
+    const publishedAt = fields.status === 'published' ? noon : fields.publishedAt
+    const { id } = addProduct(db, { ...fields, publishedAt, categoryId: inCategory ? categoryId : null })
     for (const part of parts) addVariant(db, id, part)
     return id
   })

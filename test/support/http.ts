@@ -1,7 +1,4 @@
 // The server's HTTP over a shop in memory, on a real socket; and what it wrote to its log.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
@@ -10,12 +7,7 @@ import type { Health } from '#server/health.ts'
 import { addressOf, listen, stopListening } from '#server/http.ts'
 import { createLog } from '#server/log.ts'
 import { openWebapp } from '#server/webapp.ts'
-
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kiosk-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+import { tempFolder } from './files.ts'
 
 const healthy: Health = {
   healthy: true,

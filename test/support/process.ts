@@ -14,6 +14,9 @@ export type ServerProcess = {
   ended: Promise<Ended>
 }
 
+/** Of a real shop, so that no demo is filled in. */
+export const token = `123456789:${'A'.repeat(35)}`
+
 /** Any free port unless told; nothing of this machine's environment but the path. */
 export function runServer(env: Record<string, string>, cwd?: string): ServerProcess {
   const child = spawn(process.execPath, [main], {

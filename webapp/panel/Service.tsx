@@ -33,7 +33,7 @@ export function Service() {
 
 function State() {
   const known = checkup.value
-  if (known === undefined) return <div class="bones sheet bone" role="status" aria-label={t('loading')} />
+  if (known === undefined) return <div class="sheet bones bone" />
   const { at, health } = known
   const time = new Date(at).toLocaleTimeString(language())
   return (

@@ -1,3 +1,4 @@
+import { t } from '../language.ts'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { FailureNotice } from '../parts/Notice.tsx'
 import { Offline } from '../parts/Offline.tsx'
@@ -6,7 +7,8 @@ import { openShop, shop } from './models/shop.ts'
 import { Bones, Catalogue } from './pages/Catalogue.tsx'
 import { Nowhere } from './pages/Nowhere.tsx'
 import { Product } from './pages/Product.tsx'
-import { pathTo, route } from './route.ts'
+import { Arrow } from './parts/Gallery.tsx'
+import { goBack, pathTo, route } from './route.ts'
 
 export function Shop() {
   const state = shop.value
@@ -14,12 +16,12 @@ export function Shop() {
     <>
       <Offline />
       {state.state === 'loading' && (
-        <main class="page">
+        <main class="page" tabIndex={-1}>
           <Bones />
         </main>
       )}
       {state.state === 'failed' && (
-        <main class="page">
+        <main class="page" tabIndex={-1}>
           <FailureNotice failure={state.failure} again={() => void openShop()} />
         </main>
       )}
@@ -47,6 +49,16 @@ function Head({ shop }: { shop: ShopView }) {
   const name = <a href={pathTo.catalogue(null)}>{shop.name}</a>
   return (
     <header class="page head">
+      {here.page === 'product' && (
+        <button
+          type="button"
+          class="back"
+          onClick={() => goBack(pathTo.catalogue(null))}
+          aria-label={t('back')}
+        >
+          <Arrow back />
+        </button>
+      )}
       {here.page === 'catalogue' ? <h1 class="name">{name}</h1> : <p class="name">{name}</p>}
       <LanguageSwitch languages={shop.languages} />
       {home && shop.greeting !== '' && <p class="greeting">{shop.greeting}</p>}

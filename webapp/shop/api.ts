@@ -3,7 +3,11 @@ import { hc, type InferResponseType } from 'hono/client'
 import type { Api } from '#server/api.ts'
 import { ask } from '../loading.ts'
 
-const client = hc<Api>('/api')
+const patienceMs = 30_000
+const client = hc<Api>('/api', {
+  fetch: (path: RequestInfo | URL, init?: RequestInit) =>
+    fetch(path, { ...init, signal: AbortSignal.timeout(patienceMs) }),
+})
 
 export type ShopView = InferResponseType<typeof client.shop.$get, 200>
 export type CategoryView = ShopView['categories'][number]

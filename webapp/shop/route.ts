@@ -1,7 +1,10 @@
 // Where in the shop the person is. The address says it all, so that back works and a link can be sent to somebody.
 import { signal } from '@preact/signals'
 
-export type Route = { page: 'catalogue'; slug: string | null } | { page: 'product'; id: number } | { page: 'nowhere' }
+export type Route =
+  | { page: 'catalogue'; slug: string | null }
+  | { page: 'product'; id: number }
+  | { page: 'nowhere' }
 
 export const route = signal(readRoute(location.pathname))
 
@@ -24,6 +27,7 @@ export function go(path: string): void {
   history.pushState({ within: true }, '', path)
   show()
   scrollTo(0, 0)
+  requestAnimationFrame(() => refocus())
 }
 
 /** Back where the person came from, or to this place when they came by a link. */
@@ -36,13 +40,22 @@ export function goBack(otherwise: string): void {
 export function followLink(event: MouseEvent): void {
   const link = (event.target as Element | null)?.closest('a')
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-  if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target !== '') return
+  if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target !== '')
+    return
   event.preventDefault()
   go(link.pathname)
 }
 
 function show(): void {
   route.value = readRoute(location.pathname)
+}
+
+/** What had the focus is gone with the old page: go on at the beginning of the new one, or where the person left it. */
+function refocus(left?: string): void {
+  if (document.activeElement !== document.body) return
+  const link =
+    left === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`)
+  ;(link ?? document.querySelector('main'))?.focus({ preventScroll: true })
 }
 
 /** The place on the page goes with its entry in the history. */
@@ -52,11 +65,19 @@ function rememberScroll(): void {
 
 export function startRouting(): void {
   history.scrollRestoration = 'manual'
+  let here = location.pathname
+  route.subscribe(() => {
+    here = location.pathname
+  })
   addEventListener('popstate', (event) => {
+    const left = here
     show()
     const { scroll = 0 } = (event.state ?? {}) as { scroll?: number }
     // The page has to be drawn, and as high as it was, before one can scroll in it.
-    requestAnimationFrame(() => scrollTo(0, scroll))
+    requestAnimationFrame(() => {
+      scrollTo(0, scroll)
+      refocus(left)
+    })
   })
   document.addEventListener('click', followLink)
 }

@@ -17,6 +17,9 @@ export type Tone = {
   wall: string
   wallEdge: string
   floor: string
+  /** The same, stronger, for pictures of categories. */
+  stage: string
+  stageLight: string
   /** What falls on the wall. */
   shadow: string
   /** How much the shading shows: dark cloth needs less of the light, light cloth less of the dark. */
@@ -76,13 +79,15 @@ export function toneOf(hex: string): Tone {
     base: hex,
     light: at(lab, l + (1 - l) * 0.26, 0.95),
     glow: at(lab, l + (1 - l) * 0.55, 0.7),
-    dark: at(lab, l * 0.8, 1),
+    dark: at(lab, l * (0.79 + 0.1 * Math.max(0, (l - 0.7) / 0.3)), 1),
     deep: at(lab, l * 0.52, 0.9),
     seam: l < 0.36 ? at(lab, l * 0.55, 1) : at(lab, l * 0.66, 1),
     stitch: l < 0.36 ? at(lab, l + 0.2, 0.9) : at(lab, l + (1 - l) * 0.45, 0.9),
     wall: at(lab, wall + 0.025, tint * 0.7),
     wallEdge: at(lab, wall - 0.06, tint * 1.25),
     floor: at(lab, wall - 0.035, tint * 1.2),
+    stage: at(lab, 0.72, Math.min(1, tint * 3.2)),
+    stageLight: at(lab, 0.82, Math.min(1, tint * 3)),
     shadow: at(lab, 0.3, Math.min(1, 0.05 / Math.max(chroma, 0.01))),
     lightness: l,
   }

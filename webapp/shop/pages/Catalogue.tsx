@@ -1,6 +1,7 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { language, t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
+import { Slow } from '../../parts/Slow.tsx'
 import type { CategoryView, ShopView } from '../api.ts'
 import { type List, listOf } from '../models/catalogue.ts'
 import { pathOf } from '../models/shop.ts'
@@ -22,19 +23,28 @@ export function Catalogue({ shop, slug }: { shop: ShopView; slug: string | null 
   return (
     <>
       <Categories shop={shop} path={path} />
-      <main class="page">
-        {category === undefined ? <h2 class="unseen">{t('all-products')}</h2> : <h2 class="title">{title}</h2>}
-        <Products list={listOf(language(), slug)} key={slug ?? ''} />
+      <main class="page" tabIndex={-1}>
+        <h2 class="unseen">{category?.title ?? t('all-products')}</h2>
+        <Products list={listOf(language(), slug)} whole={slug === null} key={slug ?? ''} />
       </main>
     </>
   )
 }
 
 function Categories({ shop, path }: { shop: ShopView; path: readonly CategoryView[] }) {
-  if (shop.categories.length === 0) return null
+  const strips = useRef<HTMLElement>(null)
   const [top] = path
+  const here = path.at(-1)?.slug
+  // Another place moves the strips.
+  useLayoutEffect(() => {
+    for (const chip of strips.current?.querySelectorAll<HTMLElement>('[aria-current]') ?? []) {
+      const strip = chip.closest('ul')
+      strip?.scrollTo({ left: chip.offsetLeft - (strip.clientWidth - chip.offsetWidth) / 2 })
+    }
+  }, [here])
+  if (shop.categories.length === 0) return null
   return (
-    <nav class="categories" aria-label={t('categories')}>
+    <nav class="categories" aria-label={t('categories')} ref={strips}>
       <ul class="chips page">
         <Chip slug={null} title={t('all')} current={top === undefined} />
         {shop.categories.map(({ slug, title }) => (
@@ -70,7 +80,7 @@ function Chip({ slug, title, current }: { slug: string | null; title: string; cu
   )
 }
 
-function Products({ list }: { list: List }) {
+function Products({ list, whole }: { list: List; whole: boolean }) {
   const items = list.items.value
   const page = list.page.value
   const empty = items.length === 0
@@ -88,7 +98,7 @@ function Products({ list }: { list: List }) {
       {page.state === 'ready' && empty && (
         <div class="notice">
           <h2>{t('empty-title')}</h2>
-          <p>{t('empty-text')}</p>
+          <p>{t(whole ? 'empty-shop-text' : 'empty-text')}</p>
         </div>
       )}
       {page.state === 'ready' && page.value.next !== null && (
@@ -104,10 +114,13 @@ function Products({ list }: { list: List }) {
 
 export function Bones() {
   return (
-    <div class="grid bones" role="status" aria-label={t('loading')}>
-      {Array.from({ length: seenAtOnce }, (_, index) => (
-        <div class="bone card-bone" key={index} />
-      ))}
+    <div role="status">
+      <div class="grid bones">
+        {Array.from({ length: seenAtOnce }, (_, index) => (
+          <div class="bone card-bone" key={index} />
+        ))}
+      </div>
+      <Slow />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { language, t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
+import { Slow } from '../../parts/Slow.tsx'
 import type { ProductView, ShopView } from '../api.ts'
 import {
   type Choice,
@@ -12,9 +13,8 @@ import {
   variantsOf,
 } from '../models/product.ts'
 import { Colours, Sizes } from '../parts/Choices.tsx'
-import { Arrow, Gallery } from '../parts/Gallery.tsx'
+import { Gallery } from '../parts/Gallery.tsx'
 import { Price } from '../parts/Price.tsx'
-import { goBack, pathTo } from '../route.ts'
 import { Nowhere } from './Nowhere.tsx'
 
 export function Product({ shop, id }: { shop: ShopView; id: number }) {
@@ -26,11 +26,7 @@ export function Product({ shop, id }: { shop: ShopView; id: number }) {
   }, [title, shop.name])
   if (state.state === 'failed' && state.failure.code === 'not-found') return <Nowhere />
   return (
-    <main class="page">
-      <button type="button" class="back" onClick={() => goBack(pathTo.catalogue(null))}>
-        <Arrow back />
-        {t('back')}
-      </button>
+    <main class="page" tabIndex={-1}>
       {state.state === 'loading' && <ProductBones />}
       {state.state === 'failed' && <FailureNotice failure={state.failure} again={() => void again()} />}
       {state.state === 'ready' && (
@@ -79,7 +75,7 @@ function Ready({ product, choice, choose }: Props) {
           onChoose={(size) => choose({ size })}
         />
         <Availability product={product} choice={choice} />
-        {product.description !== '' && <p class="about">{product.description}</p>}
+        <About text={product.description} />
       </div>
     </article>
   )
@@ -101,15 +97,29 @@ function Availability({ product, choice }: Pick<Props, 'product' | 'choice'>) {
   )
 }
 
+function About({ text }: { text: string }) {
+  const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '')
+  return (
+    <div class="about">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  )
+}
+
 function ProductBones() {
   return (
-    <div class="product bones" role="status" aria-label={t('loading')}>
-      <div class="bone frame" />
-      <div class="facts">
-        <div class="bone line wide" />
-        <div class="bone line" />
-        <div class="bone line wide" />
+    <div role="status">
+      <div class="product bones">
+        <div class="bone frame" />
+        <div class="facts">
+          <div class="bone line wide" />
+          <div class="bone line" />
+          <div class="bone line wide" />
+        </div>
       </div>
+      <Slow />
     </div>
   )
 }

@@ -4,7 +4,12 @@ import { t } from '../../language.ts'
 import type { PictureView } from '../api.ts'
 import { Picture, pictureUrl } from './Picture.tsx'
 
-type Props = { pictures: readonly PictureView[]; title: string; picture: number; onPicture: (index: number) => void }
+type Props = {
+  pictures: readonly PictureView[]
+  title: string
+  picture: number
+  onPicture: (index: number) => void
+}
 
 /** Swiped by a finger, turned by buttons and keys, or chosen by its small pictures. A new set stays at the same view. */
 export function Gallery({ pictures, title, picture, onPicture }: Props) {
@@ -13,7 +18,7 @@ export function Gallery({ pictures, title, picture, onPicture }: Props) {
   const start = Math.min(picture, pictures.length - 1)
   const set = pictures.map(({ hash }) => hash).join()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another set of pictures moves the strip.
+  // Only another set of pictures moves the strip.
   useLayoutEffect(() => {
     shown.value = start
     frames.current?.scrollTo({ left: start * frames.current.clientWidth, behavior: 'instant' })
@@ -33,11 +38,10 @@ export function Gallery({ pictures, title, picture, onPicture }: Props) {
   return (
     <section class="gallery" aria-label={t('gallery')}>
       <div class="stage">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls is reached and turned by the keyboard. */}
         <div class="frames" ref={frames} onScroll={onScroll} tabIndex={many ? 0 : -1} key={set}>
           {pictures.map((each, index) => (
             <Picture
-              key={each.hash}
+              key={index}
               picture={each}
               alt={t('gallery-picture', { title, number: index + 1, count: pictures.length })}
               eager={index === start}
@@ -88,7 +92,7 @@ function Thumbs({ pictures, shown, turnTo }: Turning & { pictures: readonly Pict
         <button
           type="button"
           class="thumb"
-          key={each.hash}
+          key={index}
           onClick={() => turnTo(index)}
           aria-label={t('gallery-show', { number: index + 1 })}
           aria-current={index === shown ? 'true' : undefined}
@@ -103,7 +107,11 @@ function Thumbs({ pictures, shown, turnTo }: Turning & { pictures: readonly Pict
 export function Arrow({ back = false }: { back?: boolean }) {
   return (
     <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-      <path d={back ? 'M12.5 4 6.5 10l6 6' : 'm7.5 4 6 6-6 6'} stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={back ? 'M12.5 4 6.5 10l6 6' : 'm7.5 4 6 6-6 6'}
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   )
 }

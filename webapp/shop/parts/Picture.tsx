@@ -6,7 +6,8 @@ const drawn = new Map<string, string>()
 /** The blur that stands where the picture will be; a damaged one is no reason to show nothing. */
 function placeholderOf(base64: string): string | undefined {
   try {
-    const known = drawn.get(base64) ?? thumbHashToDataURL(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))
+    const known =
+      drawn.get(base64) ?? thumbHashToDataURL(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))
     drawn.set(base64, known)
     return `url(${known})`
   } catch {
