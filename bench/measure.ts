@@ -37,8 +37,10 @@ export async function measure(row: Row): Promise<Figure> {
   const taken: Taken[] = []
   try {
     // Not counted: code not yet compiled and files not yet read are another matter.
-    await takeRound(prepared, 1)
-    for (let round = 0; round < rounds; round++) taken.push(await takeRound(prepared, row.turns ?? 1))
+    await takeRound(prepared, 1, 0)
+    for (let round = 1; round <= rounds; round++) {
+      taken.push(await takeRound(prepared, row.turns ?? 1, round))
+    }
   } finally {
     await prepared.close()
   }
@@ -46,10 +48,10 @@ export async function measure(row: Row): Promise<Figure> {
 }
 
 /** Whoever goes first has the colder machine: they take turns in that, too. */
-async function takeRound({ ours, limit }: Prepared, turns: number): Promise<Taken> {
+async function takeRound({ ours, limit }: Prepared, turns: number, round: number): Promise<Taken> {
   const all: Taken = { ours: 0, limit: 0 }
   for (let turn = 0; turn < turns; turn++) {
-    const bound = turn % 2 === 0 ? await limit() : undefined
+    const bound = (round + turn) % 2 === 1 ? await limit() : undefined
     all.ours += (await ours()) / turns
     all.limit += (bound ?? (await limit())) / turns
   }
