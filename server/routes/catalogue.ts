@@ -25,6 +25,9 @@ export function catalogueRoutes(db: Db) {
       ...(category === undefined ? {} : { categoryId: category.id }),
       ...(cursor === undefined ? {} : { after: cursor }),
     })
-    return c.json({ category: category === undefined ? null : { slug: category.slug, title: category.title }, ...page })
+    return c.json({
+      category: category === undefined ? null : { slug: category.slug, title: category.title },
+      ...page,
+    })
   })
 }
