@@ -16,6 +16,7 @@ export function openDb(file: string): Db {
   client.pragma('temp_store = MEMORY')
   client.pragma('cache_size = -16000')
   addFunctions(client)
+  keepPlans(client)
   return drizzle(client, { casing: 'snake_case' }) as Db
 }
 
@@ -32,14 +33,19 @@ function addFunctions(client: Client): void {
   client.function('fold', { deterministic: true }, (text) => String(text ?? '').toLowerCase())
 }
 
+/**
+ * SQLite plans a statement anew whenever a value it looked at while planning was bound again, and better-sqlite3 binds
+ * anew for each run: a prepared `… = ? limit ?` over a join took 40 µs instead of 2. Behind a plus it does not look.
+ */
+function keepPlans(client: Client): void {
+  const prepare = client.prepare.bind(client)
+  client.prepare = ((source: string) =>
+    prepare(source.replace(/(=|\bis|\blimit) \?/gi, '$1 +?'))) as typeof client.prepare
+}
+
 /** Leaves one file behind: the write-ahead log is folded in. */
 export function closeDb(db: Db): void {
-  if (!db.$client.open) return
-  try {
-    db.$client.pragma('optimize')
-  } finally {
-    db.$client.close()
-  }
+  db.$client.close()
 }
 
 /**

@@ -22,11 +22,16 @@ const hashOf = (content: string | Buffer) => createHash('sha256').update(content
 const fileOf = (hash: string) => join(folder, `${hash}.webp`)
 
 async function render(svg: string, drawing: string): Promise<Entry> {
-  const { data, info } = await sharp(Buffer.from(svg)).webp(encoding).toBuffer({ resolveWithObject: true })
-  const hash = hashOf(data)
-  writeFileSync(fileOf(hash), data)
-  const small = await sharp(data)
-    .resize(100, 100, { fit: 'inside' })
+  const { data, info } = await sharp(Buffer.from(svg))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const drawn = sharp(data, { raw: info })
+  const file = await drawn.clone().webp(encoding).toBuffer()
+  const hash = hashOf(file)
+  writeFileSync(fileOf(hash), file)
+  const small = await drawn
+    .resize(100, 100, { fit: 'inside', kernel: 'linear' })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })

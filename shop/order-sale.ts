@@ -5,7 +5,7 @@ import { products } from '#db/schema/catalogue.ts'
 import type { Availability, LocalText } from '#db/schema/kinds.ts'
 import { orderLines } from '#db/schema/selling.ts'
 import { refreshAvailability } from './derived.ts'
-import { prepared, preparedChange } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 import { reserveStock, returnStock } from './variants.ts'
 
@@ -26,13 +26,15 @@ export type Sale = {
 const placeholder = sql.placeholder
 
 const statements = prepared((db) => ({
-  lines: db
-    .select()
-    .from(orderLines)
-    .where(eq(orderLines.orderId, placeholder('orderId')))
-    .orderBy(asc(orderLines.id))
-    .prepare(),
-  insert: preparedChange(
+  lines: hotRead(
+    db,
+    db
+      .select()
+      .from(orderLines)
+      .where(eq(orderLines.orderId, placeholder('orderId')))
+      .orderBy(asc(orderLines.id)),
+  ),
+  insert: hotChange(
     db,
     db.insert(orderLines).values({
       orderId: placeholder('orderId'),
@@ -49,7 +51,7 @@ const statements = prepared((db) => ({
       onOrder: placeholder('onOrder'),
     }),
   ),
-  countSold: preparedChange(
+  countSold: hotChange(
     db,
     db
       .update(products)

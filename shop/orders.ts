@@ -20,7 +20,7 @@ import { chosenDelivery, getPayment, missingCode, missingFields } from './checko
 import { ShopError } from './error.ts'
 import { enqueueOrderEvent } from './order-notices.ts'
 import { sell } from './order-sale.ts'
-import { prepared, preparedChange } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { discountsOf, type Totals, totalsOf } from './totals.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -41,16 +41,15 @@ const placeholder = sql.placeholder
 const customerId = placeholder('customerId')
 
 const statements = prepared((db) => ({
-  byKey: db
-    .select({ id: orders.id, number: orders.number, token: orders.token, totalMinor: orders.totalMinor })
-    .from(orders)
-    .where(and(eq(orders.customerId, customerId), eq(orders.key, placeholder('key'))))
-    .prepare(),
-  lastNumber: db
-    .select({ number: max(orders.number) })
-    .from(orders)
-    .prepare(),
-  insertOrder: preparedChange(
+  byKey: hotRead(
+    db,
+    db
+      .select({ id: orders.id, number: orders.number, token: orders.token, totalMinor: orders.totalMinor })
+      .from(orders)
+      .where(and(eq(orders.customerId, customerId), eq(orders.key, placeholder('key')))),
+  ),
+  lastNumber: hotRead(db, db.select({ number: max(orders.number) }).from(orders)),
+  insertOrder: hotChange(
     db,
     db.insert(orders).values({
       number: placeholder('number'),
@@ -80,7 +79,7 @@ const statements = prepared((db) => ({
       updatedAt: placeholder('now'),
     }),
   ),
-  insertHistory: preparedChange(
+  insertHistory: hotChange(
     db,
     db.insert(orderHistory).values({
       orderId: placeholder('orderId'),
@@ -90,9 +89,9 @@ const statements = prepared((db) => ({
       to: 'new',
     }),
   ),
-  emptyCart: preparedChange(db, db.delete(cartLines).where(eq(cartLines.customerId, customerId))),
-  dropCart: preparedChange(db, db.delete(carts).where(eq(carts.customerId, customerId))),
-  dropDraft: preparedChange(db, db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId))),
+  emptyCart: hotChange(db, db.delete(cartLines).where(eq(cartLines.customerId, customerId))),
+  dropCart: hotChange(db, db.delete(carts).where(eq(carts.customerId, customerId))),
+  dropDraft: hotChange(db, db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId))),
 }))
 
 export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {

@@ -78,7 +78,15 @@ function addThing(db: Db, index: number): number {
   const prices = { priceMinor, fromPriceMinor: priceMinor, toPriceMinor: priceMinor }
   const product = db
     .insert(products)
-    .values({ title, description: {}, ...prices, status: 'published', createdAt: now, updatedAt: now })
+    .values({
+      title,
+      description: {},
+      ...prices,
+      status: 'published',
+      publishedAt: now,
+      createdAt: now,
+      updatedAt: now,
+    })
     .returning()
     .get()
   const row = { productId: product.id, size: 'M', sku: `TEE-${index}`, stock: 1_000_000 }

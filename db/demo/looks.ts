@@ -28,16 +28,17 @@ export type Look =
 export type Shape = Look['is']
 
 const cloth = ['front', 'back', 'detail'] as const
+const bothSides = ['front', 'back'] as const
 const views = {
   tee: cloth,
-  singlet: cloth,
-  longsleeve: cloth,
+  singlet: bothSides,
+  longsleeve: bothSides,
   hoodie: cloth,
   jacket: cloth,
-  shorts: cloth,
+  shorts: bothSides,
   leggings: cloth,
   trousers: cloth,
-  bra: cloth,
+  bra: bothSides,
   shoe: ['side', 'pair', 'sole'],
   slides: ['pair', 'detail'],
   cap: ['front', 'side', 'detail'],

@@ -6,6 +6,7 @@ import { openDb } from '#db/open.ts'
 import * as catalogue from '#db/schema/catalogue.ts'
 import * as people from '#db/schema/people.ts'
 import * as running from '#db/schema/running.ts'
+import * as search from '#db/schema/search.ts'
 import * as selling from '#db/schema/selling.ts'
 import { memoryDb } from '#test/support/shop.ts'
 
@@ -17,7 +18,11 @@ const folder = new URL('../../db/migrations/', import.meta.url)
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as unknown
 
 const schema = () =>
-  kit.generateSQLiteDrizzleJson({ ...catalogue, ...people, ...running, ...selling }, undefined, 'snake_case')
+  kit.generateSQLiteDrizzleJson(
+    { ...catalogue, ...people, ...running, ...search, ...selling },
+    undefined,
+    'snake_case',
+  )
 
 /** Tables and indexes as SQLite keeps them, whatever the spaces between the words. */
 function shapeOf(db: Db): Map<string, string> {

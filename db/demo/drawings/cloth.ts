@@ -19,7 +19,7 @@ export function sliver(points: string, colour: string, wide: number, strength: n
   const [x1 = 0, y1 = 0, bx = 0, by = 0, x2 = 0, y2 = 0] = points.split(' ').map(Number)
   const length = Math.hypot(x2 - x1, y2 - y1) || 1
   const [nx, ny] = [-(y2 - y1) / length, (x2 - x1) / length]
-  const steps = Math.min(6, Math.max(3, Math.round(wide / 6)))
+  const steps = Math.min(6, Math.max(2, Math.round(wide / 7)))
   const shapes = Array.from({ length: steps }, (_, index) => {
     const w = (wide * (steps - index)) / steps
     const [ax, ay, cx, cy] = [bx + nx * w, by + ny * w, bx - nx * w, by - ny * w].map((value) => round(value))
@@ -101,13 +101,13 @@ function weave(pen: Pen, path: string, kind: Weave): string {
     line(ruled(area, step, lean), dark, thick, { opacity, cap: 'butt', ...(dash && { dash, cap: 'round' }) })
   const strength = tone.lightness < 0.36 ? 0.8 : 1
   const drawn: Record<Weave, () => string> = {
-    jersey: () => lines(3.4, 0, 1.1, 0.13 * strength) + lines(4.2, 'across', 0.8, 0.07 * strength),
-    mesh: () => lines(9, 'across', 3, 0.2 * strength, '0.1 8.5'),
-    ripstop: () => lines(14, 0, 0.9, 0.2 * strength) + lines(14, 'across', 0.9, 0.2 * strength),
+    jersey: () => lines(4, 0, 1.5, 0.1 * strength),
+    mesh: () => lines(11, 'across', 3.4, 0.18 * strength, '0.1 10.5'),
+    ripstop: () => lines(16, 0, 1, 0.16 * strength) + lines(16, 'across', 1, 0.16 * strength),
     rib: () => lines(6, 0, 2.4, 0.22 * strength),
     fleece: () =>
       lines(17, 0.22, 11, 0.13 * strength, '0.1 19') + lines(21, -0.35, 14, 0.08 * strength, '2 23'),
-    twill: () => lines(4.6, -0.6, 1.4, 0.14 * strength),
+    twill: () => lines(5.4, -0.6, 1.8, 0.1 * strength),
   }
   return clipped(pen, path, drawn[kind]())
 }
@@ -150,7 +150,8 @@ export type PieceLook = {
 export function piece(pen: Pen, path: string, look: PieceLook = {}): string {
   const tone = look.tone ?? pen.tone
   const inked = { ...pen, tone }
-  const rim = look.rim ?? 0.34
+  const rim = (look.rim ?? 0.34) * shade(tone)
+  const [wide, steps] = look.light === 'flat' ? [22, 2] : [44, 3]
   return (
     fill(
       path,
@@ -162,11 +163,7 @@ export function piece(pen: Pen, path: string, look: PieceLook = {}): string {
     ) +
     fill(path, linear(pen, lights[look.light ?? 'body'](tone), look.line ?? '0 0 1 0')) +
     (look.weave === undefined ? '' : weave(inked, path, look.weave)) +
-    clipped(
-      pen,
-      path,
-      (look.inside ?? '') + (rim === 0 ? '' : moved(-5, -4, haze(path, tone.deep, 46, rim * shade(tone), 5))),
-    ) +
+    clipped(pen, path, (look.inside ?? '') + moved(-5, -4, haze(path, tone.deep, wide, rim, steps))) +
     line(path, tone.lightness > 0.84 ? tone.seam : tone.deep, 1.4, { opacity: 0.5 })
   )
 }
@@ -175,18 +172,18 @@ export function piece(pen: Pen, path: string, look: PieceLook = {}): string {
 export function shadow(pen: Pen, path: string, strength = 0.3): string {
   const { shadow: colour } = pen.tone
   return (
-    moved(12, 20, haze(path, colour, 96, strength * 0.9, 8, 30)) +
-    moved(3, 6, haze(path, colour, 20, strength * 0.6, 3))
+    moved(12, 20, haze(path, colour, 96, strength * 0.9, pen.near ? 10 : 6, 30)) +
+    moved(3, 6, haze(path, colour, 18, strength * 0.5, 2))
   )
 }
 
 /** What stands on the floor: a dark contact and a wide haze. */
 export function ground(pen: Pen, x: number, y: number, rx: number, ry = rx * 0.09): string {
   const { shadow: colour } = pen.tone
-  const steps = 9
+  const steps = 16
   const ovals = Array.from({ length: steps }, (_, index) => {
     const part = 1 - index / steps
     return `<ellipse cx="${x}" cy="${y}" rx="${round(rx * (0.72 + 0.42 * part))}" ry="${round(ry * (0.25 + 1.4 * part))}"/>`
   }).join('')
-  return `<g fill="${colour}" fill-opacity="0.06">${ovals}</g>`
+  return `<g fill="${colour}" fill-opacity="0.036">${ovals}</g>`
 }

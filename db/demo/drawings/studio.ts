@@ -65,7 +65,8 @@ export function stage(pen: Pen, scene: Scene): string {
     [0, tone.wall, 0.8],
     [1, tone.wall, 0.3],
   ])
-  const content = inFrame(scene.content, { x: 450, y: 562, zoom: 0.76, ...scene.frame }, width)
+  const { x, y, zoom } = scene.frame ?? { x: 450, y: 562, zoom: 1 }
+  const content = inFrame(scene.content, { x, y, zoom: zoom * 0.74 }, width)
   return sheet(
     pen,
     width,
