@@ -2,10 +2,20 @@
 import { Hono } from 'hono'
 import type { Db } from '#db/open.ts'
 import type { ErrorCode, ErrorParams } from '#shop/error.ts'
+import { remember } from './remembered.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
+import { productRoutes } from './routes/products.ts'
 import { shopRoutes } from './routes/shop.ts'
 
 export function createApi(db: Db) {
-  return new Hono().route('/shop', shopRoutes(db))
+  const sameForAll = remember(db)
+  return new Hono()
+    .use('/shop', sameForAll)
+    .use('/catalogue', sameForAll)
+    .use('/products/:id', sameForAll)
+    .route('/shop', shopRoutes(db))
+    .route('/catalogue', catalogueRoutes(db))
+    .route('/products', productRoutes(db))
 }
 export type Api = ReturnType<typeof createApi>
 

@@ -134,11 +134,12 @@ describe('/api/shop', () => {
     set(db, 'shopName', { en: 'Runners', ru: 'Бегуны' })
     set(db, 'currency', 'EUR')
     const { get } = await openHttp(db)
-    expect(await (await get('/api/shop')).json()).toMatchObject({
-      name: { en: 'Runners', ru: 'Бегуны' },
+    expect(await (await get('/api/shop?language=en')).json()).toMatchObject({
+      name: 'Runners',
       languages: ['ru', 'en'],
-      language: 'ru',
+      spoken: 'en',
       currency: 'EUR',
+      categories: [],
     })
   })
 })

@@ -1,6 +1,7 @@
 // What this app asks the server for; paths, questions and answers are typed by the server's own routes.
 import { hc, type InferResponseType } from 'hono/client'
 import type { Api } from '#server/api.ts'
+import type { ShopView } from '#server/routes/shop.ts'
 import { ask } from '../loading.ts'
 
 const patienceMs = 30_000
@@ -9,16 +10,18 @@ const client = hc<Api>('/api', {
     fetch(path, { ...init, signal: AbortSignal.timeout(patienceMs) }),
 })
 
-export type ShopView = InferResponseType<typeof client.shop.$get, 200>
+export type { ShopView }
 export type CategoryView = ShopView['categories'][number]
 export type CatalogueView = InferResponseType<typeof client.catalogue.$get, 200>
 export type CardView = CatalogueView['items'][number]
 export type ProductView = InferResponseType<(typeof client.products)[':id']['$get'], 200>
 export type ColourView = ProductView['colours'][number]
 export type VariantView = ProductView['variants'][number]
-export type PictureView = ColourView['images'][number]
+export type PictureView = ColourView['pictures'][number]
 
-export const askShop = (language: string) => ask(client.shop.$get({ query: { language } }))
+/** A tree within itself is more than the types of the routes can carry over. */
+export const askShop = (language: string) =>
+  ask(client.shop.$get({ query: { language } })) as Promise<ShopView>
 
 export const askCatalogue = (query: { language: string; category?: string; cursor?: string }) =>
   ask(client.catalogue.$get({ query }))

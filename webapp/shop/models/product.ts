@@ -35,9 +35,9 @@ export function colourOf(product: ProductView, { colourId }: Choice): ColourView
   return product.colours.find(({ id }) => id === colourId) ?? product.colours[0]
 }
 
-/** The pictures of the chosen colour; where it has none, those that show the product in no colour. */
+/** Those of the chosen colour; of everything where there are no colours. */
 export function picturesOf(product: ProductView, colour: ColourView | undefined) {
-  return colour === undefined || colour.images.length === 0 ? product.images : colour.images
+  return colour?.pictures ?? product.pictures
 }
 
 export function sizesOf(product: ProductView): string[] {
@@ -46,6 +46,12 @@ export function sizesOf(product: ProductView): string[] {
 
 export function variantsOf(product: ProductView, colour: ColourView | undefined): VariantView[] {
   return product.variants.filter(({ colourId }) => colourId === (colour?.id ?? null))
+}
+
+/** What the lowest price was before, where it really is reduced. */
+export function oldPriceOf({ fromPriceMinor, variants }: ProductView): number | null {
+  const cheapest = variants.filter(({ priceMinor }) => priceMinor === fromPriceMinor)
+  return cheapest.find(({ oldPriceMinor }) => oldPriceMinor !== null)?.oldPriceMinor ?? null
 }
 
 /** What price and availability are told of: one variant as soon as it is clear which. */

@@ -19,13 +19,15 @@ export function Catalogue({ shop, slug }: { shop: ShopView; slug: string | null 
   useLayoutEffect(() => {
     document.title = category === undefined ? shop.name : `${title} — ${shop.name}`
   }, [title, shop.name, category])
-  if (slug !== null && category === undefined) return <Nowhere />
+  const list = listOf(language(), slug)
+  const page = list.page.value
+  if (page.state === 'failed' && page.failure.code === 'not-found') return <Nowhere />
   return (
     <>
       <Categories shop={shop} path={path} />
       <main class="page" tabIndex={-1}>
         <h2 class="unseen">{category?.title ?? t('all-products')}</h2>
-        <Products list={listOf(language(), slug)} whole={slug === null} key={slug ?? ''} />
+        <Products list={list} whole={slug === null} key={slug ?? ''} />
       </main>
     </>
   )

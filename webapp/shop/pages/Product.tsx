@@ -7,6 +7,7 @@ import {
   type Choice,
   chosenVariant,
   colourOf,
+  oldPriceOf,
   openProduct,
   picturesOf,
   sizesOf,
@@ -63,7 +64,7 @@ function Ready({ product, choice, choose }: Props) {
         <h1>{product.title}</h1>
         <Price
           minor={variant?.priceMinor ?? product.fromPriceMinor}
-          oldMinor={variant === undefined ? product.oldPriceMinor : variant.oldPriceMinor}
+          oldMinor={variant === undefined ? oldPriceOf(product) : variant.oldPriceMinor}
           from={variant === undefined && product.toPriceMinor > product.fromPriceMinor}
           saving
         />
@@ -81,18 +82,14 @@ function Ready({ product, choice, choose }: Props) {
   )
 }
 
-/** Counted only when few are left: then the figure matters. */
-const few = 5
-
+/** A figure comes only when few are left: then it matters. */
 function Availability({ product, choice }: Pick<Props, 'product' | 'choice'>) {
-  const variants = variantsOf(product, colourOf(product, choice))
-  const variant = chosenVariant(variants, choice)
-  const left = variant?.left ?? null
+  const variant = chosenVariant(variantsOf(product, colourOf(product, choice)), choice)
   const state = variant?.availability ?? product.availability
-  const counted = state === 'in_stock' && left !== null && left <= few
+  const left = variant?.left ?? null
   return (
-    <p class={`availability ${counted ? 'few' : state}`} role="status">
-      {counted ? t('availability-few', { left }) : t(`availability-${state}`)}
+    <p class={`availability ${state}`} role="status">
+      {left === null ? t(`availability-${state}`) : t('availability-few', { left })}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import { t } from '../../language.ts'
 import type { ColourView, ProductView, VariantView } from '../api.ts'
-import { picturesOf, variantsOf } from '../models/product.ts'
+import { variantsOf } from '../models/product.ts'
 import { pictureUrl } from './Picture.tsx'
 
 type ColoursProps = { product: ProductView; chosen: ColourView | undefined; onChoose: (id: number) => void }
@@ -18,7 +18,7 @@ export function Colours({ product, chosen, onChoose }: ColoursProps) {
           const gone = variantsOf(product, colour).every(isGone)
           return (
             <label key={colour.id} class={gone ? 'preview gone' : 'preview'} title={colour.title}>
-              <ColourPreview product={product} colour={colour} />
+              <ColourPreview colour={colour} />
               <input
                 type="radio"
                 name="colour"
@@ -34,8 +34,8 @@ export function Colours({ product, chosen, onChoose }: ColoursProps) {
   )
 }
 
-function ColourPreview({ product, colour }: { product: ProductView; colour: ColourView }) {
-  const [first] = colour.images.length === 0 ? [] : picturesOf(product, colour)
+function ColourPreview({ colour }: { colour: ColourView }) {
+  const [first] = colour.pictures
   return first === undefined ? (
     <span class="swatch" style={{ background: colour.hex }} />
   ) : (

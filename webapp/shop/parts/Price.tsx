@@ -27,5 +27,6 @@ export function Price({ minor, oldMinor, from = false, saving = false }: Props) 
 
 /** Rounded down: never more than is true. */
 export function savingOf(minor: number, oldMinor: number): string {
-  return `−${Math.floor(100 - (minor / oldMinor) * 100)}\u00a0%`
+  const share = Math.floor(100 - (minor / oldMinor) * 100) / 100
+  return `−${new Intl.NumberFormat(language(), { style: 'percent' }).format(share)}`
 }
