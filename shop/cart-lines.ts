@@ -3,37 +3,39 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { productColours, products, variants } from '#db/schema/catalogue.ts'
 import { cartLines } from '#db/schema/selling.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { limitOf, priceOf } from './variants.ts'
 
 const statements = prepared((db) => ({
-  lines: db
-    .select({
-      id: cartLines.id,
-      quantity: cartLines.quantity,
-      seenPriceMinor: cartLines.seenPriceMinor,
-      seenTitle: cartLines.seenTitle,
-      variantId: cartLines.variantId,
-      size: variants.size,
-      sku: variants.sku,
-      stock: variants.stock,
-      availability: variants.availability,
-      variantPriceMinor: variants.priceMinor,
-      colourId: variants.colourId,
-      colour: productColours.title,
-      productId: products.id,
-      title: products.title,
-      kind: products.kind,
-      status: products.status,
-      priceMinor: products.priceMinor,
-    })
-    .from(cartLines)
-    .leftJoin(variants, eq(variants.id, cartLines.variantId))
-    .leftJoin(productColours, eq(productColours.id, variants.colourId))
-    .leftJoin(products, eq(products.id, variants.productId))
-    .where(eq(cartLines.customerId, sql.placeholder('customerId')))
-    .orderBy(asc(cartLines.id))
-    .prepare(),
+  lines: hotRead(
+    db,
+    db
+      .select({
+        id: cartLines.id,
+        quantity: cartLines.quantity,
+        seenPriceMinor: cartLines.seenPriceMinor,
+        seenTitle: cartLines.seenTitle,
+        variantId: cartLines.variantId,
+        size: variants.size,
+        sku: variants.sku,
+        stock: variants.stock,
+        availability: variants.availability,
+        variantPriceMinor: variants.priceMinor,
+        colourId: variants.colourId,
+        colour: productColours.title,
+        productId: products.id,
+        title: products.title,
+        kind: products.kind,
+        status: products.status,
+        priceMinor: products.priceMinor,
+      })
+      .from(cartLines)
+      .leftJoin(variants, eq(variants.id, cartLines.variantId))
+      .leftJoin(productColours, eq(productColours.id, variants.colourId))
+      .leftJoin(products, eq(products.id, variants.productId))
+      .where(eq(cartLines.customerId, sql.placeholder('customerId')))
+      .orderBy(asc(cartLines.id)),
+  ),
 }))
 
 type Row = ReturnType<ReturnType<typeof statements>['lines']['all']>[number]

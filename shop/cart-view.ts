@@ -8,7 +8,7 @@ import type { Customer } from './actor.ts'
 import { type CartContents, needsDelivery, readCart, type SoldLine } from './cart-lines.ts'
 import { type Attempt, attempt } from './error.ts'
 import { textIn } from './languages.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { type Buyer, getUsablePromo, type Promo } from './promo.ts'
 import type { DeliveryMethod } from './settings.ts'
 import { goodsSum, type Totals, totalsOf } from './totals.ts'
@@ -46,11 +46,13 @@ export type CartView = {
 }
 
 const statements = prepared((db) => ({
-  cart: db
-    .select({ promoCode: carts.promoCode })
-    .from(carts)
-    .where(eq(carts.customerId, sql.placeholder('customerId')))
-    .prepare(),
+  cart: hotRead(
+    db,
+    db
+      .select({ promoCode: carts.promoCode })
+      .from(carts)
+      .where(eq(carts.customerId, sql.placeholder('customerId'))),
+  ),
   picture: db
     .select({
       hash: pictures.hash,

@@ -10,7 +10,7 @@ import { type Answer, isOptional, listPayments, parseField } from './checkout-fi
 import { suggestEmail } from './contact.ts'
 import { listDeliveries } from './delivery.ts'
 import { ShopError } from './error.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -18,11 +18,13 @@ export type Draft = { key: string; fields: CheckoutFields }
 export type Location = { latitude: number; longitude: number }
 
 const statements = prepared((db) => ({
-  draft: db
-    .select({ key: checkoutDrafts.key, fields: checkoutDrafts.fields })
-    .from(checkoutDrafts)
-    .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId')))
-    .prepare(),
+  draft: hotRead(
+    db,
+    db
+      .select({ key: checkoutDrafts.key, fields: checkoutDrafts.fields })
+      .from(checkoutDrafts)
+      .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId'))),
+  ),
 }))
 
 export function findDraft(db: Db, customer: Customer): Draft | undefined {

@@ -46,6 +46,8 @@ export const errorCodes = [
   'order-move-refused',
   'order-not-editable',
   'order-would-be-empty',
+  // personal data
+  'orders-open',
   // staff
   'invitation-unknown',
   'invitation-expired',

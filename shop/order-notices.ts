@@ -4,7 +4,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
 import { enqueue } from './outbox.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import type { Tx } from './transaction.ts'
 
@@ -19,16 +19,20 @@ export type OrderEvent = {
 type Recipient = { audience: 'staff' | 'customer'; channel: OutboxChannel; recipient: string }
 
 const statements = prepared((db) => ({
-  chiefs: db
-    .select({ telegramId: staff.telegramId })
-    .from(staff)
-    .where(and(inArray(staff.role, ['owner', 'manager']), isNull(staff.removedAt)))
-    .prepare(),
-  customer: db
-    .select({ telegramId: customers.telegramId })
-    .from(customers)
-    .where(eq(customers.id, sql.placeholder('customerId')))
-    .prepare(),
+  chiefs: hotRead(
+    db,
+    db
+      .select({ telegramId: staff.telegramId })
+      .from(staff)
+      .where(and(inArray(staff.role, ['owner', 'manager']), isNull(staff.removedAt))),
+  ),
+  customer: hotRead(
+    db,
+    db
+      .select({ telegramId: customers.telegramId })
+      .from(customers)
+      .where(eq(customers.id, sql.placeholder('customerId'))),
+  ),
 }))
 
 export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void {

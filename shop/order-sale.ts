@@ -5,7 +5,7 @@ import { products } from '#db/schema/catalogue.ts'
 import type { Availability, LocalText } from '#db/schema/kinds.ts'
 import { orderLines } from '#db/schema/selling.ts'
 import { refreshAvailability } from './derived.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 import { reserveStock, returnStock } from './variants.ts'
 
@@ -26,15 +26,17 @@ export type Sale = {
 const placeholder = sql.placeholder
 
 const statements = prepared((db) => ({
-  lines: db
-    .select()
-    .from(orderLines)
-    .where(eq(orderLines.orderId, placeholder('orderId')))
-    .orderBy(asc(orderLines.id))
-    .prepare(),
-  insert: db
-    .insert(orderLines)
-    .values({
+  lines: hotRead(
+    db,
+    db
+      .select()
+      .from(orderLines)
+      .where(eq(orderLines.orderId, placeholder('orderId')))
+      .orderBy(asc(orderLines.id)),
+  ),
+  insert: hotChange(
+    db,
+    db.insert(orderLines).values({
       orderId: placeholder('orderId'),
       productId: placeholder('productId'),
       variantId: placeholder('variantId'),
@@ -47,13 +49,15 @@ const statements = prepared((db) => ({
       discountMinor: placeholder('discountMinor'),
       reserved: placeholder('reserved'),
       onOrder: placeholder('onOrder'),
-    })
-    .prepare(),
-  countSold: db
-    .update(products)
-    .set({ sold: sql`${products.sold} + ${placeholder('quantity')}` })
-    .where(eq(products.id, placeholder('productId')))
-    .prepare(),
+    }),
+  ),
+  countSold: hotChange(
+    db,
+    db
+      .update(products)
+      .set({ sold: sql`${products.sold} + ${placeholder('quantity')}` })
+      .where(eq(products.id, placeholder('productId'))),
+  ),
 }))
 
 export function listLines(db: Db, orderId: number): OrderLine[] {
@@ -66,8 +70,8 @@ export function sell(tx: Tx, orderId: number, sale: Sale, discountMinor: number)
   const reserved = onOrder || sale.stock === null ? 0 : sale.quantity
   if (reserved > 0) reserveStock(tx, sale.variantId, reserved)
   if (reserved > 0 && sale.stock === reserved) refreshAvailability(tx, sale.productId)
-  statements(tx).insert.run({ ...sale, orderId, discountMinor, reserved, onOrder })
-  statements(tx).countSold.run({ productId: sale.productId, quantity: sale.quantity })
+  statements(tx).insert({ ...sale, orderId, discountMinor, reserved, onOrder })
+  statements(tx).countSold({ productId: sale.productId, quantity: sale.quantity })
 }
 
 /** More or fewer pieces of a line that exists; 0 removes it. */
@@ -82,7 +86,7 @@ export function resize(tx: Tx, line: OrderLine, quantity: number): void {
       .where(own)
       .run()
   if (line.productId !== null) {
-    statements(tx).countSold.run({ productId: line.productId, quantity: quantity - line.quantity })
+    statements(tx).countSold({ productId: line.productId, quantity: quantity - line.quantity })
   }
 }
 
@@ -91,7 +95,7 @@ export function takeBack(tx: Tx, line: OrderLine): void {
   if (line.reserved > 0) moveStock(tx, line, -line.reserved)
   tx.update(orderLines).set({ reserved: 0 }).where(eq(orderLines.id, line.id)).run()
   if (line.productId !== null) {
-    statements(tx).countSold.run({ productId: line.productId, quantity: -line.quantity })
+    statements(tx).countSold({ productId: line.productId, quantity: -line.quantity })
   }
 }
 

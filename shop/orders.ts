@@ -20,7 +20,7 @@ import { chosenDelivery, getPayment, missingCode, missingFields } from './checko
 import { ShopError } from './error.ts'
 import { enqueueOrderEvent } from './order-notices.ts'
 import { sell } from './order-sale.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { discountsOf, type Totals, totalsOf } from './totals.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -41,18 +41,17 @@ const placeholder = sql.placeholder
 const customerId = placeholder('customerId')
 
 const statements = prepared((db) => ({
-  byKey: db
-    .select({ id: orders.id, number: orders.number, token: orders.token, totalMinor: orders.totalMinor })
-    .from(orders)
-    .where(and(eq(orders.customerId, customerId), eq(orders.key, placeholder('key'))))
-    .prepare(),
-  lastNumber: db
-    .select({ number: max(orders.number) })
-    .from(orders)
-    .prepare(),
-  insertOrder: db
-    .insert(orders)
-    .values({
+  byKey: hotRead(
+    db,
+    db
+      .select({ id: orders.id, number: orders.number, token: orders.token, totalMinor: orders.totalMinor })
+      .from(orders)
+      .where(and(eq(orders.customerId, customerId), eq(orders.key, placeholder('key')))),
+  ),
+  lastNumber: hotRead(db, db.select({ number: max(orders.number) }).from(orders)),
+  insertOrder: hotChange(
+    db,
+    db.insert(orders).values({
       number: placeholder('number'),
       token: placeholder('token'),
       key: placeholder('key'),
@@ -78,21 +77,21 @@ const statements = prepared((db) => ({
       promoCode: placeholder('promoCode'),
       createdAt: placeholder('now'),
       updatedAt: placeholder('now'),
-    })
-    .prepare(),
-  insertHistory: db
-    .insert(orderHistory)
-    .values({
+    }),
+  ),
+  insertHistory: hotChange(
+    db,
+    db.insert(orderHistory).values({
       orderId: placeholder('orderId'),
       at: placeholder('now'),
       actorKind: placeholder('actorKind'),
       actorId: placeholder('actorId'),
       to: 'new',
-    })
-    .prepare(),
-  emptyCart: db.delete(cartLines).where(eq(cartLines.customerId, customerId)).prepare(),
-  dropCart: db.delete(carts).where(eq(carts.customerId, customerId)).prepare(),
-  dropDraft: db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId)).prepare(),
+    }),
+  ),
+  emptyCart: hotChange(db, db.delete(cartLines).where(eq(cartLines.customerId, customerId))),
+  dropCart: hotChange(db, db.delete(carts).where(eq(carts.customerId, customerId))),
+  dropDraft: hotChange(db, db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId))),
 }))
 
 export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
@@ -107,7 +106,7 @@ export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: n
     }
     const order = insertOrder(tx, customer, { ...basket, ...input }, now)
     sellLines(tx, order.id, basket)
-    statements(tx).insertHistory.run({ orderId: order.id, now, ...actorColumns(customer) })
+    statements(tx).insertHistory({ orderId: order.id, now, ...actorColumns(customer) })
     emptyHands(tx, customer)
     const { email = '' } = basket.fields
     enqueueOrderEvent(
@@ -166,7 +165,7 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
   const payment = fields.paymentId === undefined ? undefined : getPayment(settings, fields.paymentId)
   const addressed = delivery?.pickup === false
   const number = (statements(tx).lastNumber.get()?.number ?? settings.firstOrderNumber - 1) + 1
-  const { lastInsertRowid } = statements(tx).insertOrder.run({
+  const id = statements(tx).insertOrder({
     number,
     token: order.token,
     key: order.key,
@@ -190,7 +189,7 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
     promoCode: order.promoCode,
     now,
   })
-  return { id: Number(lastInsertRowid), number, token: order.token, totalMinor: totals.totalMinor }
+  return { id, number, token: order.token, totalMinor: totals.totalMinor }
 }
 
 function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket): void {
@@ -199,7 +198,7 @@ function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket): void {
 }
 
 function emptyHands(tx: Tx, { id }: Customer): void {
-  statements(tx).emptyCart.run({ customerId: id })
-  statements(tx).dropCart.run({ customerId: id })
-  statements(tx).dropDraft.run({ customerId: id })
+  statements(tx).emptyCart({ customerId: id })
+  statements(tx).dropCart({ customerId: id })
+  statements(tx).dropDraft({ customerId: id })
 }

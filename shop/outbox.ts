@@ -6,7 +6,7 @@ import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, prepared } from './prepared.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 const second = 1000
@@ -59,19 +59,21 @@ const statements = prepared((db) => {
     .as('first')
   const held = and(eq(outbox.id, at('id')), eq(outbox.state, 'sending'), eq(outbox.attempts, at('attempts')))
   return {
-    enqueue: db
-      .insert(outbox)
-      .values({
-        kind: at('kind'),
-        key: at('key'),
-        channel: at('channel'),
-        recipient: at('recipient'),
-        payload: at('payload'),
-        nextAt: at('now'),
-        createdAt: at('now'),
-      })
-      .onConflictDoNothing({ target: outbox.key })
-      .prepare(),
+    enqueue: hotChange(
+      db,
+      db
+        .insert(outbox)
+        .values({
+          kind: at('kind'),
+          key: at('key'),
+          channel: at('channel'),
+          recipient: at('recipient'),
+          payload: at('payload'),
+          nextAt: at('now'),
+          createdAt: at('now'),
+        })
+        .onConflictDoNothing({ target: outbox.key }),
+    ),
     due: db
       .select(getTableColumns(outbox))
       .from(first)
@@ -123,7 +125,7 @@ const statements = prepared((db) => {
 export function enqueue(tx: Tx, message: Message, now: number): void {
   const { kind, channel, recipient, payload } = message
   const key = `${message.key} ${channel} ${recipient}`
-  statements(tx).enqueue.run({ kind, key, channel, recipient, payload, now })
+  statements(tx).enqueue({ kind, key, channel, recipient, payload, now })
 }
 
 /** Takes what is due, oldest first, and keeps it from every other sender for the length of the lease. */

@@ -7,6 +7,7 @@ import { type Actor, allow, type Permission } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { refreshProduct } from './derived.ts'
 import { ShopError } from './error.ts'
+import { checkStillComplete } from './product-complete.ts'
 import { readInput } from './product-input.ts'
 import { allowProduct, findSheet, type ProductSheet } from './product-sheet.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -42,7 +43,9 @@ export function changeProduct(
   const { action, permission, productId, now } = about
   const sheet = allowProduct(tx, actor, permission, findSheet(tx, productId))
   work(sheet)
-  const changed = difference(sheet, getSheet(tx, productId))
+  const edited = getSheet(tx, productId)
+  if (sheet.status === 'published') checkStillComplete(sheet, edited)
+  const changed = difference(sheet, edited)
   if (changed === undefined) return sheet
   refreshProduct(tx, productId, now)
   recordChange(tx, actor, { action, subject: 'product', subjectId: productId, ...changed }, now)
@@ -55,12 +58,23 @@ export function getSheet(tx: Tx, productId: number): ProductSheet {
   return sheet
 }
 
-/** The parts that are not as they were, before and after. */
+/** The parts that are not as they were, before and after; of lists only the rows that differ. */
 function difference(before: ProductSheet, after: ProductSheet): { before: Json; after: Json } | undefined {
   const keys = (Object.keys(before) as (keyof ProductSheet)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+    (key) => !equal(before[key], after[key]),
   )
   if (keys.length === 0) return undefined
-  const parts = (sheet: ProductSheet) => Object.fromEntries(keys.map((key) => [key, sheet[key]])) as Json
-  return { before: parts(before), after: parts(after) }
+  const parts = (mine: ProductSheet, other: ProductSheet) =>
+    Object.fromEntries(keys.map((key) => [key, without(mine[key] as Json, other[key] as Json)]))
+  return { before: parts(before, after), after: parts(after, before) }
+}
+
+function without(mine: Json, other: Json): Json {
+  if (!Array.isArray(mine) || !Array.isArray(other)) return mine
+  const known = new Set(other.map((row) => JSON.stringify(row)))
+  return mine.filter((row) => !known.has(JSON.stringify(row)))
+}
+
+function equal(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

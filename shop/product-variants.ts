@@ -37,9 +37,7 @@ export const editVariant = productEditing('variant.edit', variantEdit, (tx, inpu
   const variant = variantOf(sheet, variantId)
   const edited = { ...variant, ...fields }
   checkCell(sheet, edited, variantId)
-  if (fields.priceMinor !== undefined || fields.oldPriceMinor !== undefined) {
-    checkOldPrice(priceOf(sheet, edited), edited.oldPriceMinor)
-  }
+  if (fields.oldPriceMinor !== undefined) checkOldPrice(priceOf(sheet, edited), edited.oldPriceMinor)
   checkSku(tx, edited.sku, variantId)
   tx.update(variants).set(edited).where(eq(variants.id, variantId)).run()
 })

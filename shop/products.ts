@@ -48,14 +48,12 @@ export function createProduct(
   })
 }
 
-/** What is named changes; an old price is judged only when prices are, as a bulk change may have overtaken it. */
+/** What is named changes. An old price is judged when it is set; one the price has since overtaken is not shown. */
 export const editProduct = productEditing('product.edit', productEdit, (tx, input, sheet) => {
   const { productId, title, description, ...fields } = input
   const edited = { ...sheet, ...fields }
   checkCategory(tx, edited.categoryId)
-  if (fields.priceMinor !== undefined || fields.oldPriceMinor !== undefined) {
-    checkOldPrice(edited.priceMinor, edited.oldPriceMinor)
-  }
+  if (fields.oldPriceMinor !== undefined) checkOldPrice(edited.priceMinor, edited.oldPriceMinor)
   const texts = {
     title: title === undefined ? sheet.title : changeTitle(sheet.title, title),
     description: description === undefined ? sheet.description : changeText(sheet.description, description),

@@ -4,7 +4,7 @@ import { type products, variants } from '#db/schema/catalogue.ts'
 import type { Availability } from '#db/schema/kinds.ts'
 import { ShopError } from './error.ts'
 import { limits } from './limits.ts'
-import { prepared } from './prepared.ts'
+import { hotUpdate, prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 type Variant = typeof variants.$inferSelect
@@ -50,17 +50,19 @@ const statements = prepared((db) => ({
     .from(variants)
     .where(eq(variants.id, sql.placeholder('variantId')))
     .prepare(),
-  take: db
-    .update(variants)
-    .set({ stock: sql`${variants.stock} - ${sql.placeholder('quantity')}` })
-    .where(
-      and(
-        eq(variants.id, sql.placeholder('variantId')),
-        eq(variants.availability, 'in_stock'),
-        gte(variants.stock, sql.placeholder('quantity')),
+  take: hotUpdate(
+    db,
+    db
+      .update(variants)
+      .set({ stock: sql`${variants.stock} - ${sql.placeholder('quantity')}` })
+      .where(
+        and(
+          eq(variants.id, sql.placeholder('variantId')),
+          eq(variants.availability, 'in_stock'),
+          gte(variants.stock, sql.placeholder('quantity')),
+        ),
       ),
-    )
-    .prepare(),
+  ),
   putBack: db
     .update(variants)
     .set({ stock: sql`${variants.stock} + ${sql.placeholder('quantity')}` })
@@ -70,8 +72,7 @@ const statements = prepared((db) => ({
 
 /** Takes from the counted stock or throws: one conditional update, so that two buyers never get the last one. */
 export function reserveStock(tx: Tx, variantId: number, quantity: number): void {
-  const { changes } = statements(tx).take.run({ variantId, quantity })
-  if (changes > 0) return
+  if (statements(tx).take({ variantId, quantity }) > 0) return
   const variant = statements(tx).variant.get({ variantId })
   throw new ShopError('out-of-stock', { variantId, left: leftOf(variant) })
 }

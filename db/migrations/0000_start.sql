@@ -12,6 +12,7 @@ CREATE TABLE `categories` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `categories_slug_unique` ON `categories` (`slug`);--> statement-breakpoint
 CREATE INDEX `categories_parent` ON `categories` (`parent_id`,`position`);--> statement-breakpoint
+CREATE INDEX `categories_hidden` ON `categories` (`hidden`) WHERE hidden = 1;--> statement-breakpoint
 CREATE TABLE `pictures` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`width` integer NOT NULL,
@@ -32,7 +33,6 @@ CREATE TABLE `product_colours` (
 );
 --> statement-breakpoint
 CREATE INDEX `product_colours_product` ON `product_colours` (`product_id`,`position`);--> statement-breakpoint
-CREATE INDEX `product_colours_hex` ON `product_colours` (`hex`);--> statement-breakpoint
 CREATE TABLE `product_images` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`product_id` integer NOT NULL,
@@ -63,21 +63,20 @@ CREATE TABLE `products` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`published_at` integer,
+	`search_row` integer GENERATED ALWAYS AS (((availability <> 'sold_out') * 10 + iif(sold > 0, length(sold), 0)) * 1099511627776 + id) VIRTUAL NOT NULL,
 	FOREIGN KEY (`category_id`) REFERENCES `categories`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`seller_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE set null,
-	CONSTRAINT "products_price_positive" CHECK("products"."price_minor" >= 0 and "products"."from_price_minor" >= 0)
+	CONSTRAINT "products_price_positive" CHECK("products"."price_minor" >= 0 and "products"."from_price_minor" >= 0),
+	CONSTRAINT "products_published_at" CHECK("products"."status" <> 'published' or "products"."published_at" is not null)
 );
 --> statement-breakpoint
 CREATE INDEX `products_new` ON `products` (`status`,`published_at`,`id`);--> statement-breakpoint
 CREATE INDEX `products_price` ON `products` (`status`,`from_price_minor`,`id`);--> statement-breakpoint
 CREATE INDEX `products_sold` ON `products` (`status`,`sold`,`id`);--> statement-breakpoint
 CREATE INDEX `products_category_new` ON `products` (`category_id`,`status`,`published_at`,`id`);--> statement-breakpoint
-CREATE TABLE `search_words` (
-	`stem` text NOT NULL,
-	`word` text PRIMARY KEY NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `search_words_stem` ON `search_words` (`stem`);--> statement-breakpoint
+CREATE INDEX `products_category_price` ON `products` (`category_id`,`status`,`from_price_minor`,`id`);--> statement-breakpoint
+CREATE INDEX `products_category_highest` ON `products` (`category_id`,`status`,`to_price_minor`);--> statement-breakpoint
+CREATE INDEX `products_category_sold` ON `products` (`category_id`,`status`,`sold`,`id`);--> statement-breakpoint
 CREATE TABLE `variants` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`product_id` integer NOT NULL,
@@ -97,7 +96,7 @@ CREATE TABLE `variants` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `variants_sku_unique` ON `variants` (`sku`);--> statement-breakpoint
 CREATE INDEX `variants_product` ON `variants` (`product_id`,`position`);--> statement-breakpoint
-CREATE INDEX `variants_size` ON `variants` (`size`);--> statement-breakpoint
+CREATE INDEX `variants_reduced` ON `variants` (`product_id`,`price_minor`,`old_price_minor`) WHERE old_price_minor is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `variants_once` ON `variants` (`product_id`,`colour_id`,`size`);--> statement-breakpoint
 CREATE UNIQUE INDEX `variants_once_plain` ON `variants` (`product_id`,`size`) WHERE colour_id is null;--> statement-breakpoint
 CREATE TABLE `audit_log` (
@@ -197,6 +196,34 @@ CREATE TABLE `settings` (
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `category_counts` (
+	`category_id` integer PRIMARY KEY NOT NULL,
+	`products` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `product_facets` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`product_id` integer NOT NULL,
+	`category_id` integer NOT NULL,
+	`facet` text NOT NULL,
+	`key` text NOT NULL,
+	`label` text NOT NULL,
+	`hex` text,
+	`colour_id` integer,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`colour_id`) REFERENCES `product_colours`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `product_facets_product` ON `product_facets` (`product_id`,`facet`,`key`);--> statement-breakpoint
+CREATE INDEX `product_facets_colour` ON `product_facets` (`colour_id`,`key`);--> statement-breakpoint
+CREATE INDEX `product_facets_category` ON `product_facets` (`category_id`,`facet`,`key`);--> statement-breakpoint
+CREATE TABLE `search_words` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`word` text NOT NULL,
+	`stem` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_words_word_unique` ON `search_words` (`word`);--> statement-breakpoint
 CREATE TABLE `cart_lines` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`customer_id` integer NOT NULL,

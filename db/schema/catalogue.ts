@@ -4,7 +4,6 @@ import {
   check,
   index,
   integer,
-  primaryKey,
   sqliteTable,
   text,
   uniqueIndex,
@@ -36,7 +35,10 @@ export const categories = sqliteTable(
     position: integer().notNull().default(0),
     hidden: integer({ mode: 'boolean' }).notNull().default(false),
   },
-  (t) => [index('categories_parent').on(t.parentId, t.position)],
+  (t) => [
+    index('categories_parent').on(t.parentId, t.position),
+    index('categories_hidden').on(t.hidden).where(sql`hidden = 1`),
+  ],
 )
 
 export const products = sqliteTable(
@@ -62,13 +64,26 @@ export const products = sqliteTable(
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
     publishedAt: integer(),
+    /**
+     * The row in the search, which answers highest first: what can be had before what is sold out, then the
+     * more often sold by tens, then the newer. The lower 40 bits are the id.
+     */
+    searchRow: integer()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`((availability <> 'sold_out') * 10 + iif(sold > 0, length(sold), 0)) * 1099511627776 + id`,
+      ),
   },
   (t) => [
     index('products_new').on(t.status, t.publishedAt, t.id),
     index('products_price').on(t.status, t.fromPriceMinor, t.id),
     index('products_sold').on(t.status, t.sold, t.id),
     index('products_category_new').on(t.categoryId, t.status, t.publishedAt, t.id),
+    index('products_category_price').on(t.categoryId, t.status, t.fromPriceMinor, t.id),
+    index('products_category_highest').on(t.categoryId, t.status, t.toPriceMinor),
+    index('products_category_sold').on(t.categoryId, t.status, t.sold, t.id),
     check('products_price_positive', sql`${t.priceMinor} >= 0 and ${t.fromPriceMinor} >= 0`),
+    check('products_published_at', sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
   ],
 )
 
@@ -84,10 +99,7 @@ export const productColours = sqliteTable(
     hex: text().notNull(),
     position: integer().notNull().default(0),
   },
-  (t) => [
-    index('product_colours_product').on(t.productId, t.position),
-    index('product_colours_hex').on(t.hex),
-  ],
+  (t) => [index('product_colours_product').on(t.productId, t.position)],
 )
 
 export const variants = sqliteTable(
@@ -111,7 +123,9 @@ export const variants = sqliteTable(
   },
   (t) => [
     index('variants_product').on(t.productId, t.position),
-    index('variants_size').on(t.size),
+    index('variants_reduced')
+      .on(t.productId, t.priceMinor, t.oldPriceMinor)
+      .where(sql`old_price_minor is not null`),
     uniqueIndex('variants_once').on(t.productId, t.colourId, t.size),
     uniqueIndex('variants_once_plain').on(t.productId, t.size).where(sql`colour_id is null`),
     check('variants_stock_not_negative', sql`${t.stock} is null or ${t.stock} >= 0`),
@@ -134,14 +148,4 @@ export const productImages = sqliteTable(
     position: integer().notNull().default(0),
   },
   (t) => [index('product_images_product').on(t.productId, t.colourId, t.position)],
-)
-
-/** Every word form the search can find, so that a misspelt one can be corrected. */
-export const searchWords = sqliteTable(
-  'search_words',
-  {
-    stem: text().notNull(),
-    word: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.word] }), index('search_words_stem').on(t.stem)],
 )

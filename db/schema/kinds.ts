@@ -15,6 +15,9 @@ export type ProductStatus = (typeof productStatuses)[number]
 export const availabilities = ['in_stock', 'on_order', 'sold_out'] as const
 export type Availability = (typeof availabilities)[number]
 
+export const facets = ['size', 'colour-ru', 'colour-en'] as const
+export type Facet = (typeof facets)[number]
+
 export const orderStatuses = [
   'new',
   'confirmed',

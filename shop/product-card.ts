@@ -1,0 +1,121 @@
+// What a list shows of one product. Never decides which products a list holds.
+import { eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Db } from '#db/open.ts'
+import { pictures, products } from '#db/schema/catalogue.ts'
+import type { Availability, Language, LocalText, ProductKind } from '#db/schema/kinds.ts'
+import { textIn } from './languages.ts'
+import { prepared } from './prepared.ts'
+
+export type PictureView = { hash: string; width: number; height: number; placeholder: string }
+export type ColourDot = { title: string; hex: string }
+
+/** What changes with an edit of the product only, and each edit makes a new version. */
+type Face = {
+  title: string
+  /** What the lowest price was before, where it really is reduced. */
+  oldPriceMinor: number | null
+  picture: PictureView | null
+  colours: ColourDot[]
+}
+export type ProductCard = Face & {
+  id: number
+  kind: ProductKind
+  fromPriceMinor: number
+  toPriceMinor: number
+  availability: Availability
+}
+
+/** Products as every list names them in its SQL. */
+export const p = alias(products, 'p')
+
+/** What every list selects, in this order, to be read with `.values()`. */
+export const cardColumns = {
+  id: p.id,
+  version: p.version,
+  kind: p.kind,
+  fromPriceMinor: p.fromPriceMinor,
+  toPriceMinor: p.toPriceMinor,
+  availability: p.availability,
+}
+export type CardRow = [
+  id: number,
+  version: number,
+  kind: ProductKind,
+  fromPriceMinor: number,
+  toPriceMinor: number,
+  availability: Availability,
+  ...rest: unknown[],
+]
+
+export function cardOf(db: Db, row: CardRow, language: Language): ProductCard {
+  const [id, version, kind, fromPriceMinor, toPriceMinor, availability] = row
+  const { title, oldPriceMinor, picture, colours } = faceOf(db, id, version, language)
+  return { id, kind, title, fromPriceMinor, toPriceMinor, oldPriceMinor, availability, picture, colours }
+}
+
+/** The first picture of the first colour, as the product page begins with; else the first there is. */
+const coverHash = sql`coalesce(
+  (select i.picture_hash from product_images i where i.product_id = ${products.id} and i.colour_id =
+    (select c.id from product_colours c where c.product_id = ${products.id} order by c.position, c.id limit 1)
+    order by i.position, i.id limit 1),
+  (select i.picture_hash from product_images i where i.product_id = ${products.id}
+    order by i.colour_id, i.position, i.id limit 1))`
+
+const reducedFrom = sql<number | null>`iif(
+  ${products.oldPriceMinor} > ${products.fromPriceMinor} and ${products.fromPriceMinor} = ${products.priceMinor},
+  ${products.oldPriceMinor},
+  (select max(v.old_price_minor) from variants v where v.product_id = ${products.id}
+    and v.old_price_minor is not null and v.old_price_minor > ${products.fromPriceMinor}
+    and coalesce(v.price_minor, ${products.priceMinor}) = ${products.fromPriceMinor}))`
+
+const statements = prepared((db) => ({
+  face: db
+    .select({
+      title: products.title,
+      oldPriceMinor: reducedFrom,
+      picture: {
+        hash: pictures.hash,
+        width: pictures.width,
+        height: pictures.height,
+        placeholder: pictures.placeholder,
+      },
+      colours: sql<string>`(select json_group_array(json_array(c.hex, c.title) order by c.position, c.id)
+        from product_colours c where c.product_id = ${products.id})`,
+    })
+    .from(products)
+    .leftJoin(pictures, eq(pictures.hash, coverHash))
+    .where(eq(products.id, sql.placeholder('id')))
+    .prepare(),
+}))
+
+type Kept = { version: number; face: Face }
+/** In each language; some 600 bytes each. */
+const facesKept = 20_000
+const faces = prepared(() => ({ ru: new Map<number, Kept>(), en: new Map<number, Kept>() }))
+
+/** Kept in memory by version, but never what an open transaction might still take back. */
+function faceOf(db: Db, id: number, version: number, language: Language): Face {
+  const kept = faces(db)[language]
+  const known = kept.get(id)
+  if (known?.version === version) return known.face
+  const face = readFace(db, id, language)
+  if (db.$client.inTransaction) return face
+  if (kept.size >= facesKept) kept.clear()
+  kept.set(id, { version, face })
+  return face
+}
+
+function readFace(db: Db, id: number, language: Language): Face {
+  const row = statements(db).face.get({ id })
+  if (row === undefined) return { title: '', oldPriceMinor: null, picture: null, colours: [] }
+  const colours = JSON.parse(row.colours) as [hex: string, title: string][]
+  return {
+    ...row,
+    title: textIn(row.title, language),
+    colours: colours.map(([hex, title]) => ({
+      hex,
+      title: textIn(JSON.parse(title) as LocalText, language),
+    })),
+  }
+}

@@ -1,0 +1,85 @@
+// What a customer narrows a list down by.
+// Everything asked of colour, size, price and stock must hold for one and the same variant.
+import { type SQL, sql } from 'drizzle-orm'
+import * as z from 'zod'
+import { availabilities } from '#db/schema/kinds.ts'
+import { highestMinor } from './money.ts'
+import { foldText } from './search-words.ts'
+
+const price = z.int().min(0).max(highestMinor)
+const names = z.array(z.string().max(200)).min(1).max(50)
+
+export const productFilter = z.strictObject({
+  /** With everything below it. */
+  categoryId: z.int().positive().exactOptional(),
+  availability: z.array(z.enum(availabilities)).min(1).exactOptional(),
+  priceFromMinor: price.exactOptional(),
+  priceToMinor: price.exactOptional(),
+  /** Names in any language, as listFacets gives them. */
+  colours: names.exactOptional(),
+  sizes: names.exactOptional(),
+  onSale: z.literal(true).exactOptional(),
+})
+export type ProductFilter = z.output<typeof productFilter>
+
+/** Colours of the same name are one colour to a customer, whatever their exact shade. */
+export function colourKey(title: string): string {
+  return foldText(title).trim().replace(/\s+/g, ' ')
+}
+
+/** Small letters as SQLite's lower() makes them, so that M is m but nothing else is guessed. */
+export function sizeKey(size: string): string {
+  return size.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+const listed = (name: string) => sql`(select value from json_each(${sql.placeholder(name)}))`
+
+const reduced = sql`case
+  when v.price_minor is not null then v.old_price_minor > v.price_minor
+  else coalesce(v.old_price_minor, p.old_price_minor) > p.price_minor end`
+
+const variantConditions: Partial<Record<keyof ProductFilter, SQL>> = {
+  colours: sql`v.colour_id in (select f.colour_id from product_facets f where f.product_id = p.id
+    and f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')})`,
+  sizes: sql`lower(v.size) in ${listed('sizes')}`,
+  availability: sql`iif(v.availability = 'in_stock' and v.stock = 0, 'sold_out', v.availability)
+    in ${listed('availability')}`,
+  priceFromMinor: sql`coalesce(v.price_minor, p.price_minor) >= ${sql.placeholder('priceFromMinor')}`,
+  priceToMinor: sql`coalesce(v.price_minor, p.price_minor) <= ${sql.placeholder('priceToMinor')}`,
+  onSale: reduced,
+}
+
+/** What cannot be true of a variant unless it is of its product: spares most products the look at their variants. */
+const productConditions: Partial<Record<keyof ProductFilter, SQL>> = {
+  priceFromMinor: sql`p.to_price_minor >= ${sql.placeholder('priceFromMinor')}`,
+  priceToMinor: sql`p.from_price_minor <= ${sql.placeholder('priceToMinor')}`,
+}
+
+export type VariantQuestion = Exclude<keyof ProductFilter, 'categoryId'>
+
+/** The questions this filter asks of variants, in a fixed order: each set of them is one prepared statement. */
+export function questionsOf(filter: ProductFilter): VariantQuestion[] {
+  const all = Object.keys(variantConditions) as VariantQuestion[]
+  return all.filter((question) => filter[question] !== undefined)
+}
+
+/** A condition on `products p`; its values come from valuesOf. */
+export function conditionOf(questions: readonly VariantQuestion[]): SQL {
+  if (questions.length === 0) return sql`true`
+  const onProduct = questions.flatMap((question) => productConditions[question] ?? [])
+  const onVariant = questions.flatMap((question) => variantConditions[question] ?? [])
+  const exists = sql`exists (select 1 from variants v where v.product_id = p.id
+    and ${sql.join(onVariant, sql` and `)})`
+  return sql.join([...onProduct, exists], sql` and `)
+}
+
+export function valuesOf(filter: ProductFilter): Record<string, string | number | null> {
+  return {
+    categoryId: filter.categoryId ?? null,
+    priceFromMinor: filter.priceFromMinor ?? null,
+    priceToMinor: filter.priceToMinor ?? null,
+    colours: JSON.stringify(filter.colours?.map(colourKey) ?? []),
+    sizes: JSON.stringify(filter.sizes?.map(sizeKey) ?? []),
+    availability: JSON.stringify(filter.availability ?? []),
+  }
+}
