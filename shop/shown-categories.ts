@@ -31,3 +31,6 @@ export function scopeIds(someHidden: boolean): SQL {
   return sql`(with recursive scope(id) as (${start}
     union select c.id from categories c join scope on c.parent_id = scope.id where not c.hidden) select id from scope)`
 }
+
+/** Every shown category, and 0 for the goods that are in none. */
+export const allIds = sql`(select id from categories where id not in ${hiddenIds} union all select 0)`
