@@ -15,8 +15,22 @@ export function openDb(file: string): Db {
   client.pragma('foreign_keys = ON')
   client.pragma('temp_store = MEMORY')
   client.pragma('cache_size = -16000')
+  addFunctions(client)
   keepPlans(client)
   return drizzle(client, { casing: 'snake_case' }) as Db
+}
+
+/** For looking into a file that nobody works with: as it lies there, with no log beside it after. */
+export function openCopy(file: string): Client {
+  const client = new Database(file, { fileMustExist: true })
+  addFunctions(client)
+  client.pragma('journal_mode = DELETE')
+  return client
+}
+
+function addFunctions(client: Client): void {
+  // SQLite's own lower() and LIKE know no letters but the English ones.
+  client.function('fold', { deterministic: true }, (text) => String(text ?? '').toLowerCase())
 }
 
 /**
@@ -31,7 +45,21 @@ function keepPlans(client: Client): void {
 
 /** Leaves one file behind: the write-ahead log is folded in. */
 export function closeDb(db: Db): void {
-  if (!db.$client.open) return
-  db.$client.pragma('optimize')
   db.$client.close()
+}
+
+/**
+ * Keeps every other process out while this one lives; nothing if another was first. The system itself lets go
+ * of the file, even after a kill, so that nothing stale is ever left.
+ */
+export function holdLock(file: string): (() => void) | undefined {
+  const client = new Database(file, { timeout: 0 })
+  try {
+    client.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    client.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined
+    throw error
+  }
+  return () => client.close()
 }

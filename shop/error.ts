@@ -22,7 +22,6 @@ export const errorCodes = [
   'phone-too-long',
   'email-required',
   'email-invalid',
-  'email-typo',
   'delivery-required',
   'delivery-unknown',
   'address-required',
@@ -47,6 +46,8 @@ export const errorCodes = [
   'order-move-refused',
   'order-not-editable',
   'order-would-be-empty',
+  // personal data
+  'orders-open',
   // staff
   'invitation-unknown',
   'invitation-expired',
@@ -57,7 +58,10 @@ export const errorCodes = [
   // catalogue
   'sku-taken',
   'price-invalid',
+  'old-price-invalid',
   'stock-invalid',
+  'stock-empty',
+  'variant-exists',
   'title-required',
   'category-loop',
   'category-not-empty',

@@ -24,25 +24,26 @@ export function exponentOf(currency: string): number {
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-function formatOf(currency: string, language: Language, digits: number): Intl.NumberFormat {
-  const key = `${currency} ${language} ${digits}`
-  const made =
-    formats.get(key) ??
-    new Intl.NumberFormat(locales[language], {
-      ...(currency === 'XTR' ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
+function formatOf(currency: string, language: Language): Intl.NumberFormat {
+  const key = `${currency} ${language}`
+  const made = formats.get(key) ?? new Intl.NumberFormat(locales[language], formatOptions(currency))
   formats.set(key, made)
   return made
 }
 
-/** `1 990 ₽`, `$19.90`, `250 ⭐`: whole sums lose their zeros in Russian, as price tags there do. */
+function formatOptions(currency: string): Intl.NumberFormatOptions {
+  const digits = exponentOf(currency)
+  return {
+    ...(currency === 'XTR' ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: 'stripIfInteger',
+  }
+}
+
+/** `1 990 ₽`, `$19.90`, `250 ⭐`: whole sums lose their zeros, as on price tags. */
 export function formatMoney(minor: number, currency: string, language: Language): string {
-  const exponent = exponentOf(currency)
-  const whole = minor % 10 ** exponent === 0
-  const digits = whole && language === 'ru' ? 0 : exponent
-  const text = formatOf(currency, language, digits).format(minor / 10 ** exponent)
+  const text = formatOf(currency, language).format(minor / 10 ** exponentOf(currency))
   return currency === 'XTR' ? `${text}\u00a0⭐` : text
 }
 

@@ -110,16 +110,15 @@ export function readSettings(db: Db): Readonly<Settings> {
   const known = read.get(db)
   if (known !== undefined) return known
   const rows = db.select({ key: settings.key, value: settings.value }).from(settings).all()
-  const stored = rows.map((row) => [row.key, parseStored(row.key, row.value)])
+  const stored = rows.flatMap(({ key, value }) => (isSettingKey(key) ? [[key, parseStored(key, value)]] : []))
   const all = Object.freeze({ ...defaults, ...Object.fromEntries(stored) }) as Readonly<Settings>
   if (!db.$client.inTransaction) read.set(db, all)
   return all
 }
 
-function parseStored(key: string, value: Json): unknown {
-  const schema = isSettingKey(key) ? settingSchemas[key] : undefined
-  const parsed = schema?.safeParse(value)
-  return parsed?.success ? parsed.data : isSettingKey(key) ? defaults[key] : undefined
+function parseStored(key: SettingKey, value: Json): unknown {
+  const parsed = settingSchemas[key].safeParse(value)
+  return parsed.success ? parsed.data : defaults[key]
 }
 
 export function isSettingKey(key: string): key is SettingKey {

@@ -3,7 +3,8 @@ import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import { type products, variants } from '#db/schema/catalogue.ts'
 import type { Availability } from '#db/schema/kinds.ts'
 import { ShopError } from './error.ts'
-import { prepared } from './prepared.ts'
+import { limits } from './limits.ts'
+import { hotUpdate, prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 type Variant = typeof variants.$inferSelect
@@ -37,18 +38,31 @@ export function limitOf(variant: Pick<Variant, 'availability' | 'stock'>): numbe
   return variant.stock ?? Number.POSITIVE_INFINITY
 }
 
+/** A whole number of pieces that a line may hold. */
+export function checkQuantity(quantity: number, lowest: number): void {
+  const fine = Number.isInteger(quantity) && quantity >= lowest && quantity <= limits.lineQuantity
+  if (!fine) throw new ShopError('quantity-invalid', { most: limits.lineQuantity })
+}
+
 const statements = prepared((db) => ({
-  take: db
-    .update(variants)
-    .set({ stock: sql`${variants.stock} - ${sql.placeholder('quantity')}` })
-    .where(
-      and(
-        eq(variants.id, sql.placeholder('variantId')),
-        eq(variants.availability, 'in_stock'),
-        gte(variants.stock, sql.placeholder('quantity')),
-      ),
-    )
+  variant: db
+    .select({ availability: variants.availability, stock: variants.stock })
+    .from(variants)
+    .where(eq(variants.id, sql.placeholder('variantId')))
     .prepare(),
+  take: hotUpdate(
+    db,
+    db
+      .update(variants)
+      .set({ stock: sql`${variants.stock} - ${sql.placeholder('quantity')}` })
+      .where(
+        and(
+          eq(variants.id, sql.placeholder('variantId')),
+          eq(variants.availability, 'in_stock'),
+          gte(variants.stock, sql.placeholder('quantity')),
+        ),
+      ),
+  ),
   putBack: db
     .update(variants)
     .set({ stock: sql`${variants.stock} + ${sql.placeholder('quantity')}` })
@@ -58,8 +72,13 @@ const statements = prepared((db) => ({
 
 /** Takes from the counted stock or throws: one conditional update, so that two buyers never get the last one. */
 export function reserveStock(tx: Tx, variantId: number, quantity: number): void {
-  const { changes } = statements(tx).take.run({ variantId, quantity })
-  if (changes === 0) throw new ShopError('out-of-stock', { variantId })
+  if (statements(tx).take({ variantId, quantity }) > 0) return
+  const variant = statements(tx).variant.get({ variantId })
+  throw new ShopError('out-of-stock', { variantId, left: leftOf(variant) })
+}
+
+function leftOf(variant: Pick<Variant, 'availability' | 'stock'> | undefined): number {
+  return variant?.availability === 'in_stock' ? (variant.stock ?? 0) : 0
 }
 
 /** Puts back what was reserved; a variant no longer there, or no longer counted, takes nothing. */

@@ -182,8 +182,8 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_key_unique` ON `outbox` (`key`);--> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`state`,`next_at`);--> statement-breakpoint
-CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`id`);--> statement-breakpoint
+CREATE INDEX `outbox_open` ON `outbox` (`recipient`,`id`) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX `outbox_ended` ON `outbox` (`state`,`ended_at`) WHERE ended_at is not null;--> statement-breakpoint
 CREATE TABLE `processed_updates` (
 	`update_id` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL

@@ -7,7 +7,7 @@ export const customers = sqliteTable('customers', {
   telegramId: integer().unique(),
   name: text().notNull().default(''),
   username: text(),
-  /** Chosen by the customer; empty: what Telegram or the browser says. */
+  /** What Telegram said when we met, until the customer chooses; empty: nothing the shop speaks. */
   language: text({ enum: languages }),
   /** Set when Telegram says the bot is blocked; cleared by the next message. */
   unreachableAt: integer(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { type Json, outboxChannels, outboxStates } from './kinds.ts'
 import { staff } from './people.ts'
@@ -27,9 +28,14 @@ export const outbox = sqliteTable(
     nextAt: integer().notNull(),
     lastError: text(),
     createdAt: integer().notNull(),
+    /** Set with `sent` and `dead`; empty: still in the queue. */
     endedAt: integer(),
   },
-  (t) => [index('outbox_due').on(t.state, t.nextAt), index('outbox_recipient').on(t.recipient, t.id)],
+  (t) => [
+    // The queue itself stays small, however many sent ones are kept.
+    index('outbox_open').on(t.recipient, t.id).where(sql`ended_at is null`),
+    index('outbox_ended').on(t.state, t.endedAt).where(sql`ended_at is not null`),
+  ],
 )
 
 export const processedUpdates = sqliteTable(

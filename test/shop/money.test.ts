@@ -15,7 +15,7 @@ describe('money', () => {
     [199000, 'RUB', 'ru', '1\u00a0990\u00a0₽'],
     [199050, 'RUB', 'ru', '1\u00a0990,50\u00a0₽'],
     [1990, 'USD', 'en', '$19.90'],
-    [2000, 'USD', 'en', '$20.00'],
+    [2000, 'USD', 'en', '$20'],
     [250, 'XTR', 'en', '250\u00a0⭐'],
     [1500, 'JPY', 'en', '¥1,500'],
   ] as const)('writes %i %s in %s as %s', (minor, currency, language, text) => {

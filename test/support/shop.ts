@@ -6,7 +6,13 @@ import { closeDb, type Db, openDb } from '#db/open.ts'
 import { categories, products, variants } from '#db/schema/catalogue.ts'
 import type { Role } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
-import type { Customer, Staff } from '#shop/actor.ts'
+import { type Customer, type Staff, system } from '#shop/actor.ts'
+import { addToCart } from '#shop/cart.ts'
+import { fillField, openDraft } from '#shop/checkout.ts'
+import { viewCheckout } from '#shop/checkout-view.ts'
+import { attempt, type ErrorCode } from '#shop/error.ts'
+import { type PlacedOrder, type PlaceOrder, placeOrder } from '#shop/orders.ts'
+import { changeSetting, type SettingKey, type Settings } from '#shop/settings.ts'
 
 export const noon = Date.UTC(2026, 0, 15, 12)
 
@@ -55,4 +61,44 @@ export function addProduct(db: Db, fields: Partial<typeof products.$inferInsert>
 export function addVariant(db: Db, productId: number, fields: Partial<typeof variants.$inferInsert> = {}) {
   const row = { productId, size: `S${next}`, sku: `SKU-${next++}`, stock: 10, ...fields }
   return db.insert(variants).values(row).returning().get()
+}
+
+/** Sets settings without a person, as a first start does. */
+export function set<Key extends SettingKey>(db: Db, key: Key, value: Settings[Key]): void {
+  changeSetting(db, system, { key, value }, noon)
+}
+
+const answers = {
+  name: 'Ann',
+  phone: '+79211234567',
+  deliveryId: 'courier',
+  address: 'Main street 1',
+  paymentId: 'on-delivery',
+}
+
+/** Everything answered that a checkout with the default settings asks. */
+export function fillDraft(db: Db, customer: Customer, key = `key-${next++}`): string {
+  const draft = openDraft(db, customer, key, noon)
+  for (const [field, value] of Object.entries(answers)) {
+    fillField(db, customer, { field: field as keyof typeof answers, value }, noon)
+  }
+  return draft.key
+}
+
+/** From an empty cart to a placed order, the way a customer goes. */
+export function buy(db: Db, customer: Customer, variantId: number, quantity = 1): PlacedOrder {
+  addToCart(db, customer, { variantId, quantity }, noon)
+  const key = fillDraft(db, customer)
+  return placeOrder(db, customer, orderInput(db, customer, key), noon)
+}
+
+export function orderInput(db: Db, customer: Customer, key: string): PlaceOrder {
+  const agreedMinor = viewCheckout(db, customer, 'en', noon).cart.totals.totalMinor
+  return { key, token: `token-${next++}`, agreedMinor, source: 'chat', language: 'en' }
+}
+
+/** The code of the ShopError that the work throws; a test that expects one reads as a sentence. */
+export function refusal(work: () => unknown): ErrorCode | 'no refusal' {
+  const result = attempt(work)
+  return result.ok ? 'no refusal' : result.code
 }

@@ -1,0 +1,80 @@
+# One key for each code of shop/error.ts: what is wrong and what to do about it.
+# Sums (…Minor) and moments (…At, …Until) arrive already written the way the reader is used to.
+
+error-not-allowed = You cannot do this. If your work needs it, ask the shop's owner to change your role.
+error-not-found = This is not here any more. Open the list again.
+error-invalid-input = We could not read that. Check it and send it again.
+error-changed-meanwhile = Something changed while you were looking. Look again and repeat.
+
+error-cart-empty = Your cart is empty. Add something from the catalogue.
+error-cart-full = A cart holds no more than { $most } { $most ->
+    [one] item
+   *[other] items
+}. Order these, and the rest right after.
+error-cart-changed = The total changed while you were checking out. It is now { $totalMinor }. Look it over and confirm again.
+error-out-of-stock = { $left ->
+    [0] This one is sold out.
+    [one] Only { $left } left, you cannot add more.
+   *[other] Only { $left } left, you cannot add more.
+}
+error-not-for-sale = This is no longer sold. Take it out of the cart or choose another.
+error-quantity-invalid = Enter a whole number, no more than { $most }.
+
+error-name-required = Enter a name, so that we know how to address you.
+error-name-too-long = The name is too long: keep it within { $most } characters.
+error-phone-required = Enter a phone number, for example +44 20 7946 0958.
+error-phone-invalid = There is no such number. Check it: we need one with its code, for example +44 20 7946 0958.
+error-phone-too-short = The number is missing digits. We need it with its code, for example +44 20 7946 0958.
+error-phone-too-long = The number has too many digits. We need one number with its code, for example +44 20 7946 0958.
+error-email-required = Enter an e-mail address, for example anna@example.com.
+error-email-invalid = The e-mail address has a mistake in it. It looks like anna@example.com.
+error-delivery-required = Choose how you would like to receive it.
+error-delivery-unknown = This way of delivery is not offered any more. Choose another.
+error-address-required = Enter the delivery address: city, street, house and flat.
+error-address-too-short = The address is too short. Write city, street, house and flat.
+error-address-too-long = The address is too long: keep it within { $most } characters.
+error-comment-too-long = The text is too long: keep it within { $most } characters.
+error-payment-required = Choose how you would like to pay.
+error-payment-unknown = This way of paying is not offered any more. Choose another.
+error-shop-closed = The shop takes no orders just now. We open { $closedUntil }; your cart is kept.
+error-order-below-minimum = The smallest order is { $minimumMinor }. Add something more.
+
+error-promo-unknown = There is no such promo code. Check it for a typing error.
+error-promo-not-yet = This code starts { $startsAt }.
+error-promo-over = This code ended { $endsAt }.
+error-promo-used-up = This code has been used as often as it could be.
+error-promo-once = You have used this code already. It works once.
+error-promo-first-order = This code is for a first order only.
+error-promo-minimum = This code is valid from { $minimumMinor }.
+error-promo-invalid = The promo code has a mistake in it ({ $field }). For example: SUMMER10, 10 % off, from 30.00.
+error-promo-exists = There is a code { $code } already. Change that one or choose another name.
+
+error-order-move-refused = The order has another status by now and cannot be moved this way. Open its card again.
+error-order-not-editable = Lines can be changed only while the order is new.
+error-order-would-be-empty = An order needs at least one line. If it is not wanted, cancel it.
+
+error-orders-open = Your data is still needed for an order under way. Wait for it or cancel it, then delete your data.
+
+error-invitation-unknown = This link does not work. Ask the owner for a new one.
+error-invitation-expired = This link has expired. Ask the owner for a new one.
+error-invitation-used = This link has been used. Ask the owner for a new one.
+error-owner-exists = The shop has an owner already, who can invite you by a link.
+error-last-owner = This is the only owner. Make somebody else an owner first.
+error-already-staff = This person is on the team already. Change the role in the list of staff.
+
+error-sku-taken = The SKU { $sku } is taken. Choose another.
+error-price-invalid = This does not look like a price. For example: 1990 or 19.90.
+error-old-price-invalid = The old price must be higher than the new one, or there is no saving. Correct one of them or remove the old one.
+error-stock-invalid = This does not look like a stock figure. For example: 12, +5 or -2; stock never goes below zero.
+error-stock-empty = The stock is nought, so it cannot be “in stock”. Enter how many there are first.
+error-variant-exists = There is such a variant already: same colour, same size. Change that one or choose another size.
+error-title-required = Write a title in at least one language.
+error-category-loop = A category cannot be put inside itself. Choose another.
+error-category-not-empty = The category has products or categories in it. Move them first.
+error-product-incomplete = The product cannot be published yet: check its title, its price and that it has a variant.
+
+error-bulk-nothing = Nothing is selected. Tick some products and repeat.
+error-bulk-too-late = A change can be undone for a day. This one is older.
+error-bulk-undone = This change has been undone already.
+
+error-setting-invalid = The setting “{ $key }” has a mistake in it. Check the value.

@@ -1,0 +1,13 @@
+# Pages the server itself answers with
+page-not-found-title = Nothing is here
+page-not-found-text = The link may be old, or a letter got lost on the way.
+page-failed-title = Something broke on our side
+page-failed-text = It is not your fault, and it has been noted. Please try again in a minute.
+page-number = For questions: { $requestId }
+page-to-shop = Go to the shop
+
+# Lines at the terminal when the shop has started
+start-listening = { $name } is open at { $address }
+start-demo = This is the demo shop: BOT_TOKEN is not set, so there is no Telegram, and nobody but this machine can see it.
+start-panel = How the service is doing: { $address }/panel
+start-stop = Ctrl+C stops it. Everything it keeps is in { $folder }

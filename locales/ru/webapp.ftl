@@ -1,0 +1,75 @@
+# Всё, что показывает веб-приложение: магазин и панель.
+
+language = Язык
+loading = Загружаем
+slow = Связь медленная, ещё загружаем…
+try-again = Повторить
+offline = Нет связи. То, что уже загружено, можно смотреть дальше.
+error-offline = Не удалось связаться с магазином. Проверьте интернет; как только он появится, мы попробуем снова сами.
+error-unexpected = У нас что-то сломалось, и мы уже записали, что именно. Попробуйте ещё раз через минуту.
+error-too-large = Слишком много данных сразу. Сократите текст или выберите файл поменьше.
+error-number = Если будете спрашивать нас: { $requestId }
+
+# Каталог
+categories = Разделы
+all = Все
+all-products = Все товары
+show-more = Показать ещё
+empty-title = Здесь пока пусто
+empty-text = Товары этого раздела скоро появятся. Загляните в другие.
+empty-shop-text = Магазин только открывается, товары скоро появятся. Загляните чуть позже.
+nowhere-title = Такой страницы нет
+nowhere-text = Возможно, товар больше не продаётся или ссылка устарела.
+to-catalogue = В каталог
+
+price-now = Цена
+price-before = раньше
+price-from = от { $price }
+colours-count = { $count ->
+    [one] { $count } цвет
+    [few] { $count } цвета
+   *[many] { $count } цветов
+}
+availability-in_stock = В наличии
+availability-few = { $left ->
+    [one] Осталась { $left } шт.
+   *[other] Осталось { $left } шт.
+}
+availability-on_order = Под заказ
+availability-sold_out = Нет в наличии
+
+# Товар
+back = Назад
+gallery = Фотографии
+gallery-picture = { $title }: фото { $number } из { $count }
+gallery-before = Предыдущее фото
+gallery-after = Следующее фото
+gallery-show = Показать фото { $number }
+colour = Цвет:
+size = Размер:
+choice-sold-out = { $name }, нет в наличии
+
+# Панель: состояние сервиса
+service-title = Состояние сервиса
+service-well = Всё работает
+service-ill = Нужно вмешательство
+service-unreachable = Сервис не отвечает
+service-refresh = Обновить
+service-checked = Проверено в { $time }
+service-database = База данных
+service-worker = Отправка сообщений
+service-bot = Бот
+service-version = Версия
+service-uptime = Работает
+service-database-ok = Записывает
+service-database-failing = Не записывает: проверьте место на диске и права на папку с данными
+service-worker-ok = Идёт
+service-worker-failing = Остановилась: перезапустите сервис и посмотрите журнал
+service-bot-ok = На связи
+service-bot-failing = Не отвечает: проверьте токен и доступ сервера к Telegram
+service-bot-off = Не подключён
+service-days = { $days } д { $hours } ч
+service-hours = { $hours } ч { $minutes } мин
+service-minutes = { $minutes } мин
+service-seconds = { $seconds } с
+service-to-shop = Открыть магазин

@@ -1,0 +1,34 @@
+// Figures inside texts, as people write them: a param that ends in Minor is a sum, one that ends in At or Until a moment.
+import type { Language } from '#db/schema/kinds.ts'
+import { formatMoney } from '#shop/money.ts'
+
+export type Reader = { language: Language; currency: string; timeZone: string }
+type Params = Record<string, string | number>
+
+const locales: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' }
+
+/** `15 января в 15:00`, `15 January at 15:00`. */
+export function formatMoment(
+  at: number,
+  { language, timeZone }: Pick<Reader, 'language' | 'timeZone'>,
+): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(at)
+}
+
+export function spokenParams(params: Params, reader: Reader): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, spoken(name, value, reader)]),
+  )
+}
+
+function spoken(name: string, value: string | number, reader: Reader): string | number {
+  if (typeof value !== 'number') return value
+  if (name.endsWith('Minor')) return formatMoney(value, reader.currency, reader.language)
+  return /(At|Until)$/.test(name) ? formatMoment(value, reader) : value
+}

@@ -1,0 +1,47 @@
+// All that is answered over HTTP. Decides nothing about the shop: asks its rules, and says what they said.
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Db } from '#db/open.ts'
+import type { Translators } from '#locales/read.ts'
+import { createApi } from './api.ts'
+import { failuresIn } from './failures.ts'
+import type { Health } from './health.ts'
+import type { Log } from './log.ts'
+import { imageRoutes } from './routes/images.ts'
+import { type Watched, watch } from './watch.ts'
+import type { Webapp } from './webapp.ts'
+
+export type Parts = {
+  db: Db
+  log: Log
+  imagesDir: string
+  webapp: Webapp
+  translators: Translators
+  health: () => Promise<Health>
+}
+
+/** More than any form of ours holds; files have a limit of their own where they are taken. */
+const largestBody = 256 * 1024
+const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
+
+export function createApp({ db, log, imagesDir, webapp, translators, health }: Parts) {
+  const app = new Hono<Watched>()
+  const failures = failuresIn(log, translators)
+  app.use(watch(log))
+  app.on(withBody, '*', bodyLimit({ maxSize: largestBody, onError: failures.tooLarge }))
+  app.get('/healthz', async (c) => {
+    const state = await health()
+    c.header('Cache-Control', 'no-store')
+    return c.json(state, state.healthy ? 200 : 503)
+  })
+  app.route('/api', createApi(db))
+  app.route('/images', imageRoutes(imagesDir))
+  app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
+  for (const path of ['/', '/category/:id', '/product/:id']) {
+    app.get(path, (c) => webapp.page(c, 'shop'))
+  }
+  app.get('/panel', (c) => webapp.page(c, 'panel'))
+  app.notFound(failures.notFound)
+  app.onError(failures.failed)
+  return app
+}

@@ -1,0 +1,33 @@
+// What browsers are told about our answers. Pages may load their own files and stand in Telegram's web clients, nothing more.
+import type { Context } from 'hono'
+
+const policy = (styles: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self' https://web.telegram.org https://*.telegram.org",
+  ].join('; ')
+
+const denied = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+
+const permissions = denied.map((feature) => `${feature}=()`).join(', ')
+
+/** Every answer. X-Frame-Options is left out on purpose: it knows no list, and Telegram frames us. */
+export function protectAnswer(c: Context, requestId: string): void {
+  c.header('X-Request-Id', requestId)
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Referrer-Policy', 'no-referrer')
+}
+
+/** Answers a browser shows as a page. */
+export function protectPage(c: Context, styles = "'self'"): void {
+  c.header('Content-Security-Policy', policy(styles))
+  c.header('Cross-Origin-Opener-Policy', 'same-origin-allow-popups')
+  c.header('Permissions-Policy', permissions)
+}

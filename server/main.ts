@@ -1,0 +1,65 @@
+// The process: its environment, its signals, how it ends. The shop itself is put together in start.ts.
+import { existsSync } from 'node:fs'
+import { type Config, readConfig } from './env.ts'
+import { createLog, type Log } from './log.ts'
+import { type Running, startShop } from './start.ts'
+import { StartError } from './start-error.ts'
+
+/** Ctrl+C reaches us from the terminal and from npm at once: that is still one wish to stop. */
+const sameWishMs = 1_000
+
+async function main(): Promise<void> {
+  // Whoever reads our output may go away; the shop stays.
+  process.stdout.on('error', () => {})
+  // Orders hold names and addresses: what we write is for this user alone.
+  process.umask(0o077)
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  process.on('uncaughtException', (error) => {
+    log.fatal('something broke that nobody caught', { error })
+    process.exit(1)
+  })
+  for (const hint of config.hints) log.warn(hint)
+  const shop = await startShop(config, { log, now: Date.now })
+  stopOnSignals(shop, log)
+  if (process.stdout.isTTY) greet(config, shop)
+  else log.info('started', { listening: shop.address, folder: shop.folder })
+}
+
+function stopOnSignals({ stop }: Running, log: Log): void {
+  let askedAt: number | undefined
+  const ask = (signal: NodeJS.Signals) => {
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt > sameWishMs) process.exit(1)
+      return
+    }
+    askedAt = performance.now()
+    log.info('stopping', { signal })
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal('the stop failed', { error })
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
+}
+
+function greet({ bot, language }: Config, { address, folder, name, translators }: Running): void {
+  const t = translators[language]
+  const lines = [
+    t('start-listening', { name, address }),
+    ...(bot.kind === 'sandbox' ? [t('start-demo')] : []),
+    t('start-panel', { address }),
+    t('start-stop', { folder }),
+  ]
+  process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`)
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartError) process.stderr.write(`${error.message}\n`)
+  else createLog('info').fatal('the start failed', { error })
+  process.exit(1)
+})

@@ -1,0 +1,21 @@
+// One product, as its page shows it.
+import { Hono } from 'hono'
+import * as z from 'zod'
+import type { Db } from '#db/open.ts'
+import type { Customer } from '#shop/actor.ts'
+import { ShopError } from '#shop/error.ts'
+import { getProduct } from '#shop/product-view.ts'
+import { asked, spokenBy } from '../asked.ts'
+
+const question = z.object({ language: z.string().exactOptional() })
+/** Looking takes no customer: whoever only looks is nobody in particular. */
+const anyone: Customer = { kind: 'customer', id: 0 }
+
+export function productRoutes(db: Db) {
+  return new Hono().get('/:id', asked(question), (c) => {
+    const id = c.req.param('id')
+    if (!/^\d{1,15}$/.test(id)) throw new ShopError('not-found')
+    const language = spokenBy(db, c.req.valid('query').language)
+    return c.json(getProduct(db, anyone, Number(id), language))
+  })
+}

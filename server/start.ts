@@ -1,0 +1,71 @@
+// A shop from its configuration to its first answer, and back again. Knows neither signals nor exit codes.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { closeDb } from '#db/open.ts'
+import { readTranslators, type Translators } from '#locales/read.ts'
+import { textIn } from '#shop/languages.ts'
+import { readSettings } from '#shop/settings.ts'
+import { createApp } from './app.ts'
+import type { Config } from './env.ts'
+import { createHealth } from './health.ts'
+import { addressOf, listen, stopListening } from './http.ts'
+import type { Log } from './log.ts'
+import { openShop, takePlace } from './place.ts'
+import { openWebapp } from './webapp.ts'
+import { startWorker } from './worker.ts'
+
+export type Running = {
+  address: string
+  folder: string
+  /** As whoever is at the terminal reads it. */
+  name: string
+  translators: Translators
+  stop: () => Promise<void>
+}
+
+type Around = { log: Log; now: () => number }
+
+/** How long requests and messages under way may take when the shop is told to stop. */
+const patienceMs = 10_000
+const projectFile = (path: string) => new URL(`../${path}`, import.meta.url)
+
+export async function startShop(config: Config, { log, now }: Around): Promise<Running> {
+  const startedAt = now()
+  const opened: (() => unknown)[] = []
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse()) await close()
+  }
+  try {
+    const { folder, imagesDir, file, release } = takePlace(config)
+    opened.push(release)
+    const db = openShop(file)
+    opened.push(() => closeDb(db))
+    // Kept out of the start of a real shop, which has no use for it.
+    if (config.bot.kind === 'sandbox') (await import('./demo.ts')).fillDemo(db, imagesDir, now())
+    const translators = readTranslators()
+    const worker = startWorker({ db, log, now, senders: {} })
+    opened.push(() => within(patienceMs, worker.stop()))
+    const version = readVersion()
+    const bot = async () => 'off' as const
+    const health = createHealth({ db, workerSeenAt: worker.seenAt, checkBot: bot, version, startedAt, now })
+    const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')))
+    const app = createApp({ db, log, imagesDir, webapp, translators, health })
+    const server = await listen(app.fetch, config.http)
+    opened.push(() => stopListening(server, patienceMs))
+    const name = textIn(readSettings(db).shopName, config.language)
+    return { address: addressOf(server), folder, name, translators, stop: closeAll }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string }).version
+}
+
+function within(ms: number, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,34 @@
+// How each expected failure is answered over HTTP; the shop itself knows of no HTTP.
+import type { ErrorCode } from '#shop/error.ts'
+
+type Status = 400 | 403 | 404 | 409 | 410 | 422
+
+/** 409: the world moved on since the customer looked. 410: it was there once. 422: what was typed is wrong. */
+const statuses: Partial<Record<ErrorCode, Status>> = {
+  'not-allowed': 403,
+  'not-found': 404,
+  'invalid-input': 400,
+  'changed-meanwhile': 409,
+  'cart-changed': 409,
+  'out-of-stock': 409,
+  'not-for-sale': 409,
+  'shop-closed': 409,
+  'promo-used-up': 409,
+  'promo-exists': 409,
+  'order-move-refused': 409,
+  'order-not-editable': 409,
+  'invitation-unknown': 404,
+  'invitation-expired': 410,
+  'invitation-used': 410,
+  'owner-exists': 409,
+  'last-owner': 409,
+  'already-staff': 409,
+  'sku-taken': 409,
+  'category-not-empty': 409,
+  'bulk-too-late': 409,
+  'bulk-undone': 409,
+}
+
+export function statusOf(code: ErrorCode): Status {
+  return statuses[code] ?? 422
+}

@@ -1,0 +1,164 @@
+// The cart: what a customer means to buy. Quantities never pass the stock; what changed since the customer
+// last looked is told until it was seen, never hidden. It reserves nothing: the order does.
+import { and, count, eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { products, variants } from '#db/schema/catalogue.ts'
+import { cartLines, carts } from '#db/schema/selling.ts'
+import type { Customer } from './actor.ts'
+import { readCart } from './cart-lines.ts'
+import { ShopError } from './error.ts'
+import { limits } from './limits.ts'
+import { prepared } from './prepared.ts'
+import { getUsablePromo } from './promo.ts'
+import { goodsSum } from './totals.ts'
+import { inTx, type Tx } from './transaction.ts'
+import { checkQuantity, limitOf, priceOf } from './variants.ts'
+
+const customerId = sql.placeholder('customerId')
+const variantId = sql.placeholder('variantId')
+
+const statements = prepared((db) => ({
+  variant: db
+    .select({ variant: variants, product: products })
+    .from(variants)
+    .innerJoin(products, eq(products.id, variants.productId))
+    .where(and(eq(variants.id, variantId), eq(products.status, 'published')))
+    .prepare(),
+  quantity: db
+    .select({ quantity: cartLines.quantity })
+    .from(cartLines)
+    .where(and(eq(cartLines.customerId, customerId), eq(cartLines.variantId, variantId)))
+    .prepare(),
+  size: db.select({ lines: count() }).from(cartLines).where(eq(cartLines.customerId, customerId)).prepare(),
+  touch: db
+    .insert(carts)
+    .values({ customerId, updatedAt: sql.placeholder('now') })
+    .onConflictDoUpdate({ target: carts.customerId, set: { updatedAt: sql`excluded.updated_at` } })
+    .prepare(),
+}))
+
+export type Wanted = { variantId: number; quantity: number }
+
+/** One more of a thing (or several); tells how many lie in the cart now. */
+export function addToCart(db: Db, customer: Customer, wanted: Wanted, now: number): number {
+  return inTx(db, (tx) => {
+    const has = quantityOf(tx, customer, wanted.variantId)
+    checkQuantity(wanted.quantity, 1)
+    return setQuantity(tx, customer, { ...wanted, quantity: has + wanted.quantity }, now)
+  })
+}
+
+/** Exactly this many; 0 takes the thing out. More than there are is refused, and nothing changes. */
+export function setQuantity(db: Db, customer: Customer, wanted: Wanted, now: number): number {
+  return inTx(db, (tx) => {
+    checkQuantity(wanted.quantity, 0)
+    if (wanted.quantity === 0) return removeVariant(tx, customer, wanted.variantId, now)
+    const found = getSold(tx, wanted.variantId)
+    const left = limitOf(found.variant)
+    if (wanted.quantity > left) throw new ShopError('out-of-stock', { variantId: wanted.variantId, left })
+    if (quantityOf(tx, customer, wanted.variantId) === 0) checkRoom(tx, customer)
+    putLine(tx, customer, found, wanted.quantity, now)
+    return wanted.quantity
+  })
+}
+
+/** A line by its own id: the way to drop what is no longer sold. */
+export function removeLine(db: Db, customer: Customer, lineId: number, now: number): void {
+  inTx(db, (tx) => {
+    const own = and(eq(cartLines.id, lineId), eq(cartLines.customerId, customer.id))
+    const { changes } = tx.delete(cartLines).where(own).run()
+    if (changes === 0) throw new ShopError('not-found')
+    statements(tx).touch.run({ customerId: customer.id, now })
+  })
+}
+
+export function clearCart(tx: Tx, customer: Customer): void {
+  tx.delete(cartLines).where(eq(cartLines.customerId, customer.id)).run()
+  tx.delete(carts).where(eq(carts.customerId, customer.id)).run()
+}
+
+/** Puts a code on the cart if it could be used now; the order checks again. */
+export function applyPromo(db: Db, customer: Customer, code: string, now: number): string {
+  return inTx(db, (tx) => {
+    const goodsMinor = goodsSum(readCart(tx, customer.id).sold)
+    const promo = getUsablePromo(tx, code, goodsMinor, { customerId: customer.id }, now)
+    setPromo(tx, customer, promo.code, now)
+    return promo.code
+  })
+}
+
+export function removePromo(db: Db, customer: Customer, now: number): void {
+  inTx(db, (tx) => setPromo(tx, customer, null, now))
+}
+
+/** The customer has seen what changed: today's prices are the known ones, amounts fit the stock, the gone is gone. */
+export function acceptCartChanges(db: Db, customer: Customer, now: number): void {
+  inTx(db, (tx) => {
+    const { sold, gone } = readCart(tx, customer.id)
+    for (const line of sold) fitLine(tx, line)
+    for (const line of gone) tx.delete(cartLines).where(eq(cartLines.id, line.id)).run()
+    statements(tx).touch.run({ customerId: customer.id, now })
+  })
+}
+
+function fitLine(tx: Tx, line: { id: number; quantity: number; limit: number; priceMinor: number }): void {
+  const own = eq(cartLines.id, line.id)
+  const quantity = Math.min(line.quantity, line.limit)
+  if (quantity === 0) tx.delete(cartLines).where(own).run()
+  else tx.update(cartLines).set({ quantity, seenPriceMinor: line.priceMinor }).where(own).run()
+}
+
+function quantityOf(db: Db, customer: Customer, id: number): number {
+  return statements(db).quantity.get({ customerId: customer.id, variantId: id })?.quantity ?? 0
+}
+
+function getSold(db: Db, id: number) {
+  const found = statements(db).variant.get({ variantId: id })
+  if (found === undefined) throw new ShopError('not-for-sale')
+  if (found.variant.availability === 'sold_out')
+    throw new ShopError('out-of-stock', { variantId: id, left: 0 })
+  return found
+}
+
+function checkRoom(tx: Tx, customer: Customer): void {
+  const lines = statements(tx).size.get({ customerId: customer.id })?.lines ?? 0
+  if (lines >= limits.cartLines) throw new ShopError('cart-full', { most: limits.cartLines })
+}
+
+function removeVariant(tx: Tx, customer: Customer, id: number, now: number): 0 {
+  tx.delete(cartLines)
+    .where(and(eq(cartLines.customerId, customer.id), eq(cartLines.variantId, id)))
+    .run()
+  statements(tx).touch.run({ customerId: customer.id, now })
+  return 0
+}
+
+function putLine(
+  tx: Tx,
+  customer: Customer,
+  found: ReturnType<typeof getSold>,
+  quantity: number,
+  now: number,
+) {
+  const line = {
+    customerId: customer.id,
+    variantId: found.variant.id,
+    quantity,
+    seenPriceMinor: priceOf(found.product, found.variant),
+    seenTitle: found.product.title,
+    addedAt: now,
+  }
+  // The price stays the one seen first, so that a change under an open cart is still told.
+  tx.insert(cartLines)
+    .values(line)
+    .onConflictDoUpdate({ target: [cartLines.customerId, cartLines.variantId], set: { quantity } })
+    .run()
+  statements(tx).touch.run({ customerId: customer.id, now })
+}
+
+export function setPromo(tx: Tx, customer: Customer, promoCode: string | null, now: number): void {
+  tx.insert(carts)
+    .values({ customerId: customer.id, promoCode, updatedAt: now })
+    .onConflictDoUpdate({ target: carts.customerId, set: { promoCode, updatedAt: now } })
+    .run()
+}

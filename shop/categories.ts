@@ -1,0 +1,123 @@
+// The tree of categories as staff shape it: no loops, an address for each, and no goods lost with a deleted one.
+// Only for those who may edit the whole catalogue: a seller puts goods into categories, but makes none.
+import { count, eq, sql } from 'drizzle-orm'
+import type * as z from 'zod'
+import type { Db } from '#db/open.ts'
+import { categories, pictures, products } from '#db/schema/catalogue.ts'
+import type { Json } from '#db/schema/kinds.ts'
+import { type Actor, allowAll } from './actor.ts'
+import { recordChange } from './audit.ts'
+import { categoryEdit, categoryMove, categoryOrder, categoryRemoval, newCategory } from './category-input.ts'
+import {
+  type Category,
+  checkCategory,
+  checkOutside,
+  getCategory,
+  listChildIds,
+  nextPosition,
+  placeCategories,
+} from './category-tree.ts'
+import { ShopError } from './error.ts'
+import { textIn } from './languages.ts'
+import { changeTitle, checkOrder, readInput } from './product-input.ts'
+import { firstFree, slugOf } from './slugs.ts'
+import { inTx, type Tx } from './transaction.ts'
+
+const slugLength = 64
+
+type Edit<Result> = { subjectId: number | string; before?: Json; after?: Json; result: Result }
+
+/** Makes an edit `(db, actor, input, now)`: who may, is the input sound, the change, the log, in one transaction. */
+function categoryEditing<Schema extends z.ZodType, Result>(
+  action: string,
+  schema: Schema,
+  work: (tx: Tx, input: z.output<Schema>, now: number) => Edit<Result>,
+) {
+  return (db: Db, actor: Actor, input: z.input<Schema>, now: number): Result =>
+    inTx(db, (tx) => {
+      allowAll(tx, actor, 'catalogue.edit')
+      const { result, ...entry } = work(tx, readInput(schema, input), now)
+      recordChange(tx, actor, { action, subject: 'category', ...entry }, now)
+      return result
+    })
+}
+
+/** The address comes from the title and stays when that is changed, so that shared links live on. */
+export const createCategory = categoryEditing('category.create', newCategory, (tx, input) => {
+  const { parentId } = input
+  const title = changeTitle({}, input.title)
+  checkCategory(tx, parentId)
+  const slug = firstFree(slugOf(textIn(title, 'en')) || 'category', (tried) => isTaken(tx, tried), slugLength)
+  const row = { title, slug, parentId, position: nextPosition(tx, parentId) }
+  const made = tx.insert(categories).values(row).returning().get()
+  return { subjectId: made.id, after: made, result: made }
+})
+
+export const editCategory = categoryEditing('category.edit', categoryEdit, (tx, input) => {
+  const { categoryId, title, ...fields } = input
+  const before = getCategory(tx, categoryId)
+  checkPicture(tx, fields.pictureHash)
+  return update(tx, before, {
+    ...fields,
+    title: title === undefined ? before.title : changeTitle(before.title, title),
+  })
+})
+
+/** To the end of the new parent's categories; one that is there already keeps its place. */
+export const moveCategory = categoryEditing('category.move', categoryMove, (tx, input) => {
+  const { categoryId, parentId } = input
+  const before = getCategory(tx, categoryId)
+  checkOutside(tx, categoryId, parentId)
+  const position = parentId === before.parentId ? before.position : nextPosition(tx, parentId)
+  return update(tx, before, { parentId, position })
+})
+
+export const reorderCategories = categoryEditing('category.reorder', categoryOrder, (tx, input) => {
+  const { parentId, categoryIds } = input
+  const before = listChildIds(tx, parentId)
+  checkOrder(before, categoryIds)
+  placeCategories(tx, parentId, categoryIds)
+  return { subjectId: parentId ?? 'top', before, after: categoryIds, result: undefined }
+})
+
+/** Goods and categories inside go where they are told, or the category stays. */
+export const deleteCategory = categoryEditing('category.delete', categoryRemoval, (tx, input, now) => {
+  const { categoryId, moveTo } = input
+  const before = getCategory(tx, categoryId)
+  const children = listChildIds(tx, categoryId)
+  const goods = countGoods(tx, categoryId)
+  if (moveTo === undefined && children.length + goods > 0) {
+    throw new ShopError('category-not-empty', { goods, categories: children.length })
+  }
+  const target = moveTo ?? null
+  checkOutside(tx, categoryId, target)
+  placeCategories(tx, target, children, nextPosition(tx, target))
+  tx.update(products)
+    .set({ categoryId: target, version: sql`${products.version} + 1`, updatedAt: now })
+    .where(eq(products.categoryId, categoryId))
+    .run()
+  tx.delete(categories).where(eq(categories.id, categoryId)).run()
+  const after = { goods, categories: children.length, moveTo: target }
+  return { subjectId: categoryId, before, after, result: undefined }
+})
+
+function update(tx: Tx, before: Category, fields: Partial<Category>): Edit<Category> {
+  const after = tx.update(categories).set(fields).where(eq(categories.id, before.id)).returning().get()
+  return { subjectId: before.id, before, after, result: after }
+}
+
+function isTaken(tx: Tx, slug: string): boolean {
+  return tx.select().from(categories).where(eq(categories.slug, slug)).get() !== undefined
+}
+
+function countGoods(tx: Tx, categoryId: number): number {
+  const row = tx.select({ goods: count() }).from(products).where(eq(products.categoryId, categoryId)).get()
+  return row?.goods ?? 0
+}
+
+function checkPicture(tx: Tx, hash: string | null | undefined): void {
+  if (hash === null || hash === undefined) return
+  if (tx.select().from(pictures).where(eq(pictures.hash, hash)).get() === undefined) {
+    throw new ShopError('not-found')
+  }
+}

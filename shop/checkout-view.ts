@@ -1,0 +1,88 @@
+// The checkout as it is shown: what is asked, what is known already, what it will cost.
+import { desc, eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { Language } from '#db/schema/kinds.ts'
+import { customers } from '#db/schema/people.ts'
+import { type CheckoutField, type CheckoutFields, orders } from '#db/schema/selling.ts'
+import type { Customer } from './actor.ts'
+import { type CartView, viewCart } from './cart-view.ts'
+import { getDraft } from './checkout.ts'
+import { type Asked, askedFields, chosenDelivery, listPayments, missingFields } from './checkout-fields.ts'
+import { deliveryPrice, listDeliveries, missingToFree } from './delivery.ts'
+import { textIn } from './languages.ts'
+import { prepared } from './prepared.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+const customerId = sql.placeholder('customerId')
+
+const statements = prepared((db) => ({
+  lastOrder: db
+    .select()
+    .from(orders)
+    .where(eq(orders.customerId, customerId))
+    .orderBy(desc(orders.id))
+    .limit(1)
+    .prepare(),
+  name: db.select({ name: customers.name }).from(customers).where(eq(customers.id, customerId)).prepare(),
+}))
+
+export type DeliveryChoice = {
+  id: string
+  title: string
+  priceMinor: number
+  missingToFreeMinor: number | null
+  pickup: boolean
+  pickupAddress: string
+}
+export type CheckoutView = {
+  key: string
+  fields: CheckoutFields
+  asked: Asked[]
+  missing: CheckoutField[]
+  deliveries: DeliveryChoice[]
+  payments: { id: string; title: string }[]
+  /** One-tap answers: the name met in Telegram, and what the last order said. */
+  known: CheckoutFields
+  cart: CartView
+}
+
+export function viewCheckout(db: Db, customer: Customer, language: Language, now: number): CheckoutView {
+  const { key, fields } = getDraft(db, customer)
+  const settings = readSettings(db)
+  const question = { language, delivery: chosenDelivery(settings, fields), phone: fields.phone }
+  const cart = viewCart(db, customer, question, now)
+  return {
+    key,
+    fields,
+    asked: askedFields(settings, fields, cart.needsDelivery),
+    missing: missingFields(settings, fields, cart.needsDelivery),
+    deliveries: cart.needsDelivery ? deliveryChoices(settings, cart, language) : [],
+    payments: listPayments(settings).map(({ id, title }) => ({ id, title: textIn(title, language) })),
+    known: knownAnswers(db, customer),
+    cart,
+  }
+}
+
+function deliveryChoices(settings: Settings, cart: CartView, language: Language): DeliveryChoice[] {
+  const paidMinor = cart.totals.goodsMinor - cart.totals.discountMinor
+  return listDeliveries(settings).map((method) => ({
+    id: method.id,
+    title: textIn(method.title, language),
+    priceMinor: deliveryPrice(method, paidMinor),
+    missingToFreeMinor: missingToFree(method, paidMinor),
+    pickup: method.pickup,
+    pickupAddress: textIn(method.pickupAddress ?? {}, language),
+  }))
+}
+
+function knownAnswers(db: Db, customer: Customer): CheckoutFields {
+  const last = statements(db).lastOrder.get({ customerId: customer.id })
+  const met = statements(db).name.get({ customerId: customer.id })
+  const known = {
+    name: last?.name || met?.name,
+    phone: last?.phone,
+    email: last?.email,
+    address: last?.address,
+  }
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value))
+}

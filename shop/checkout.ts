@@ -1,0 +1,104 @@
+// The checkout draft: what is asked, in which order, and what was answered so far. Chat and Mini App fill the
+// same draft field by field; nothing here orders anything.
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { type CheckoutFields, checkoutDrafts } from '#db/schema/selling.ts'
+import type { Customer } from './actor.ts'
+import { needsDelivery, readCart } from './cart-lines.ts'
+import { buyableLines } from './cart-view.ts'
+import { type Answer, isOptional, listPayments, parseField } from './checkout-fields.ts'
+import { suggestEmail } from './contact.ts'
+import { listDeliveries } from './delivery.ts'
+import { ShopError } from './error.ts'
+import { hotRead, prepared } from './prepared.ts'
+import { readSettings } from './settings.ts'
+import { inTx, type Tx } from './transaction.ts'
+
+export type Draft = { key: string; fields: CheckoutFields }
+export type Location = { latitude: number; longitude: number }
+
+const statements = prepared((db) => ({
+  draft: hotRead(
+    db,
+    db
+      .select({ key: checkoutDrafts.key, fields: checkoutDrafts.fields })
+      .from(checkoutDrafts)
+      .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId'))),
+  ),
+}))
+
+export function findDraft(db: Db, customer: Customer): Draft | undefined {
+  return statements(db).draft.get({ customerId: customer.id })
+}
+
+/** The draft this customer has, else a new one with this key; the key later makes the order the only one of its kind. */
+export function openDraft(db: Db, customer: Customer, key: string, now: number): Draft {
+  return inTx(db, (tx) => {
+    const found = findDraft(tx, customer)
+    if (found !== undefined) return found
+    const draft = { key, fields: onlyChoices(tx, customer) }
+    tx.insert(checkoutDrafts)
+      .values({ customerId: customer.id, ...draft, updatedAt: now })
+      .run()
+    return draft
+  })
+}
+
+/** Where there is nothing to choose from, nothing is asked. */
+function onlyChoices(db: Db, customer: Customer): CheckoutFields {
+  const settings = readSettings(db)
+  const [delivery, ...otherDeliveries] = listDeliveries(settings)
+  const [payment, ...otherPayments] = listPayments(settings)
+  const delivered = needsDelivery(buyableLines(readCart(db, customer.id)))
+  return {
+    ...(delivered && delivery && otherDeliveries.length === 0 ? { deliveryId: delivery.id } : {}),
+    ...(payment && otherPayments.length === 0 ? { paymentId: payment.id } : {}),
+  }
+}
+
+/** Checks one answer and keeps it as it should be written; an empty one clears what need not be given. */
+export function fillField(db: Db, customer: Customer, answer: Answer, now: number): Filled {
+  return inTx(db, (tx) => {
+    const draft = getDraft(tx, customer)
+    const settings = readSettings(tx)
+    const { [answer.field]: _, ...others } = draft.fields
+    if (answer.value.trim() === '' && isOptional(settings, answer.field)) {
+      saveDraft(tx, customer, others, now)
+      return { value: '' }
+    }
+    const value = parseField(settings, answer)
+    saveDraft(tx, customer, { ...draft.fields, [answer.field]: value }, now)
+    const suggestion = answer.field === 'email' ? suggestEmail(value) : undefined
+    return { value, ...(suggestion === undefined ? {} : { suggestion }) }
+  })
+}
+/** The answer as kept, and what was perhaps meant instead. */
+export type Filled = { value: string; suggestion?: string }
+
+/** A shared location, which may stand for the written address; null takes it back. */
+export function fillLocation(db: Db, customer: Customer, location: Location | null, now: number): void {
+  const onEarth =
+    location === null || (Math.abs(location.latitude) <= 90 && Math.abs(location.longitude) <= 180)
+  if (!onEarth) throw new ShopError('invalid-input', { field: 'location' })
+  inTx(db, (tx) => {
+    const { latitude: _, longitude: __, ...others } = getDraft(tx, customer).fields
+    saveDraft(tx, customer, { ...others, ...location }, now)
+  })
+}
+
+export function dropDraft(db: Db, customer: Customer): void {
+  db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customer.id)).run()
+}
+
+export function getDraft(db: Db, customer: Customer): Draft {
+  const draft = findDraft(db, customer)
+  if (draft === undefined) throw new ShopError('not-found')
+  return draft
+}
+
+function saveDraft(tx: Tx, customer: Customer, fields: CheckoutFields, now: number): void {
+  tx.update(checkoutDrafts)
+    .set({ fields, updatedAt: now })
+    .where(eq(checkoutDrafts.customerId, customer.id))
+    .run()
+}

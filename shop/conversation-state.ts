@@ -1,0 +1,65 @@
+// Where a conversation of the bot stands, so that a restart in its middle loses nothing. Knows nothing of what is in it.
+// A key begins with the chat's id; whatever else it needs stands after a slash.
+import { eq, like, lt, or, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { Json } from '#db/schema/kinds.ts'
+import { conversationState } from '#db/schema/running.ts'
+import { prepared } from './prepared.ts'
+import type { Tx } from './transaction.ts'
+
+const keptMs = 30 * 24 * 3_600_000
+const key = sql.placeholder('key')
+const state = { key, value: sql.placeholder('value'), updatedAt: sql.placeholder('now') }
+
+const statements = prepared((db) => ({
+  read: db
+    .select({ value: conversationState.value })
+    .from(conversationState)
+    .where(eq(conversationState.key, key))
+    .prepare(),
+  write: db
+    .insert(conversationState)
+    .values(state)
+    .onConflictDoUpdate({
+      target: conversationState.key,
+      set: { value: sql`excluded.value`, updatedAt: sql`excluded.updated_at` },
+    })
+    .prepare(),
+  delete: db.delete(conversationState).where(eq(conversationState.key, key)).prepare(),
+}))
+
+export function readState(db: Db, key: string): Json | undefined {
+  return statements(db).read.get({ key })?.value
+}
+
+export function writeState(db: Db, key: string, value: Json, now: number): void {
+  statements(db).write.run({ key, value, now })
+}
+
+export function deleteState(db: Db, key: string): void {
+  statements(db).delete.run({ key })
+}
+
+const ofChat = (chatId: number) =>
+  or(eq(conversationState.key, String(chatId)), like(conversationState.key, `${chatId}/%`))
+
+export function listStates(db: Db, chatId: number): Json[] {
+  const rows = db
+    .select({ value: conversationState.value })
+    .from(conversationState)
+    .where(ofChat(chatId))
+    .all()
+  return rows.map((row) => row.value)
+}
+
+export function forgetChat(tx: Tx, chatId: number): void {
+  tx.delete(conversationState).where(ofChat(chatId)).run()
+}
+
+/** Nobody takes up a conversation after a month; what was typed is in the draft. */
+export function pruneStates(db: Db, now: number): number {
+  return db
+    .delete(conversationState)
+    .where(lt(conversationState.updatedAt, now - keptMs))
+    .run().changes
+}

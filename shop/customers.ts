@@ -1,0 +1,132 @@
+// The people who shop here: met in Telegram or as a guest in a browser. No account, and no more kept than an order needs.
+import { and, eq, isNull, lt, notExists, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { Language } from '#db/schema/kinds.ts'
+import { customers, staff } from '#db/schema/people.ts'
+import { orders } from '#db/schema/selling.ts'
+import type { Customer, Staff } from './actor.ts'
+import { ShopError } from './error.ts'
+import { prepared } from './prepared.ts'
+import { readSettings } from './settings.ts'
+import { findStaff } from './staff.ts'
+
+const hour = 3_600_000
+const guestKeptMs = 90 * 24 * hour
+
+export type Meeting = {
+  telegramId: number
+  name: string
+  username?: string | undefined
+  /** What Telegram says; holds from the first meeting until the customer chooses another. */
+  language?: Language | undefined
+}
+
+const at = sql.placeholder
+
+const statements = prepared((db) => ({
+  byTelegram: db
+    .select()
+    .from(customers)
+    .where(eq(customers.telegramId, at('telegramId')))
+    .prepare(),
+  guest: db
+    .select()
+    .from(customers)
+    .where(and(eq(customers.id, at('id')), isNull(customers.telegramId)))
+    .prepare(),
+  seen: db
+    .update(customers)
+    .set({ seenAt: sql`${at('now')}` })
+    .where(eq(customers.id, at('id')))
+    .prepare(),
+  meet: db
+    .insert(customers)
+    .values({
+      telegramId: at('telegramId'),
+      name: at('name'),
+      username: at('username'),
+      language: at('language'),
+      createdAt: at('now'),
+      seenAt: at('now'),
+    })
+    .onConflictDoUpdate({
+      target: customers.telegramId,
+      set: {
+        name: sql`excluded.name`,
+        username: sql`excluded.username`,
+        language: sql`coalesce(${customers.language}, excluded.language)`,
+        unreachableAt: null,
+        seenAt: sql`excluded.seen_at`,
+      },
+    })
+    .returning({ id: customers.id })
+    .prepare(),
+}))
+
+/** Whoever writes to the bot or opens the Mini App. Asked each time, so it writes only what is news. */
+export function meetCustomer(
+  db: Db,
+  { telegramId, name, username, language }: Meeting,
+  now: number,
+): Customer {
+  const known = statements(db).byTelegram.get({ telegramId })
+  const person = { telegramId, name: name.trim(), username: username ?? null, language: language ?? null }
+  if (known !== undefined && isOldNews(known, person, now)) return { kind: 'customer', id: known.id }
+  return { kind: 'customer', id: statements(db).meet.get({ ...person, now }).id }
+}
+
+function isOldNews(
+  known: typeof customers.$inferSelect,
+  person: { name: string; username: string | null; language: Language | null },
+  now: number,
+): boolean {
+  return (
+    known.name === person.name &&
+    known.username === person.username &&
+    (known.language !== null || person.language === null) &&
+    known.unreachableAt === null &&
+    Math.abs(now - known.seenAt) < hour
+  )
+}
+
+/** A browser with no Telegram behind it. */
+export function meetGuest(db: Db, now: number): Customer {
+  const { id } = db
+    .insert(customers)
+    .values({ createdAt: now, seenAt: now })
+    .returning({ id: customers.id })
+    .get()
+  return { kind: 'customer', id }
+}
+
+/** The guest of a browser's cookie; none once they were met in Telegram, or are forgotten. */
+export function findGuest(db: Db, id: number, now: number): Customer | undefined {
+  const known = statements(db).guest.get({ id })
+  if (known === undefined) return undefined
+  if (Math.abs(now - known.seenAt) >= hour) statements(db).seen.run({ id, now })
+  return { kind: 'customer', id }
+}
+
+/** As staff, if the person works here; else as the customer they are. Shopping is always done as a customer. */
+export function findActor(db: Db, telegramId: number): Staff | Customer | undefined {
+  const member = findStaff(db, telegramId)
+  if (member !== undefined) return member
+  const known = statements(db).byTelegram.get({ telegramId })
+  return known === undefined ? undefined : { kind: 'customer', id: known.id }
+}
+
+/** One of those the shop speaks. */
+export function setLanguage(db: Db, person: Customer | Staff, language: Language): void {
+  if (!readSettings(db).languages.includes(language)) throw new ShopError('invalid-input')
+  const table = person.kind === 'staff' ? staff : customers
+  db.update(table).set({ language }).where(eq(table.id, person.id)).run()
+}
+
+/** Forgets guests who ordered nothing and did not come back for a season. Tells how many. */
+export function pruneGuests(db: Db, now: number): number {
+  const ordered = db.select({ id: orders.id }).from(orders).where(eq(orders.customerId, customers.id))
+  return db
+    .delete(customers)
+    .where(and(isNull(customers.telegramId), lt(customers.seenAt, now - guestKeptMs), notExists(ordered)))
+    .run().changes
+}

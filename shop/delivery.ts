@@ -1,0 +1,27 @@
+// Which delivery methods an order may have and what each costs. Never trusts a price from outside.
+
+import { ShopError } from './error.ts'
+import type { DeliveryMethod, Settings } from './settings.ts'
+
+/** Free from a sum of goods after the discount: what the customer really pays for them. */
+export function deliveryPrice(method: DeliveryMethod, paidForGoodsMinor: number): number {
+  const free = method.freeFromMinor !== null && paidForGoodsMinor >= method.freeFromMinor
+  return free ? 0 : method.priceMinor
+}
+
+/** How much more makes delivery free; nothing when it already is, or never will be. */
+export function missingToFree(method: DeliveryMethod, paidForGoodsMinor: number): number | null {
+  if (method.freeFromMinor === null || method.priceMinor === 0) return null
+  const missing = method.freeFromMinor - paidForGoodsMinor
+  return missing > 0 ? missing : null
+}
+
+export function listDeliveries(settings: Pick<Settings, 'deliveries'>): DeliveryMethod[] {
+  return settings.deliveries.filter((method) => method.active)
+}
+
+export function getDelivery(settings: Pick<Settings, 'deliveries'>, id: string): DeliveryMethod {
+  const method = listDeliveries(settings).find((candidate) => candidate.id === id)
+  if (method === undefined) throw new ShopError('delivery-unknown')
+  return method
+}

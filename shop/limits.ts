@@ -1,0 +1,14 @@
+// Bounds that forms show and rules enforce. Plain numbers, so that the Mini App may have them without the rules.
+
+export const limits = {
+  name: 100,
+  address: 500,
+  addressShortest: 5,
+  comment: 1000,
+  email: 254,
+  cartLines: 100,
+  lineQuantity: 999,
+  promoCode: 32,
+  note: 500,
+  tracking: 100,
+} as const

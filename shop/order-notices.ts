@@ -1,0 +1,72 @@
+// Who hears of what happens to an order. Rows for the outbox, written in the transaction of the change itself:
+// an order that exists is told. Ids only; the words are found at sending, in the reader's language.
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { OutboxChannel } from '#db/schema/kinds.ts'
+import { customers, staff } from '#db/schema/people.ts'
+import { enqueue } from './outbox.ts'
+import { hotRead, prepared } from './prepared.ts'
+import { readSettings } from './settings.ts'
+import type { Tx } from './transaction.ts'
+
+export type OrderEvent = {
+  kind: 'order-placed' | 'order-moved' | 'order-edited'
+  orderId: number
+  /** Tells one event of this order from the next: the order's version. */
+  version: number
+  customerId: number | null
+  email: string
+}
+type Recipient = { audience: 'staff' | 'customer'; channel: OutboxChannel; recipient: string }
+
+const statements = prepared((db) => ({
+  chiefs: hotRead(
+    db,
+    db
+      .select({ telegramId: staff.telegramId })
+      .from(staff)
+      .where(and(inArray(staff.role, ['owner', 'manager']), isNull(staff.removedAt))),
+  ),
+  customer: hotRead(
+    db,
+    db
+      .select({ telegramId: customers.telegramId })
+      .from(customers)
+      .where(eq(customers.id, sql.placeholder('customerId'))),
+  ),
+}))
+
+export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void {
+  for (const { audience, channel, recipient } of [...staffRecipients(tx), ...customerRecipients(tx, event)]) {
+    const key = `${event.kind}:${event.orderId}:${event.version}:${audience}`
+    const payload = { orderId: event.orderId, version: event.version, audience }
+    enqueue(tx, { kind: event.kind, key, channel, recipient, payload }, now)
+  }
+}
+
+/** The chats and addresses from the settings; with no chat set, owners and managers hear it themselves. */
+function staffRecipients(tx: Tx): Recipient[] {
+  const { notifyChats, notifyMails } = readSettings(tx)
+  const chats =
+    notifyChats.length > 0
+      ? notifyChats
+      : statements(tx)
+          .chiefs.all()
+          .map((row) => String(row.telegramId))
+  return [
+    ...chats.map((recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const),
+    ...notifyMails.map((recipient) => ({ audience: 'staff', channel: 'mail', recipient }) as const),
+  ]
+}
+
+function customerRecipients(tx: Tx, event: OrderEvent): Recipient[] {
+  const telegramId =
+    event.customerId === null
+      ? null
+      : (statements(tx).customer.get({ customerId: event.customerId })?.telegramId ?? null)
+  const recipients: Recipient[] = []
+  if (telegramId !== null) {
+    recipients.push({ audience: 'customer', channel: 'telegram', recipient: String(telegramId) })
+  }
+  if (event.email !== '') recipients.push({ audience: 'customer', channel: 'mail', recipient: event.email })
+  return recipients
+}

@@ -1,0 +1,147 @@
+// Orders as they are shown and listed: plain values in the reader's language, for chat, Mini App and mail alike.
+import { and, desc, eq, exists, inArray, like, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { products } from '#db/schema/catalogue.ts'
+import type { ActorKind, Language, OrderStatus } from '#db/schema/kinds.ts'
+import { orderHistory, orderLines, orders } from '#db/schema/selling.ts'
+import { type Actor, allow, type Customer, roleOf } from './actor.ts'
+import { textIn } from './languages.ts'
+import type { Order } from './order-access.ts'
+import { moverOf } from './order-moves.ts'
+import { listLines } from './order-sale.ts'
+import { listMoves } from './order-statuses.ts'
+import { prepared } from './prepared.ts'
+
+export type OrderLineView = {
+  id: number
+  productId: number | null
+  variantId: number | null
+  title: string
+  colour: string
+  size: string
+  sku: string
+  quantity: number
+  priceMinor: number
+  sumMinor: number
+  onOrder: boolean
+}
+export type OrderStep = { at: number; by: ActorKind; from: OrderStatus | null; to: OrderStatus; note: string }
+export type OrderView = Omit<Order, 'key' | 'customerId' | 'deliveryTitle' | 'paymentTitle'> & {
+  delivery: string
+  payment: string
+  lines: OrderLineView[]
+  history: OrderStep[]
+  /** What this reader may do with it now. */
+  moves: OrderStatus[]
+}
+
+const statements = prepared((db) => ({
+  history: db
+    .select({
+      at: orderHistory.at,
+      by: orderHistory.actorKind,
+      from: orderHistory.from,
+      to: orderHistory.to,
+      note: orderHistory.note,
+    })
+    .from(orderHistory)
+    .where(eq(orderHistory.orderId, sql.placeholder('orderId')))
+    .orderBy(orderHistory.id)
+    .prepare(),
+}))
+
+/** `reader` decides only which moves are offered; whether one may see the order is order-access's affair. */
+export function viewOrder(db: Db, reader: Actor, order: Order, language: Language): OrderView {
+  const { key: _, customerId: __, deliveryTitle, paymentTitle, ...plain } = order
+  return {
+    ...plain,
+    delivery: textIn(deliveryTitle, language),
+    payment: textIn(paymentTitle, language),
+    lines: listLines(db, order.id).map((line) => ({
+      id: line.id,
+      productId: line.productId,
+      variantId: line.variantId,
+      title: textIn(line.title, language),
+      colour: textIn(line.colour ?? {}, language),
+      size: line.size,
+      sku: line.sku,
+      quantity: line.quantity,
+      priceMinor: line.priceMinor,
+      sumMinor: line.priceMinor * line.quantity,
+      onOrder: line.onOrder,
+    })),
+    history: statements(db).history.all({ orderId: order.id }),
+    moves: listMoves(order.status, moverOf(db, reader)),
+  }
+}
+
+export type OrderFilter = {
+  statuses?: OrderStatus[]
+  assignedTo?: number
+  /** A number, a part of a name, digits of a phone. */
+  text?: string
+  /** Go on from this order id, newest first. */
+  before?: number
+}
+
+export function listOrders(db: Db, actor: Actor, filter: OrderFilter = {}, limit = 20): Order[] {
+  const reach = allow(db, actor, 'order.see')
+  return db
+    .select()
+    .from(orders)
+    .where(
+      and(
+        reach === 'all' ? undefined : ownOrders(db, actor),
+        filter.statuses === undefined ? undefined : inArray(orders.status, filter.statuses),
+        filter.assignedTo === undefined ? undefined : eq(orders.assignedTo, filter.assignedTo),
+        filter.text === undefined ? undefined : matching(filter.text),
+        filter.before === undefined ? undefined : lt(orders.id, filter.before),
+      ),
+    )
+    .orderBy(desc(orders.id))
+    .limit(limit)
+    .all()
+}
+
+export function listMyOrders(db: Db, customer: Customer, before?: number, limit = 20): Order[] {
+  return db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.customerId, customer.id), before === undefined ? undefined : lt(orders.id, before)))
+    .orderBy(desc(orders.id))
+    .limit(limit)
+    .all()
+}
+
+/** A courier's own are those handed over; a seller's own are those made of their goods alone. */
+function ownOrders(db: Db, actor: Actor): SQL {
+  if (actor.kind !== 'staff') return sql`false`
+  if (roleOf(db, actor) === 'courier') return eq(orders.assignedTo, actor.id)
+  const linesOf = db.select({ id: orderLines.id }).from(orderLines)
+  const own = eq(products.sellerId, actor.id)
+  const foreign = sql`(${products.sellerId} is null or ${products.sellerId} <> ${actor.id})`
+  const inOrder = eq(orderLines.orderId, orders.id)
+  return and(
+    exists(linesOf.innerJoin(products, eq(products.id, orderLines.productId)).where(and(inOrder, own))),
+    notExists(
+      db
+        .select({ id: orderLines.id })
+        .from(orderLines)
+        .leftJoin(products, eq(products.id, orderLines.productId))
+        .where(and(inOrder, foreign)),
+    ),
+  ) as SQL
+}
+
+function matching(text: string): SQL | undefined {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')
+  const digits = text.replace(/\D/g, '')
+  return or(
+    sql`fold(${orders.name}) like ${`%${plain}%`} escape '\\'`,
+    digits === '' ? undefined : eq(orders.number, Number(digits)),
+    digits.length < 4 ? undefined : like(orders.phone, `%${digits.replace(/^[78](?=\d{10}$)/, '')}%`),
+  )
+}

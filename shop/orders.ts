@@ -1,0 +1,204 @@
+// Placing an order: the one moment when a wish becomes a sale. Everything is looked at anew inside one transaction
+// (prices, stock, promo code, delivery, contact), nothing from the outside is believed but the total the customer agreed to.
+import { and, eq, max, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { Language, OrderSource } from '#db/schema/kinds.ts'
+import {
+  type CheckoutFields,
+  cartLines,
+  carts,
+  checkoutDrafts,
+  orderHistory,
+  orders,
+} from '#db/schema/selling.ts'
+import type { Customer } from './actor.ts'
+import { actorColumns } from './actor.ts'
+import { needsDelivery, readCart, type SoldLine } from './cart-lines.ts'
+import { buyableLines, cartPromo } from './cart-view.ts'
+import { findDraft } from './checkout.ts'
+import { chosenDelivery, getPayment, missingCode, missingFields } from './checkout-fields.ts'
+import { ShopError } from './error.ts'
+import { enqueueOrderEvent } from './order-notices.ts'
+import { sell } from './order-sale.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { discountsOf, type Totals, totalsOf } from './totals.ts'
+import { inTx, type Tx } from './transaction.ts'
+
+export type PlaceOrder = {
+  /** Made when the form or the conversation began; the same key gives the same order. */
+  key: string
+  /** Opens the order page without an account: unguessable, made by the caller. */
+  token: string
+  /** The total that was on the screen when the customer agreed. */
+  agreedMinor: number
+  source: OrderSource
+  language: Language
+}
+export type PlacedOrder = { id: number; number: number; token: string; totalMinor: number }
+
+const placeholder = sql.placeholder
+const customerId = placeholder('customerId')
+
+const statements = prepared((db) => ({
+  byKey: hotRead(
+    db,
+    db
+      .select({ id: orders.id, number: orders.number, token: orders.token, totalMinor: orders.totalMinor })
+      .from(orders)
+      .where(and(eq(orders.customerId, customerId), eq(orders.key, placeholder('key')))),
+  ),
+  lastNumber: hotRead(db, db.select({ number: max(orders.number) }).from(orders)),
+  insertOrder: hotChange(
+    db,
+    db.insert(orders).values({
+      number: placeholder('number'),
+      token: placeholder('token'),
+      key: placeholder('key'),
+      customerId,
+      source: placeholder('source'),
+      language: placeholder('language'),
+      name: placeholder('name'),
+      phone: placeholder('phone'),
+      email: placeholder('email'),
+      deliveryId: placeholder('deliveryId'),
+      deliveryTitle: placeholder('deliveryTitle'),
+      address: placeholder('address'),
+      latitude: placeholder('latitude'),
+      longitude: placeholder('longitude'),
+      comment: placeholder('comment'),
+      paymentId: placeholder('paymentId'),
+      paymentTitle: placeholder('paymentTitle'),
+      currency: placeholder('currency'),
+      goodsMinor: placeholder('goodsMinor'),
+      discountMinor: placeholder('discountMinor'),
+      deliveryMinor: placeholder('deliveryMinor'),
+      totalMinor: placeholder('totalMinor'),
+      promoCode: placeholder('promoCode'),
+      createdAt: placeholder('now'),
+      updatedAt: placeholder('now'),
+    }),
+  ),
+  insertHistory: hotChange(
+    db,
+    db.insert(orderHistory).values({
+      orderId: placeholder('orderId'),
+      at: placeholder('now'),
+      actorKind: placeholder('actorKind'),
+      actorId: placeholder('actorId'),
+      to: 'new',
+    }),
+  ),
+  emptyCart: hotChange(db, db.delete(cartLines).where(eq(cartLines.customerId, customerId))),
+  dropCart: hotChange(db, db.delete(carts).where(eq(carts.customerId, customerId))),
+  dropDraft: hotChange(db, db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId))),
+}))
+
+export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
+  return inTx(db, (tx) => {
+    const placed = statements(tx).byKey.get({ customerId: customer.id, key: input.key })
+    if (placed !== undefined) return placed
+    const settings = readSettings(tx)
+    checkOpen(settings, now)
+    const basket = fillBasket(tx, customer, settings, now)
+    if (basket.totals.totalMinor !== input.agreedMinor) {
+      throw new ShopError('cart-changed', { totalMinor: basket.totals.totalMinor })
+    }
+    const order = insertOrder(tx, customer, { ...basket, ...input }, now)
+    sellLines(tx, order.id, basket)
+    statements(tx).insertHistory({ orderId: order.id, now, ...actorColumns(customer) })
+    emptyHands(tx, customer)
+    const { email = '' } = basket.fields
+    enqueueOrderEvent(
+      tx,
+      { kind: 'order-placed', orderId: order.id, version: 1, customerId: customer.id, email },
+      now,
+    )
+    return order
+  })
+}
+
+function checkOpen(settings: Settings, now: number): void {
+  if (settings.closedUntil !== null && now < settings.closedUntil) {
+    throw new ShopError('shop-closed', { closedUntil: settings.closedUntil })
+  }
+}
+
+type Basket = {
+  lines: SoldLine[]
+  fields: CheckoutFields
+  totals: Totals
+  promoCode: string | null
+  settings: Settings
+}
+
+/** What is being bought, by whom and where to: complete, or a ShopError that names what is missing. */
+function fillBasket(tx: Tx, customer: Customer, settings: Settings, now: number): Basket {
+  const contents = readCart(tx, customer.id)
+  if (contents.sold.length + contents.gone.length === 0) throw new ShopError('cart-empty')
+  const short = contents.sold.find((line) => line.quantity > line.limit)
+  if (short !== undefined) {
+    throw new ShopError('out-of-stock', { variantId: short.variantId, left: short.limit })
+  }
+  if (contents.gone.length > 0) throw new ShopError('not-for-sale')
+  const lines = buyableLines(contents)
+  const fields = completeFields(tx, customer, settings, lines)
+  const promo = cartPromo(tx, contents, { customerId: customer.id, phone: fields.phone }, now)?.usable
+  const delivery = needsDelivery(lines) ? chosenDelivery(settings, fields) : undefined
+  const totals = totalsOf(lines, promo, delivery)
+  if (totals.goodsMinor - totals.discountMinor < settings.minimumMinor) {
+    throw new ShopError('order-below-minimum', { minimumMinor: settings.minimumMinor })
+  }
+  return { lines, fields, totals, promoCode: promo?.code ?? null, settings }
+}
+
+function completeFields(tx: Tx, customer: Customer, settings: Settings, lines: SoldLine[]): CheckoutFields {
+  const fields = findDraft(tx, customer)?.fields ?? {}
+  const [missing] = missingFields(settings, fields, needsDelivery(lines))
+  if (missing !== undefined) throw new ShopError(missingCode(missing), { field: missing })
+  return fields
+}
+
+function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now: number): PlacedOrder {
+  const { fields, settings, totals } = order
+  const delivery = needsDelivery(order.lines) ? chosenDelivery(settings, fields) : undefined
+  const payment = fields.paymentId === undefined ? undefined : getPayment(settings, fields.paymentId)
+  const addressed = delivery?.pickup === false
+  const number = (statements(tx).lastNumber.get()?.number ?? settings.firstOrderNumber - 1) + 1
+  const id = statements(tx).insertOrder({
+    number,
+    token: order.token,
+    key: order.key,
+    customerId: customer.id,
+    source: order.source,
+    language: order.language,
+    name: fields.name ?? '',
+    phone: fields.phone ?? '',
+    email: fields.email ?? '',
+    deliveryId: delivery?.id ?? '',
+    deliveryTitle: delivery?.title ?? {},
+    address: (addressed && fields.address) || '',
+    latitude: (addressed && fields.latitude) || null,
+    longitude: (addressed && fields.longitude) || null,
+    comment: fields.comment ?? '',
+    paymentId: payment?.id ?? '',
+    paymentTitle: payment?.title ?? {},
+    currency: settings.currency,
+    ...totals,
+    deliveryMinor: totals.deliveryMinor ?? 0,
+    promoCode: order.promoCode,
+    now,
+  })
+  return { id, number, token: order.token, totalMinor: totals.totalMinor }
+}
+
+function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket): void {
+  const discounts = discountsOf(lines, totals.discountMinor)
+  for (const [index, line] of lines.entries()) sell(tx, orderId, line, discounts[index] ?? 0)
+}
+
+function emptyHands(tx: Tx, { id }: Customer): void {
+  statements(tx).emptyCart({ customerId: id })
+  statements(tx).dropCart({ customerId: id })
+  statements(tx).dropDraft({ customerId: id })
+}

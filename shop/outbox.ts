@@ -1,0 +1,200 @@
+// The outbox: what is still to be told to whom, written in the transaction of the event itself and sent later by a worker.
+// At least once and, for one recipient, in the order things happened. A dead message no longer holds up those behind it.
+// Never sends, and never knows a text.
+import { and, eq, getTableColumns, gt, isNull, lt, lte, min, or, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { OutboxChannel } from '#db/schema/kinds.ts'
+import { customers } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/running.ts'
+import { hotChange, prepared } from './prepared.ts'
+import { inTx, type Tx } from './transaction.ts'
+
+const second = 1000
+const hour = 3600 * second
+const day = 24 * hour
+
+/** A sender must be done, or have given up, within this; then the message is taken from it. */
+export const leaseMs = 60 * second
+/** With the delays below: about two and a half days. */
+export const attemptsAllowed = 64
+const firstDelayMs = 15 * second
+const longestDelayMs = hour
+const longestWaitMs = day
+const sentKeptMs = 30 * day
+const deadKeptMs = 90 * day
+
+export type Message = {
+  kind: string
+  /** Names the event: `order-placed:17`. The same event is told to a recipient once. */
+  key: string
+  channel: OutboxChannel
+  /** A chat (with a topic after a slash) or a mail address. */
+  recipient: string
+  payload: Record<string, number | string>
+}
+export type QueuedMessage = typeof outbox.$inferSelect
+/** What its sender holds: the number of the attempt tells it from a later sender of the same message. */
+export type Claim = Pick<QueuedMessage, 'id' | 'attempts'>
+
+export type Failure =
+  /** Worth another try later. */
+  | { kind: 'retry'; reason: string }
+  /** Told to come back after this time; costs no attempt. */
+  | { kind: 'wait'; ms: number }
+  /** This message will never be taken: it cannot be rendered, or its content is refused. */
+  | { kind: 'refused'; reason: string }
+  /** Nobody is reached there any more: blocked, left, deleted. */
+  | { kind: 'gone'; reason: string }
+
+const at = sql.placeholder
+
+const statements = prepared((db) => {
+  // New messages get the highest id, so the first open one of a recipient is the only one that may move:
+  // none overtakes another, and no two are on their way to the same recipient.
+  const first = db
+    .select({ id: min(outbox.id).as('first_id') })
+    .from(outbox)
+    .where(isNull(outbox.endedAt))
+    .groupBy(outbox.recipient)
+    .as('first')
+  const held = and(eq(outbox.id, at('id')), eq(outbox.state, 'sending'), eq(outbox.attempts, at('attempts')))
+  return {
+    enqueue: hotChange(
+      db,
+      db
+        .insert(outbox)
+        .values({
+          kind: at('kind'),
+          key: at('key'),
+          channel: at('channel'),
+          recipient: at('recipient'),
+          payload: at('payload'),
+          nextAt: at('now'),
+          createdAt: at('now'),
+        })
+        .onConflictDoNothing({ target: outbox.key }),
+    ),
+    due: db
+      .select(getTableColumns(outbox))
+      .from(first)
+      .innerJoin(outbox, eq(outbox.id, first.id))
+      .where(
+        and(
+          // Further away than anything waits here: written by a clock that was wrong.
+          or(lte(outbox.nextAt, at('now')), gt(outbox.nextAt, at('never'))),
+          sql`${outbox.channel} = coalesce(${at('channel')}, ${outbox.channel})`,
+        ),
+      )
+      .orderBy(outbox.id)
+      .limit(at('limit'))
+      .prepare(),
+    claim: db
+      .update(outbox)
+      .set({ state: 'sending', attempts: sql`${outbox.attempts} + 1`, nextAt: sql`${at('nextAt')}` })
+      .where(eq(outbox.id, at('id')))
+      .prepare(),
+    end: db
+      .update(outbox)
+      .set({
+        state: sql`${at('state')}`,
+        endedAt: sql`${at('now')}`,
+        lastError: sql`coalesce(${at('reason')}, ${outbox.lastError})`,
+      })
+      .where(held)
+      .prepare(),
+    putOff: db
+      .update(outbox)
+      .set({
+        state: 'waiting',
+        nextAt: sql`${at('nextAt')}`,
+        attempts: sql`${outbox.attempts} - ${at('refund')}`,
+        lastError: sql`${at('reason')}`,
+      })
+      .where(held)
+      .prepare(),
+    held: db.select().from(outbox).where(held).prepare(),
+    unreachable: db
+      .update(customers)
+      .set({ unreachableAt: sql`${at('now')}` })
+      .where(eq(customers.telegramId, at('telegramId')))
+      .prepare(),
+  }
+})
+
+/** Joins the caller's transaction: the event and its message are stored together or not at all. */
+export function enqueue(tx: Tx, message: Message, now: number): void {
+  const { kind, channel, recipient, payload } = message
+  const key = `${message.key} ${channel} ${recipient}`
+  statements(tx).enqueue({ kind, key, channel, recipient, payload, now })
+}
+
+/** Takes what is due, oldest first, and keeps it from every other sender for the length of the lease. */
+export function claimDue(db: Db, now: number, limit: number, channel?: OutboxChannel): QueuedMessage[] {
+  const { due, claim, end } = statements(db)
+  const query = { now, never: now + longestWaitMs + hour, limit, channel: channel ?? null }
+  return inTx(db, () =>
+    due.all(query).flatMap((message): QueuedMessage[] => {
+      if (message.attempts >= attemptsAllowed) {
+        end.run({ id: message.id, attempts: message.attempts, state: 'dead', now, reason: 'no answer' })
+        return []
+      }
+      const nextAt = now + leaseMs
+      claim.run({ id: message.id, nextAt })
+      return [{ ...message, state: 'sending', attempts: message.attempts + 1, nextAt }]
+    }),
+  )
+}
+
+/** False: it came too late, another sender has the message by now. */
+export function markSent(db: Db, claim: Claim, now: number): boolean {
+  return statements(db).end.run({ ...idOf(claim), state: 'sent', now, reason: null }).changes === 1
+}
+
+/** What became of the message; `dead` is worth telling the staff. `late`: another sender has it by now. */
+export function markFailed(db: Db, claim: Claim, failure: Failure, now: number): 'waiting' | 'dead' | 'late' {
+  return inTx(db, (tx) => {
+    const { held, end, putOff, unreachable } = statements(tx)
+    const message = held.get(idOf(claim))
+    if (message === undefined) return 'late'
+    const nextAt = nextTry(message, failure, now)
+    if (nextAt !== undefined) {
+      const waits = failure.kind === 'wait'
+      const reason = waits ? `told to wait ${Math.ceil(failure.ms / second)} s` : failure.reason
+      putOff.run({ ...idOf(claim), nextAt, refund: waits ? 1 : 0, reason })
+      return 'waiting'
+    }
+    const reason = failure.kind === 'wait' ? null : failure.reason
+    end.run({ ...idOf(claim), state: 'dead', now, reason })
+    if (failure.kind === 'gone' && message.channel === 'telegram' && /^\d+$/.test(message.recipient)) {
+      unreachable.run({ now, telegramId: Number(message.recipient) })
+    }
+    return 'dead'
+  })
+}
+
+function nextTry(message: QueuedMessage, failure: Failure, now: number): number | undefined {
+  if (failure.kind === 'wait') return now + Math.min(Math.max(failure.ms, 0), longestWaitMs)
+  if (failure.kind !== 'retry' || message.attempts >= attemptsAllowed) return undefined
+  return now + delayAfter(message)
+}
+
+/** Doubles up to an hour, spread by a fifth either way so that a day's backlog does not knock all at once. */
+function delayAfter({ id, attempts }: Claim): number {
+  const delay = Math.min(firstDelayMs * 2 ** (attempts - 1), longestDelayMs)
+  const spread = (Math.imul(id * 64 + attempts, 0x9e3779b1) >>> 0) / 2 ** 32
+  return Math.round(delay * (0.8 + 0.4 * spread))
+}
+
+function idOf({ id, attempts }: Claim): Claim {
+  return { id, attempts }
+}
+
+/** Forgets what was sent or given up long ago; tells how many. */
+export function pruneOutbox(db: Db, now: number): number {
+  const old = (state: 'sent' | 'dead', keptMs: number) =>
+    and(eq(outbox.state, state), lt(outbox.endedAt, now - keptMs))
+  return db
+    .delete(outbox)
+    .where(or(old('sent', sentKeptMs), old('dead', deadKeptMs)))
+    .run().changes
+}

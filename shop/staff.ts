@@ -1,0 +1,132 @@
+// Who works in the shop, and as what. Every change is an owner's or the shop's own, and there is always an owner left.
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { Role } from '#db/schema/kinds.ts'
+import { customers, staff } from '#db/schema/people.ts'
+import { type Actor, allowAll, type Staff, system } from './actor.ts'
+import { recordChange } from './audit.ts'
+import { ShopError } from './error.ts'
+import { prepared } from './prepared.ts'
+import { inTx, type Tx } from './transaction.ts'
+
+export type StaffMember = {
+  id: number
+  telegramId: number
+  name: string
+  username: string | null
+  role: Role
+  addedAt: number
+}
+type StaffRow = typeof staff.$inferSelect
+
+const statements = prepared((db) => ({
+  working: db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.telegramId, sql.placeholder('telegramId')), isNull(staff.removedAt)))
+    .prepare(),
+}))
+
+/** Asked with every update and request. */
+export function findStaff(db: Db, telegramId: number): Staff | undefined {
+  const row = statements(db).working.get({ telegramId })
+  return row === undefined ? undefined : { kind: 'staff', id: row.id }
+}
+
+/** Whoever works here now; whoever hands out orders has to see them. */
+export function listStaff(db: Db, actor: Actor): StaffMember[] {
+  allowAll(db, actor, 'order.assign')
+  return db
+    .select({
+      id: staff.id,
+      telegramId: staff.telegramId,
+      // An owner named by the environment has no name here until they write to the bot.
+      name: sql<string>`coalesce(nullif(${staff.name}, ''), ${customers.name}, '')`,
+      username: customers.username,
+      role: staff.role,
+      addedAt: staff.addedAt,
+    })
+    .from(staff)
+    .leftJoin(customers, eq(customers.telegramId, staff.telegramId))
+    .where(isNull(staff.removedAt))
+    .orderBy(staff.id)
+    .all()
+}
+
+export function changeRole(
+  db: Db,
+  actor: Actor,
+  { staffId, role }: { staffId: number; role: Role },
+  now: number,
+): void {
+  inTx(db, (tx) => {
+    allowAll(tx, actor, 'staff.edit')
+    const person = getWorking(tx, staffId)
+    if (person.role === role) return
+    if (person.role === 'owner') keepAnOwner(tx)
+    tx.update(staff).set({ role }).where(eq(staff.id, staffId)).run()
+    const subject = { subject: 'staff', subjectId: staffId }
+    recordChange(tx, actor, { action: 'staff.role', ...subject, before: person.role, after: role }, now)
+  })
+}
+
+/** Their name stays for the history; what they may do ends at once. */
+export function removeStaff(db: Db, actor: Actor, staffId: number, now: number): void {
+  inTx(db, (tx) => {
+    allowAll(tx, actor, 'staff.edit')
+    const { role } = getWorking(tx, staffId)
+    if (role === 'owner') keepAnOwner(tx)
+    tx.update(staff).set({ removedAt: now }).where(eq(staff.id, staffId)).run()
+    const subject = { subject: 'staff', subjectId: staffId }
+    recordChange(tx, actor, { action: 'staff.remove', ...subject, before: role }, now)
+  })
+}
+
+/** Those whom the environment names are owners after every start, whatever was done to them since the last. */
+export function ensureOwners(db: Db, telegramIds: readonly number[], now: number): void {
+  inTx(db, (tx) => {
+    for (const telegramId of telegramIds) {
+      const known = tx.select().from(staff).where(eq(staff.telegramId, telegramId)).get()
+      if (known?.role === 'owner' && known.removedAt === null) continue
+      const { id } = employ(tx, { telegramId, name: known?.name ?? '', role: 'owner' }, now)
+      const before = known === undefined || known.removedAt !== null ? null : known.role
+      const subject = { subject: 'staff', subjectId: id }
+      recordChange(tx, system, { action: 'staff.ensure-owner', ...subject, before, after: 'owner' }, now)
+    }
+  })
+}
+
+/** The row of a new, a returning or a promoted person. Decides nothing: who calls it has. */
+export function employ(tx: Tx, person: Pick<StaffRow, 'telegramId' | 'name' | 'role'>, now: number): Staff {
+  const { name, role } = person
+  const row = tx
+    .insert(staff)
+    .values({ ...person, addedAt: now })
+    .onConflictDoUpdate({ target: staff.telegramId, set: { name, role, addedAt: now, removedAt: null } })
+    .returning({ id: staff.id })
+    .get()
+  return { kind: 'staff', id: row.id }
+}
+
+export function hasOwner(db: Db): boolean {
+  return countOwners(db) > 0
+}
+
+function countOwners(db: Db): number {
+  const working = and(eq(staff.role, 'owner'), isNull(staff.removedAt))
+  return db.select({ owners: count() }).from(staff).where(working).get()?.owners ?? 0
+}
+
+function keepAnOwner(tx: Tx): void {
+  if (countOwners(tx) < 2) throw new ShopError('last-owner')
+}
+
+function getWorking(tx: Tx, staffId: number): StaffRow {
+  const row = tx
+    .select()
+    .from(staff)
+    .where(and(eq(staff.id, staffId), isNull(staff.removedAt)))
+    .get()
+  if (row === undefined) throw new ShopError('not-found')
+  return row
+}

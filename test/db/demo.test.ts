@@ -1,0 +1,187 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { count, eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { goods, listPictures } from '#db/demo/assortment.ts'
+import { coloursOf, variantsOf } from '#db/demo/goods.ts'
+import { hasGoods, seedDemo } from '#db/demo/seed.ts'
+import type { Db } from '#db/open.ts'
+import {
+  categories,
+  pictures,
+  productColours,
+  productImages,
+  products,
+  variants,
+} from '#db/schema/catalogue.ts'
+import type { LocalText } from '#db/schema/kinds.ts'
+import { settings } from '#db/schema/running.ts'
+import { promoCodes } from '#db/schema/selling.ts'
+import { isSettingKey, readSettings, settingSchemas } from '#shop/settings.ts'
+import { makeAlbum, tempFolder } from '#test/support/album.ts'
+import { addProduct, memoryDb, noon } from '#test/support/shop.ts'
+
+function seeded(): { db: Db; imagesDir: string } {
+  const [db, picturesDir, imagesDir] = [memoryDb(), tempFolder(), join(tempFolder(), 'images')]
+  makeAlbum(picturesDir)
+  seedDemo(db, { picturesDir, imagesDir, now: noon })
+  return { db, imagesDir }
+}
+
+const complete = (text: LocalText) => (text.ru ?? '').trim() !== '' && (text.en ?? '').trim() !== ''
+
+describe('the demo shop', () => {
+  test('has goods enough to look like a shop', () => {
+    const { db } = seeded()
+    const published = db.select().from(products).where(eq(products.status, 'published')).all()
+    expect(published.length).toBeGreaterThanOrEqual(32)
+    expect(new Set(published.map((product) => product.categoryId)).size).toBeGreaterThanOrEqual(8)
+    expect(new Set(published.map((product) => product.publishedAt)).size).toBe(published.length)
+    for (const status of ['draft', 'archived'] as const) {
+      expect(db.select().from(products).where(eq(products.status, status)).all()).not.toHaveLength(0)
+    }
+    expect(new Set(published.map((product) => product.kind))).toEqual(new Set(['good', 'service', 'digital']))
+  })
+
+  test('speaks Russian and English everywhere', () => {
+    const { db } = seeded()
+    const texts = [
+      ...db
+        .select()
+        .from(products)
+        .all()
+        .flatMap((product) => [product.title, product.description]),
+      ...db
+        .select()
+        .from(productColours)
+        .all()
+        .map((colour) => colour.title),
+      ...db
+        .select()
+        .from(categories)
+        .all()
+        .map((category) => category.title),
+    ]
+    expect(texts.filter((text) => !complete(text))).toEqual([])
+    const cyrillic = texts.filter((text) => /[а-яё]/i.test(text.en ?? '') || !/[а-яё]/i.test(text.ru ?? ''))
+    expect(cyrillic).toEqual([])
+  })
+
+  test('gives each colour pictures of its own', () => {
+    const { db } = seeded()
+    const images = db.select().from(productImages).all()
+    expect(new Set(images.map((image) => image.pictureHash)).size).toBe(images.length)
+    for (const colour of db.select().from(productColours).all()) {
+      const own = images.filter((image) => image.colourId === colour.id)
+      expect(own.length, `colour ${colour.id}`).toBeGreaterThanOrEqual(2)
+      expect(new Set(own.map((image) => image.productId))).toEqual(new Set([colour.productId]))
+      expect(colour.hex).toMatch(/^#[0-9a-f]{6}$/)
+    }
+    const pictured = new Set(images.map((image) => image.productId))
+    expect(
+      db
+        .select()
+        .from(products)
+        .all()
+        .filter((product) => !pictured.has(product.id)),
+    ).toEqual([])
+  })
+
+  test('offers most goods in two to five colours', () => {
+    const several = goods.filter((good) => coloursOf(good).length >= 2)
+    expect(several.length / goods.length).toBeGreaterThan(0.75)
+    expect(Math.max(...goods.map((good) => coloursOf(good).length))).toBe(5)
+  })
+
+  test('has plenty of some variants, few or none of others, prices of their own and old ones', () => {
+    const { db } = seeded()
+    const rows = db.select().from(variants).all()
+    const any = (is: (row: (typeof rows)[number]) => boolean) => expect(rows.some(is)).toBe(true)
+    any((row) => (row.stock ?? 0) > 20)
+    any((row) => row.stock !== null && row.stock >= 1 && row.stock <= 3)
+    any((row) => row.stock === 0 && row.availability === 'in_stock')
+    any((row) => row.stock === null)
+    any((row) => row.availability === 'on_order')
+    any((row) => row.availability === 'sold_out')
+    any((row) => row.priceMinor !== null)
+    expect(new Set(rows.map((row) => row.sku)).size).toBe(rows.length)
+    expect(rows.filter((row) => !/^[A-Z0-9-]+$/.test(row.sku))).toEqual([])
+    const cheaper = db
+      .select()
+      .from(products)
+      .all()
+      .filter((row) => row.oldPriceMinor !== null)
+    expect(cheaper.length).toBeGreaterThan(3)
+    expect(cheaper.filter((row) => (row.oldPriceMinor ?? 0) <= row.priceMinor)).toEqual([])
+  })
+
+  test('is a small tree of categories, each with a picture', () => {
+    const { db } = seeded()
+    const rows = db.select().from(categories).all()
+    expect(rows.filter((row) => row.parentId === null).length).toBeGreaterThanOrEqual(8)
+    expect(rows.some((row) => row.parentId !== null)).toBe(true)
+    expect(rows.filter((row) => row.pictureHash === null)).toEqual([])
+  })
+
+  test('has settings that the shop accepts as they are', () => {
+    const { db } = seeded()
+    for (const { key, value } of db.select().from(settings).all()) {
+      if (!isSettingKey(key)) throw new Error(`no such setting: ${key}`)
+      expect(settingSchemas[key].parse(value)).toEqual(value)
+    }
+    const read = readSettings(db)
+    expect(complete(read.shopName) && complete(read.greeting)).toBe(true)
+    expect(read.currency).toBe('RUB')
+    expect(read.deliveries.some((delivery) => delivery.pickup && delivery.pickupAddress !== undefined)).toBe(
+      true,
+    )
+    expect(read.deliveries.some((delivery) => delivery.freeFromMinor !== null)).toBe(true)
+    expect(
+      new Set(
+        db
+          .select()
+          .from(promoCodes)
+          .all()
+          .map((promo) => promo.kind),
+      ).size,
+    ).toBe(3)
+  })
+
+  test('brings its picture files along', () => {
+    const { db, imagesDir } = seeded()
+    const files = readdirSync(imagesDir)
+    expect(files).toHaveLength(listPictures().length)
+    const rows = db.select().from(pictures).all()
+    expect(new Set(rows.map((row) => `${row.hash}.webp`))).toEqual(new Set(files))
+  })
+})
+
+describe('seeding', () => {
+  test('is refused by a shop that has products, and changes nothing there', () => {
+    const [db, picturesDir] = [memoryDb(), tempFolder()]
+    makeAlbum(picturesDir)
+    addProduct(db)
+    expect(hasGoods(db)).toBe(true)
+    expect(() => seedDemo(db, { picturesDir, imagesDir: tempFolder(), now: noon })).toThrow(
+      'already has products',
+    )
+    expect(db.select({ rows: count() }).from(settings).get()).toEqual({ rows: 0 })
+    expect(db.select({ rows: count() }).from(products).get()).toEqual({ rows: 1 })
+  })
+
+  test('says what to run when the pictures are not drawn', () => {
+    const [db, picturesDir] = [memoryDb(), tempFolder()]
+    const seed = () => seedDemo(db, { picturesDir, imagesDir: tempFolder(), now: noon })
+    expect(seed).toThrow('scripts/demo-pictures.ts')
+    const { 'RUN-TEE/navy/front': _, ...album } = makeAlbum(picturesDir)
+    writeFileSync(join(picturesDir, 'manifest.json'), JSON.stringify(album))
+    expect(seed).toThrow('RUN-TEE/navy/front')
+    expect(hasGoods(db)).toBe(false)
+  })
+
+  test('refuses a stock list that does not fit the sizes', () => {
+    const [good] = goods
+    if (good === undefined) throw new Error('no goods')
+    expect(() => variantsOf({ ...good, sizes: 'S M', colours: { navy: '1' } }, 'navy')).toThrow(good.sku)
+  })
+})

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import type { CheckoutField } from '#db/schema/selling.ts'
+import { addToCart } from '#shop/cart.ts'
+import { dropDraft, fillField, fillLocation, findDraft, openDraft } from '#shop/checkout.ts'
+import { viewCheckout } from '#shop/checkout-view.ts'
+import {
+  addCustomer,
+  addProduct,
+  addVariant,
+  buy,
+  fillDraft,
+  memoryDb,
+  noon,
+  refusal,
+  set,
+} from '#test/support/shop.ts'
+
+function checkout(kind: 'good' | 'service' = 'good') {
+  const db = memoryDb()
+  set(db, 'deliveries', [
+    {
+      id: 'courier',
+      title: { en: 'Courier' },
+      priceMinor: 300,
+      freeFromMinor: 5000,
+      pickup: false,
+      active: true,
+    },
+    {
+      id: 'pickup',
+      title: { en: 'Pickup' },
+      priceMinor: 0,
+      freeFromMinor: null,
+      pickup: true,
+      pickupAddress: { en: 'Green lane 2' },
+      active: true,
+    },
+  ])
+  const ann = addCustomer(db, { name: 'Ann' })
+  const variantId = addVariant(db, addProduct(db, { kind, priceMinor: 1000 }).id).id
+  addToCart(db, ann, { variantId, quantity: 1 }, noon)
+  openDraft(db, ann, 'key', noon)
+  const fill = (field: CheckoutField, value: string) => fillField(db, ann, { field, value }, noon)
+  const view = () => viewCheckout(db, ann, 'en', noon)
+  return { db, ann, variantId, fill, view }
+}
+
+test('asks only what the settings and the goods require, in order', () => {
+  const { db, fill, view } = checkout()
+  expect(view().missing).toEqual(['deliveryId', 'name', 'phone'])
+  fill('deliveryId', 'courier')
+  expect(view().missing).toEqual(['name', 'phone', 'address'])
+  fill('deliveryId', 'pickup')
+  expect(view().missing).toEqual(['name', 'phone'])
+  set(db, 'contactFields', { name: 'off', phone: 'optional', email: 'required', comment: 'off' })
+  expect(view().asked).toEqual([
+    { field: 'deliveryId', required: true },
+    { field: 'phone', required: false },
+    { field: 'email', required: true },
+    { field: 'paymentId', required: true },
+  ])
+  expect(view().missing).toEqual(['email'])
+})
+
+test('a service needs no delivery and no address', () => {
+  const { view } = checkout('service')
+  expect(view().asked.map((one) => one.field)).toEqual(['name', 'phone', 'email', 'comment', 'paymentId'])
+  expect([view().deliveries, view().cart.totals.deliveryMinor]).toEqual([[], null])
+})
+
+test('where there is one choice only, it is made already', () => {
+  const { view } = checkout()
+  expect(view().fields).toEqual({ paymentId: 'on-delivery' })
+  const db = memoryDb()
+  const ann = addCustomer(db)
+  addToCart(db, ann, { variantId: addVariant(db, addProduct(db).id).id, quantity: 1 }, noon)
+  expect(openDraft(db, ann, 'key', noon).fields).toEqual({ deliveryId: 'courier', paymentId: 'on-delivery' })
+})
+
+test('answers are kept as they should be written and can be corrected', () => {
+  const { fill, view } = checkout()
+  expect(fill('phone', '8 921 123-45-67')).toEqual({ value: '+79211234567' })
+  expect(fill('phone', '+44 20 7946 0958')).toEqual({ value: '+442079460958' })
+  expect(fill('email', 'ann@gmial.com')).toEqual({ value: 'ann@gmial.com', suggestion: 'ann@gmail.com' })
+  expect(view().fields).toMatchObject({ phone: '+442079460958', email: 'ann@gmial.com' })
+})
+
+test('a wrong answer is refused and the one before it stays', () => {
+  const { fill, view } = checkout()
+  fill('name', 'Ann')
+  const refused: [CheckoutField, string, string][] = [
+    ['name', ' ', 'name-required'],
+    ['phone', '12', 'phone-too-short'],
+    ['email', 'ann@', 'email-invalid'],
+    ['deliveryId', 'drone', 'delivery-unknown'],
+    ['paymentId', 'gold', 'payment-unknown'],
+    ['address', 'x', 'address-too-short'],
+  ]
+  for (const [field, value, code] of refused) expect(refusal(() => fill(field, value))).toBe(code)
+  expect(view().fields).toEqual({ name: 'Ann', paymentId: 'on-delivery' })
+})
+
+test('an empty answer clears what need not be given', () => {
+  const { fill, view } = checkout()
+  fill('comment', 'Ring twice')
+  fill('comment', ' ')
+  expect(view().fields.comment).toBeUndefined()
+})
+
+test('a location stands for the address until it is taken back', () => {
+  const { db, ann, fill, view } = checkout()
+  fill('deliveryId', 'courier')
+  fillLocation(db, ann, { latitude: 59.93, longitude: 30.33 }, noon)
+  expect(view().missing).not.toContain('address')
+  fillLocation(db, ann, null, noon)
+  expect(view().missing).toContain('address')
+  expect(refusal(() => fillLocation(db, ann, { latitude: 91, longitude: 0 }, noon))).toBe('invalid-input')
+  expect(refusal(() => fillLocation(db, ann, { latitude: Number.NaN, longitude: 0 }, noon))).toBe(
+    'invalid-input',
+  )
+})
+
+test('a method switched off while the form is open has to be chosen anew', () => {
+  const { db, fill, view } = checkout()
+  fill('deliveryId', 'courier')
+  set(db, 'deliveries', [])
+  expect(view().missing).toContain('deliveryId')
+})
+
+test('shows what each delivery costs now, and how much is missing to a free one', () => {
+  const { fill, view } = checkout()
+  expect(
+    view().deliveries.map((one) => [one.id, one.priceMinor, one.missingToFreeMinor, one.pickupAddress]),
+  ).toEqual([
+    ['courier', 300, 4000, ''],
+    ['pickup', 0, null, 'Green lane 2'],
+  ])
+  fill('deliveryId', 'courier')
+  expect(view().cart.totals).toMatchObject({ deliveryMinor: 300, totalMinor: 1300 })
+})
+
+test('offers the name met in Telegram, and then what the last order said', () => {
+  const { db, ann, variantId, view } = checkout()
+  expect(view().known).toEqual({ name: 'Ann' })
+  dropDraft(db, ann)
+  buy(db, ann, variantId)
+  openDraft(db, ann, 'next', noon)
+  expect(view().known).toEqual({ name: 'Ann', phone: '+79211234567', address: 'Main street 1' })
+})
+
+test('an open draft is continued, also when another key is offered', () => {
+  const { db, ann, fill } = checkout()
+  fill('name', 'Ann')
+  expect(openDraft(db, ann, 'other key', noon)).toMatchObject({ key: 'key', fields: { name: 'Ann' } })
+  dropDraft(db, ann)
+  expect(findDraft(db, ann)).toBeUndefined()
+  expect(refusal(() => fill('name', 'Ann'))).toBe('not-found')
+})
+
+test('a filled draft misses nothing', () => {
+  const { db, ann, view } = checkout()
+  fillDraft(db, ann)
+  expect(view().missing).toEqual([])
+})

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  cleanText,
+  formatPhone,
+  parseAddress,
+  parseComment,
+  parseEmail,
+  parseName,
+  parsePhone,
+  suggestEmail,
+} from '#shop/contact.ts'
+import { limits } from '#shop/limits.ts'
+import { refusal } from '#test/support/shop.ts'
+
+describe('a phone number', () => {
+  test.each([
+    ['+7 (921) 123-45-67', 'RU', '+79211234567'],
+    ['8 921 123 45 67', 'RU', '+79211234567'],
+    ['89211234567', 'RU', '+79211234567'],
+    ['79211234567', 'RU', '+79211234567'],
+    ['921-123-45-67', 'RU', '+79211234567'],
+    ['+44 20 7946 0958', 'RU', '+442079460958'],
+    ['020 7946 0958', 'GB', '+442079460958'],
+    ['0151 23456789', 'DE', '+4915123456789'],
+    ['(415) 555-2671', 'US', '+14155552671'],
+    ['+998 90 123 45 67', 'RU', '+998901234567'],
+    ['тел. 8(921)1234567', 'RU', '+79211234567'],
+  ] as const)('%s in %s is %s', (text, country, e164) => {
+    expect(parsePhone(text, country)).toBe(e164)
+  })
+
+  test.each([
+    ['', 'phone-required'],
+    ['call me', 'phone-required'],
+    ['921 12', 'phone-too-short'],
+    ['+7 921 123 45 67 89 10', 'phone-invalid'],
+    ['+7 921 123 45 67 89 10 11 12', 'phone-too-long'],
+    ['+999 12 345 67 89', 'phone-invalid'],
+    ['1'.repeat(50), 'phone-too-long'],
+  ])('%s is refused: %s', (text, code) => {
+    expect(refusal(() => parsePhone(text, 'RU'))).toBe(code)
+  })
+
+  test('is written for people with spaces', () => {
+    expect(formatPhone('+79211234567')).toBe('+7 921 123 45 67')
+  })
+
+  test('is E.164 or refused, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789+-() .доб'), maxLength: 45 }), (text) => {
+        const code = refusal(() => expect(parsePhone(text, 'RU')).toMatch(/^\+\d{5,17}$/))
+        expect(code).toMatch(/^(no refusal|phone-)/)
+      }),
+    )
+  })
+})
+
+describe('an e-mail address', () => {
+  test('keeps the person and lowers the host', () => {
+    expect(parseEmail(' Anna.K@Example.COM ')).toBe('Anna.K@example.com')
+  })
+
+  test.each(['', 'anna', 'anna@', '@example.com', 'a b@example.com', `${'a'.repeat(250)}@example.com`])(
+    'refuses %s',
+    (text) => {
+      expect(refusal(() => parseEmail(text))).toMatch(/^email-(required|invalid)$/)
+    },
+  )
+
+  test.each([
+    ['anna@gmial.com', 'anna@gmail.com'],
+    ['anna@gmail.con', 'anna@gmail.com'],
+    ['anna@yadex.ru', 'anna@yandex.ru'],
+    ['anna@gmail.com', undefined],
+    ['anna@example.com', undefined],
+    ['anna@mail.ru', undefined],
+  ])('asks back about %s: %s', (email, meant) => {
+    expect(suggestEmail(email)).toBe(meant)
+  })
+})
+
+describe('names, addresses and comments', () => {
+  test('lose control and direction marks and needless spaces', () => {
+    expect(parseName('  Анна\u202e \n\tПетрова\u0000 ')).toBe('Анна Петрова')
+    expect(cleanText('a  b\r\n\r\n\r\n\r\nc\u200b ')).toBe('a b\n\nc')
+  })
+
+  test('are refused when empty, too short or too long', () => {
+    expect(refusal(() => parseName('  42 '))).toBe('name-required')
+    expect(refusal(() => parseName('я'.repeat(limits.name + 1)))).toBe('name-too-long')
+    expect(refusal(() => parseAddress('  '))).toBe('address-required')
+    expect(refusal(() => parseAddress('ул.'))).toBe('address-too-short')
+    expect(refusal(() => parseAddress('д'.repeat(limits.address + 1)))).toBe('address-too-long')
+    expect(refusal(() => parseComment('д'.repeat(limits.comment + 1)))).toBe('comment-too-long')
+    expect(parseComment('')).toBe('')
+  })
+
+  test('come out clean and stay the same when cleaned again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        const once = cleanText(text)
+        expect(cleanText(once)).toBe(once)
+        expect(once.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+      }),
+    )
+  })
+})

@@ -1,0 +1,287 @@
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Db } from '#db/open.ts'
+import { products, variants } from '#db/schema/catalogue.ts'
+import { type OrderStatus, orderStatuses, roles } from '#db/schema/kinds.ts'
+import { auditLog, staff } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/running.ts'
+import { orderHistory, orderLines, orders } from '#db/schema/selling.ts'
+import { type Actor, system } from '#shop/actor.ts'
+import { addToCart, applyPromo } from '#shop/cart.ts'
+import { findOrder, getOrder } from '#shop/order-access.ts'
+import { editOrder } from '#shop/order-lines.ts'
+import { assignOrder, moveOrder } from '#shop/order-moves.ts'
+import { checkOrderMoves, findMove, isFinished, listMoves, orderMoves } from '#shop/order-statuses.ts'
+import { listMyOrders, listOrders } from '#shop/order-views.ts'
+import { addPromo } from '#shop/promo-editing.ts'
+import {
+  addCustomer,
+  addProduct,
+  addStaff,
+  addVariant,
+  buy,
+  memoryDb,
+  noon,
+  refusal,
+} from '#test/support/shop.ts'
+
+const stockOf = (db: Db, id: number) => db.select().from(variants).where(eq(variants.id, id)).get()?.stock
+
+function shopWithOrder(quantity = 2) {
+  const db = memoryDb()
+  const owner = addStaff(db, 'owner')
+  const product = addProduct(db, { priceMinor: 1000 })
+  const variantId = addVariant(db, product.id, { stock: 5 }).id
+  const ann = addCustomer(db)
+  const { id } = buy(db, ann, variantId, quantity)
+  return { db, owner, ann, product, variantId, id }
+}
+
+function putInto(db: Db, id: number, status: OrderStatus) {
+  db.update(orders).set({ status }).where(eq(orders.id, id)).run()
+}
+
+describe('the table of moves', () => {
+  test('strands no order, and is refused when it would', () => {
+    expect(() => checkOrderMoves()).not.toThrow()
+    expect(() => checkOrderMoves({ ...orderMoves, new: [] })).toThrow('No order can ever become confirmed')
+    const courierOnly = [{ to: 'sent', who: ['courier'], stock: 'keep' }] as const
+    expect(() => checkOrderMoves({ ...orderMoves, ready: courierOnly })).toThrow('The owner cannot')
+  })
+
+  test('offers each role its own moves', () => {
+    expect(listMoves('new', 'customer')).toEqual(['cancelled'])
+    expect(listMoves('new', 'seller')).toEqual(['confirmed'])
+    expect(listMoves('sent', 'courier')).toEqual(['delivered', 'returned'])
+    expect(orderStatuses.filter(isFinished)).toEqual(['delivered', 'cancelled', 'returned'])
+  })
+
+  test('every move in it works for whoever may make it, and every other one is refused', () => {
+    const { db, ann, variantId, id } = shopWithOrder()
+    const people: [string, Actor][] = [
+      ...roles.map((role) => [role, addStaff(db, role)] as [string, Actor]),
+      ['customer', ann],
+      ['system', system],
+    ]
+    const courier = people.find(([name]) => name === 'courier')?.[1]
+    const seller = people.find(([name]) => name === 'seller')?.[1]
+    const sellerId = seller?.kind === 'staff' ? seller.id : null
+    db.update(orders)
+      .set({ assignedTo: courier?.kind === 'staff' ? courier.id : null })
+      .run()
+    db.update(products).set({ sellerId }).run()
+    for (const from of orderStatuses) {
+      for (const to of orderStatuses) {
+        for (const [name, who] of people) {
+          putInto(db, id, from)
+          db.update(variants).set({ stock: 0 }).run()
+          db.update(orderLines).set({ reserved: 2 }).run()
+          const move = findMove(from, to)
+          const allowed = move?.who.some((one) => one === name) ?? false
+          const expected = move === undefined ? 'order-move-refused' : allowed ? 'no refusal' : 'not-allowed'
+          expect([from, to, name, refusal(() => moveOrder(db, who, { orderId: id, to }, noon))]).toEqual([
+            from,
+            to,
+            name,
+            expected,
+          ])
+          expect(findOrder(db, id)?.status).toBe(allowed ? to : from)
+          expect(stockOf(db, variantId)).toBe(allowed && move?.stock === 'return' ? 2 : 0)
+        }
+      }
+    }
+  })
+})
+
+test('a cancelled order gives its pieces back once and makes the product available again', () => {
+  const { db, ann, owner, product, variantId, id } = shopWithOrder(5)
+  expect(db.select().from(products).get()).toMatchObject({ availability: 'sold_out', sold: 5 })
+  moveOrder(db, ann, { orderId: id, to: 'cancelled', note: 'Changed my mind' }, noon)
+  expect(stockOf(db, variantId)).toBe(5)
+  expect(db.select().from(products).where(eq(products.id, product.id)).get()).toMatchObject({
+    availability: 'in_stock',
+    sold: 0,
+  })
+  expect(refusal(() => moveOrder(db, owner, { orderId: id, to: 'cancelled' }, noon))).toBe(
+    'order-move-refused',
+  )
+  expect(stockOf(db, variantId)).toBe(5)
+})
+
+test('history says who, when, from what to what and why', () => {
+  const { db, ann, owner, id } = shopWithOrder()
+  moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon + 1)
+  moveOrder(db, owner, { orderId: id, to: 'sent', tracking: ' RA 123 ', note: 'By post' }, noon + 2)
+  expect(db.select().from(orderHistory).all()).toMatchObject([
+    { at: noon, actorKind: 'customer', actorId: ann.id, from: null, to: 'new' },
+    { at: noon + 1, actorKind: 'staff', actorId: owner.id, from: 'new', to: 'confirmed' },
+    { at: noon + 2, actorKind: 'staff', actorId: owner.id, from: 'confirmed', to: 'sent', note: 'By post' },
+  ])
+  expect(findOrder(db, id)).toMatchObject({ tracking: 'RA 123', version: 3 })
+})
+
+test('of two helpers who confirm at once the second is told', () => {
+  const { db, owner, id } = shopWithOrder()
+  const manager = addStaff(db, 'manager')
+  moveOrder(db, owner, { orderId: id, to: 'confirmed', version: 1 }, noon)
+  expect(refusal(() => moveOrder(db, manager, { orderId: id, to: 'confirmed', version: 1 }, noon))).toBe(
+    'order-move-refused',
+  )
+  expect(refusal(() => moveOrder(db, manager, { orderId: id, to: 'cancelled', version: 1 }, noon))).toBe(
+    'order-move-refused',
+  )
+})
+
+test('each move is told once to staff and customer', () => {
+  const { db, owner, id } = shopWithOrder()
+  moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon)
+  const moved = db
+    .select()
+    .from(outbox)
+    .all()
+    .filter((row) => row.kind === 'order-moved')
+  expect(moved.map((row) => [row.payload.audience, row.payload.version])).toEqual([
+    ['staff', 2],
+    ['customer', 2],
+  ])
+})
+
+test('somebody removed from the staff may do nothing more', () => {
+  const { db, owner, id } = shopWithOrder()
+  db.update(staff).set({ removedAt: noon }).run()
+  expect(refusal(() => moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon))).toBe('not-found')
+})
+
+test('a courier sees only what was handed over, a seller only orders of their own goods alone', () => {
+  const { db, ann, owner, product, variantId, id } = shopWithOrder()
+  const courier = addStaff(db, 'courier')
+  const seller = addStaff(db, 'seller')
+  const seen = (who: Actor) => listOrders(db, who).map((order) => order.id)
+  expect([seen(owner), seen(courier), seen(seller)]).toEqual([[id], [], []])
+  assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
+  db.update(products).set({ sellerId: seller.id }).where(eq(products.id, product.id)).run()
+  expect([seen(courier), seen(seller), getOrder(db, seller, id).id]).toEqual([[id], [id], id])
+  addToCart(db, ann, { variantId: addVariant(db, addProduct(db).id).id, quantity: 1 }, noon)
+  const mixed = buy(db, ann, variantId).id
+  expect([seen(seller), refusal(() => getOrder(db, seller, mixed))]).toEqual([[id], 'not-found'])
+  expect(refusal(() => listOrders(db, ann))).toBe('not-allowed')
+})
+
+test('handing over is for owners and managers, to people who are still there', () => {
+  const { db, owner, id } = shopWithOrder()
+  const courier = addStaff(db, 'courier')
+  expect(refusal(() => assignOrder(db, courier, { orderId: id, staffId: courier.id }, noon))).toBe(
+    'not-allowed',
+  )
+  expect(refusal(() => assignOrder(db, owner, { orderId: id, staffId: 999 }, noon))).toBe('not-found')
+  assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
+  expect(db.select().from(auditLog).all().at(-1)).toMatchObject({
+    action: 'order.assign',
+    before: null,
+    after: courier.id,
+  })
+})
+
+test('orders are found by number, a part of the name in any case, and any spelling of the phone', () => {
+  const { db, owner, ann, id } = shopWithOrder()
+  db.update(orders).set({ name: 'Анна Петрова' }).run()
+  const find = (text: string) => listOrders(db, owner, { text }).map((order) => order.id)
+  expect(['1', 'петр', 'АННА', '8 (921) 123-45-67', '4567', 'Боб', '%', '9999999'].map(find)).toEqual([
+    [id],
+    [id],
+    [id],
+    [id],
+    [id],
+    [],
+    [],
+    [],
+  ])
+  expect(listOrders(db, owner, { statuses: ['sent'] })).toEqual([])
+  expect(listMyOrders(db, ann).map((order) => order.id)).toEqual([id])
+})
+
+describe('editing a new order', () => {
+  test('moves stock by the difference and recounts the sums', () => {
+    const { db, owner, variantId, id } = shopWithOrder(2)
+    editOrder(db, owner, { orderId: id, variantId, quantity: 4 }, noon)
+    expect([stockOf(db, variantId), findOrder(db, id)?.totalMinor]).toEqual([1, 4000])
+    editOrder(db, owner, { orderId: id, variantId, quantity: 1 }, noon)
+    expect([stockOf(db, variantId), findOrder(db, id)?.totalMinor]).toEqual([4, 1000])
+    expect(refusal(() => editOrder(db, owner, { orderId: id, variantId, quantity: 6 }, noon))).toBe(
+      'out-of-stock',
+    )
+    expect(stockOf(db, variantId)).toBe(4)
+  })
+
+  test('adds a thing at today’s price and keeps the price agreed for the others', () => {
+    const { db, owner, product, id } = shopWithOrder(1)
+    db.update(products).set({ priceMinor: 1500 }).run()
+    const other = addVariant(db, product.id, { stock: 1 }).id
+    editOrder(db, owner, { orderId: id, variantId: other, quantity: 1 }, noon)
+    expect(findOrder(db, id)?.goodsMinor).toBe(2500)
+    expect(stockOf(db, other)).toBe(0)
+    expect(db.select().from(auditLog).all().at(-1)).toMatchObject({
+      action: 'order.edit',
+      subjectId: String(id),
+    })
+  })
+
+  test('keeps the promo code and spreads its discount anew', () => {
+    const { db, owner, ann, product, variantId } = shopWithOrder(1)
+    addPromo(db, owner, { code: 'TEN', kind: 'percent', value: 10, maxUses: 1 }, noon)
+    addToCart(db, ann, { variantId, quantity: 1 }, noon)
+    applyPromo(db, ann, 'TEN', noon)
+    const { id } = buy(db, ann, variantId)
+    const other = addVariant(db, product.id).id
+    editOrder(db, owner, { orderId: id, variantId: other, quantity: 1 }, noon)
+    expect(findOrder(db, id)).toMatchObject({ goodsMinor: 3000, discountMinor: 300, totalMinor: 2700 })
+    const lines = db.select().from(orderLines).where(eq(orderLines.orderId, id)).all()
+    expect(lines.map((line) => line.discountMinor)).toEqual([200, 100])
+  })
+
+  test('never leaves it empty, and never touches one that is worked on or belongs to others', () => {
+    const { db, owner, ann, variantId, id } = shopWithOrder()
+    const change = { orderId: id, variantId, quantity: 1 }
+    expect(refusal(() => editOrder(db, owner, { ...change, quantity: 0 }, noon))).toBe('order-would-be-empty')
+    for (const who of [ann, addStaff(db, 'courier'), addStaff(db, 'seller')]) {
+      expect(refusal(() => editOrder(db, who, change, noon))).toBe('not-allowed')
+    }
+    moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon)
+    expect(refusal(() => editOrder(db, owner, change, noon))).toBe('order-not-editable')
+  })
+})
+
+test('whatever happens to orders, pieces on the shelf and in live orders add up', () => {
+  const act = fc.record({
+    what: fc.constantFrom('buy', 'move', 'edit'),
+    quantity: fc.integer({ min: 0, max: 4 }),
+    to: fc.constantFrom(...orderStatuses),
+    pick: fc.nat(5),
+  })
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+      const { db, owner, ann, variantId } = shopWithOrder(1)
+      for (const { what, quantity, to, pick } of acts) {
+        const all = db.select().from(orders).all()
+        const orderId = all[pick % all.length]?.id ?? 0
+        refusal(() => {
+          if (what === 'buy') buy(db, ann, variantId, quantity)
+          if (what === 'move') moveOrder(db, owner, { orderId, to }, noon)
+          if (what === 'edit') editOrder(db, owner, { orderId, variantId, quantity }, noon)
+        })
+      }
+      const reserved = db
+        .select()
+        .from(orderLines)
+        .all()
+        .reduce((sum, line) => sum + line.reserved, 0)
+      expect((stockOf(db, variantId) ?? 0) + reserved).toBe(5)
+      for (const order of db.select().from(orders).all()) {
+        const lines = db.select().from(orderLines).where(eq(orderLines.orderId, order.id)).all()
+        expect(order.goodsMinor).toBe(lines.reduce((sum, line) => sum + line.priceMinor * line.quantity, 0))
+      }
+    }),
+    { numRuns: 30 },
+  )
+})

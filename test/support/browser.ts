@@ -1,0 +1,64 @@
+// A real browser, on the web app as the sources have it now.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export type Opened = { browser: Browser; webappDir: string }
+
+/** For all tests of a file: one browser, one build. What lies in dist may be older than the sources. */
+export function useBrowser(): () => Opened {
+  let opened: Opened | undefined
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH
+    if (executablePath === undefined)
+      throw new Error('CHROMIUM_PATH names no browser: npm test finds or installs one')
+    const webappDir = mkdtempSync(join(tmpdir(), 'kiosk-webapp-'))
+    const configFile = join(root, 'vite.config.ts')
+    await build({ configFile, logLevel: 'warn', root: join(root, 'webapp'), build: { outDir: webappDir } })
+    opened = { webappDir, browser: await chromium.launch({ executablePath, args: flags }) }
+  }, 60_000)
+  afterAll(async () => {
+    await opened?.browser.close()
+    if (opened !== undefined) rmSync(opened.webappDir, { recursive: true })
+  })
+  return () => {
+    if (opened === undefined) throw new Error('the browser did not start')
+    return opened
+  }
+}
+
+/** Fails the test at its end if the page complained of anything but what was expected. */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  expected = /$^/,
+): Promise<Page> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints.filter((text) => !expected.test(text))).toEqual([])
+  })
+  return page
+}

@@ -1,0 +1,12 @@
+// The Mini App: what customers and staff load into their browsers.
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'webapp',
+  build: {
+    outDir: '../dist/webapp',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { shop: 'webapp/shop/index.html', panel: 'webapp/panel/index.html' } },
+  },
+})

@@ -1,0 +1,16 @@
+import { render } from 'preact'
+import { hasTexts, preferredLanguage, speak } from '../language.ts'
+import { Unspoken } from '../parts/Unspoken.tsx'
+import { followTelegramTheme } from '../telegram.ts'
+import { Service } from './Service.tsx'
+import { checkService } from './service.ts'
+
+followTelegramTheme()
+void checkService()
+void open()
+
+async function open(): Promise<void> {
+  await speak(preferredLanguage()).catch(() => {})
+  const app = document.querySelector('#app')
+  if (app !== null) render(hasTexts() ? <Service /> : <Unspoken again={() => location.reload()} />, app)
+}

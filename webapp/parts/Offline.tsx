@@ -1,0 +1,6 @@
+import { online } from '../connection.ts'
+import { hasTexts, t } from '../language.ts'
+
+export function Offline() {
+  return <div role="status">{!online.value && hasTexts() && <p class="offline">{t('offline')}</p>}</div>
+}
