@@ -4,19 +4,19 @@ import type { MiddlewareHandler } from 'hono'
 import type { Db } from '#db/open.ts'
 
 /** Together; when it is full, all begins anew. */
-const mostCharacters = 8_000_000
+const mostBytes = 8_000_000
 
 export function remember(db: Db): MiddlewareHandler {
   const ownChanges = db.$client.prepare('select total_changes()').pluck()
   const othersChanges = db.$client.prepare('pragma data_version').pluck()
-  const kept = new Map<string, string>()
-  let characters = 0
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+  let bytes = 0
   let keptAt = ''
   const forgetIfChanged = () => {
     const now = `${ownChanges.get()} ${othersChanges.get()}`
-    if (now === keptAt && characters < mostCharacters) return
+    if (now === keptAt && bytes < mostBytes) return
     kept.clear()
-    characters = 0
+    bytes = 0
     keptAt = now
   }
   return async function remember(c, next) {
@@ -27,10 +27,11 @@ export function remember(db: Db): MiddlewareHandler {
       return c.body(known, 200, { 'Content-Type': 'application/json' })
     await next()
     if (c.req.method !== 'GET' || c.res.status !== 200) return undefined
-    const text = await c.res.text()
-    c.res = new Response(text, c.res)
-    kept.set(address, text)
-    characters += address.length + text.length
+    // As bytes: encoding a page of Cyrillic anew for each reader costs more than finding it.
+    const body = new Uint8Array(await c.res.arrayBuffer())
+    c.res = new Response(body, c.res)
+    kept.set(address, body)
+    bytes += address.length + body.length
     return undefined
   }
 }

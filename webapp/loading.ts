@@ -1,6 +1,5 @@
 // Something asked of the server: on its way, here, or failed in a way that can be said.
 import { effect, type Signal, signal } from '@preact/signals'
-import type { ClientResponse } from 'hono/client'
 import type { ApiError, ApiErrorCode } from '#server/api.ts'
 import { online } from './connection.ts'
 
@@ -16,9 +15,11 @@ export type Loading<T> =
 
 const unreachable: Failure = { code: 'offline', params: {} }
 const unexpected: Failure = { code: 'unexpected', params: {} }
+const patienceMs = 30_000
 /** An answer of the server, or a Failure thrown. */
-export async function ask<T>(sent: Promise<ClientResponse<T>>): Promise<T> {
-  const answer = await sent.catch(() => {
+export async function ask<T>(path: string, query: Record<string, string>): Promise<T> {
+  const address = `${path}?${new URLSearchParams(query)}`
+  const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) }).catch(() => {
     throw unreachable
   })
   const body: unknown = await answer.json().catch(() => undefined)

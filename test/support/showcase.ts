@@ -60,6 +60,8 @@ async function addLook(
     const drawn = sharp({ create: { width: 8, height: 10, channels: 3, background: hex } })
     writeFileSync(join(imagesDir, `${hash}.webp`), await drawn.webp().toBuffer())
   }
+  // The largest is made in the first colour only, and costs more.
+  if (position === 0) addVariant(db, teeId, { colourId, size: 'XL', stock: 9, priceMinor: 2190_00 })
   const sizes = ['S', 'M', 'L']
   for (const size of sizes)
     addVariant(db, teeId, { colourId, size, stock: size === 'L' ? 0 : position === 0 ? 2 : 10 })

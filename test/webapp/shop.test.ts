@@ -68,6 +68,11 @@ describe('a customer', () => {
     await page.getByText('Осталось 2 шт.').waitFor()
     await page.getByRole('radio', { name: 'L, нет в наличии' }).check()
     await page.getByText('Нет в наличии', { exact: true }).waitFor()
+    await page.getByRole('radio', { name: 'XL', exact: true }).check()
+    await page.getByText('В наличии', { exact: true }).waitFor()
+    await page.getByText(/2\s190\s₽/).waitFor()
+    await page.getByRole('radio', { name: 'Синий' }).check()
+    await page.getByText('Нет в наличии', { exact: true }).waitFor()
     expect(await page.locator('.price').textContent()).toMatch(/Цена 1\s990\s₽раньше 2\s490\s₽−20\s%/)
   })
 
@@ -165,7 +170,8 @@ describe('the look', () => {
   test.each(sizes)('fits and follows the system: %o', async ({ width, ...options }) => {
     const { page, address, teeId } = await openShop({ ...options, viewport: { width, height: 800 } })
     for (const path of ['/', '/category/clothes', `/product/${teeId}`, '/panel']) {
-      await page.goto(address + path, { waitUntil: 'networkidle' })
+      await page.goto(address + path)
+      await page.locator('.card, .facts h1, .verdict').first().waitFor()
       const { over, ground, small } = await page.evaluate(measure)
       expect(over, `sideways scroll at ${path}`).toBe(0)
       expect(small, `targets under 44 px at ${path}`).toEqual([])

@@ -1,5 +1,6 @@
 // One product at a time: what is known of it, and what was chosen of its colours and sizes.
 import { type Signal, signal } from '@preact/signals'
+import { type Availability, availabilities } from '#db/schema/kinds.ts'
 import { type Loading, load, loading } from '../../loading.ts'
 import { askProduct, type ColourView, type ProductView, type VariantView } from '../api.ts'
 
@@ -48,13 +49,32 @@ export function variantsOf(product: ProductView, colour: ColourView | undefined)
   return product.variants.filter(({ colourId }) => colourId === (colour?.id ?? null))
 }
 
-/** What the lowest price was before, where it really is reduced. */
-export function oldPriceOf({ fromPriceMinor, variants }: ProductView): number | null {
-  const cheapest = variants.filter(({ priceMinor }) => priceMinor === fromPriceMinor)
-  return cheapest.find(({ oldPriceMinor }) => oldPriceMinor !== null)?.oldPriceMinor ?? null
+export type Offer = Pick<VariantView, 'priceMinor' | 'oldPriceMinor' | 'availability' | 'left'> & {
+  /** Some cost more: it depends on the size. */
+  from: boolean
 }
 
-/** What price and availability are told of: one variant as soon as it is clear which. */
-export function chosenVariant(variants: readonly VariantView[], { size }: Choice): VariantView | undefined {
-  return variants.length === 1 ? variants[0] : variants.find((variant) => variant.size === size)
+/** What can be had of what is chosen so far: one variant as soon as it is clear which, else the best of the colour. */
+export function offerOf(product: ProductView, choice: Choice): Offer {
+  const variants = variantsOf(product, colourOf(product, choice))
+  const chosen = variants.length === 1 ? variants[0] : variants.find(({ size }) => size === choice.size)
+  if (chosen !== undefined) return { ...chosen, from: false }
+  const cheapest = variants.toSorted((one, other) => one.priceMinor - other.priceMinor)[0]
+  const { fromPriceMinor: priceMinor } = product
+  const { priceMinor: lowest, oldPriceMinor } = cheapest ?? { priceMinor, oldPriceMinor: null }
+  const from = variants.some((variant) => variant.priceMinor > lowest)
+  return {
+    priceMinor: lowest,
+    oldPriceMinor,
+    availability: bestOf(product, variants, choice),
+    left: null,
+    from,
+  }
+}
+
+/** A size that is chosen and not made in this colour cannot be had, whatever the others are. */
+function bestOf(product: ProductView, variants: readonly VariantView[], { size }: Choice): Availability {
+  if (size !== null && sizesOf(product).includes(size)) return 'sold_out'
+  const all = variants.map(({ availability }) => availability)
+  return availabilities.find((availability) => all.includes(availability)) ?? 'sold_out'
 }

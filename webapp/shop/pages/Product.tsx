@@ -5,9 +5,9 @@ import { Slow } from '../../parts/Slow.tsx'
 import type { ProductView, ShopView } from '../api.ts'
 import {
   type Choice,
-  chosenVariant,
   colourOf,
-  oldPriceOf,
+  type Offer,
+  offerOf,
   openProduct,
   picturesOf,
   sizesOf,
@@ -48,7 +48,7 @@ type Props = { product: ProductView; choice: Choice; choose: (part: Partial<Choi
 function Ready({ product, choice, choose }: Props) {
   const colour = colourOf(product, choice)
   const variants = variantsOf(product, colour)
-  const variant = chosenVariant(variants, choice)
+  const offer = offerOf(product, choice)
   const pictures = picturesOf(product, colour)
   return (
     <article class="product">
@@ -62,12 +62,7 @@ function Ready({ product, choice, choose }: Props) {
       )}
       <div class="facts">
         <h1>{product.title}</h1>
-        <Price
-          minor={variant?.priceMinor ?? product.fromPriceMinor}
-          oldMinor={variant === undefined ? oldPriceOf(product) : variant.oldPriceMinor}
-          from={variant === undefined && product.toPriceMinor > product.fromPriceMinor}
-          saving
-        />
+        <Price minor={offer.priceMinor} oldMinor={offer.oldPriceMinor} from={offer.from} saving />
         <Colours product={product} chosen={colour} onChoose={(colourId) => choose({ colourId })} />
         <Sizes
           sizes={sizesOf(product)}
@@ -75,7 +70,7 @@ function Ready({ product, choice, choose }: Props) {
           chosen={choice.size}
           onChoose={(size) => choose({ size })}
         />
-        <Availability product={product} choice={choice} />
+        <Availability offer={offer} />
         <About text={product.description} />
       </div>
     </article>
@@ -83,13 +78,10 @@ function Ready({ product, choice, choose }: Props) {
 }
 
 /** A figure comes only when few are left: then it matters. */
-function Availability({ product, choice }: Pick<Props, 'product' | 'choice'>) {
-  const variant = chosenVariant(variantsOf(product, colourOf(product, choice)), choice)
-  const state = variant?.availability ?? product.availability
-  const left = variant?.left ?? null
+function Availability({ offer: { availability, left } }: { offer: Offer }) {
   return (
-    <p class={`availability ${state}`} role="status">
-      {left === null ? t(`availability-${state}`) : t('availability-few', { left })}
+    <p class={`availability ${availability}`} role="status">
+      {left === null ? t(`availability-${availability}`) : t('availability-few', { left })}
     </p>
   )
 }
