@@ -19,6 +19,7 @@ import {
 import type { LocalText } from '#db/schema/kinds.ts'
 import { settings } from '#db/schema/running.ts'
 import { promoCodes } from '#db/schema/selling.ts'
+import { rebuildCatalogue } from '#shop/derived.ts'
 import { isSettingKey, readSettings, settingSchemas } from '#shop/settings.ts'
 import { makeAlbum, tempFolder } from '#test/support/album.ts'
 import { addProduct, memoryDb, noon } from '#test/support/shop.ts'
@@ -119,6 +120,16 @@ describe('the demo shop', () => {
       .filter((row) => row.oldPriceMinor !== null)
     expect(cheaper.length).toBeGreaterThan(3)
     expect(cheaper.filter((row) => (row.oldPriceMinor ?? 0) <= row.priceMinor)).toEqual([])
+  })
+
+  test('shows goods in stock, on order and sold out', () => {
+    rebuildCatalogue(db, noon)
+    const rows = db.select().from(products).where(eq(products.status, 'published')).all()
+    const had = (availability: string) => rows.filter((row) => row.availability === availability).length
+    expect(had('in_stock')).toBeGreaterThan(30)
+    expect(had('on_order')).toBeGreaterThan(0)
+    expect(had('sold_out')).toBeGreaterThan(0)
+    expect(rows.some((row) => row.toPriceMinor > row.fromPriceMinor)).toBe(true)
   })
 
   test('is a small tree of categories, each with a picture', () => {
