@@ -27,6 +27,7 @@ export const search: Row = {
   unit: 'requests/s',
   better: 'higher',
   aim: 0.5,
+  turns: 3,
   async prepare() {
     const folder = mkdtempSync(join(tmpdir(), 'kiosk-bench-'))
     const db = openDb(join(folder, 'kiosk.sqlite'))
