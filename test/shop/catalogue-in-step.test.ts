@@ -5,6 +5,7 @@ import type { Staff } from '#shop/actor.ts'
 import { undoBulk } from '#shop/bulk-undo.ts'
 import { createCategory, deleteCategory, editCategory, moveCategory } from '#shop/categories.ts'
 import { editColour, removeColour } from '#shop/colours.ts'
+import { rebuildCatalogue } from '#shop/derived.ts'
 import { archiveProduct, hideProduct, publishProduct } from '#shop/product-status.ts'
 import { editVariant } from '#shop/product-variants.ts'
 import { deleteProduct, duplicateProduct, editProduct } from '#shop/products.ts'
@@ -12,7 +13,7 @@ import { searchProducts } from '#shop/search.ts'
 import { setStock } from '#shop/stock.ts'
 import { changeAll } from '#test/support/bulk.ts'
 import { makeTee } from '#test/support/goods.ts'
-import { addStaff, memoryDb, noon } from '#test/support/shop.ts'
+import { addProduct, addStaff, memoryDb, noon } from '#test/support/shop.ts'
 
 const all = { all: true } as const
 
@@ -85,6 +86,14 @@ describe('the search', () => {
     expect(finds('футболка')).toEqual([])
     undoBulk(db, owner, archived.id, noon)
     expect(finds('футболка')).toEqual([productId])
+  })
+
+  test('finds what came past the rules, as an import does, once everything is made anew', () => {
+    const { db, finds } = makeShop()
+    const { id } = addProduct(db, { title: { ru: 'Самовар' } })
+    expect(finds('самовар')).toEqual([])
+    rebuildCatalogue(db, noon)
+    expect(finds('самовар')).toEqual([id])
   })
 
   test('puts what is sold out behind what can be had, as soon as it is', () => {
