@@ -1,6 +1,7 @@
 // A load generator small enough not to be what is measured: plain sockets, kept open, one request at a time on each.
-// Run as a process of its own: node bench/load.ts '{"port":3000,"paths":["/"],"connections":16,"seconds":3}'
+// A process of its own, told what to do on its standard input: {"port":3000,"paths":["/"],"connections":16,"seconds":3}
 import { connect } from 'node:net'
+import { json } from 'node:stream/consumers'
 
 export type Load = { port: number; paths: string[]; connections: number; seconds: number }
 export type Loaded = { perSecond: number; p99Ms: number }
@@ -50,5 +51,4 @@ function bodyLeft(chunk: Buffer): number {
   return Number(length) - (chunk.length - end - 4)
 }
 
-const [given] = process.argv.slice(2)
-if (given !== undefined) console.log(JSON.stringify(await run(JSON.parse(given) as Load)))
+console.log(JSON.stringify(await run((await json(process.stdin)) as Load)))

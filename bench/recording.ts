@@ -34,7 +34,7 @@ export function recordStatements(db: Db): { take: () => Asked[] } {
 }
 
 /** The same statements with the same values, one immediate transaction for each batch, and nothing else. */
-export function replay(client: Client, batches: readonly Asked[][]): void {
+export function replayer(client: Client, batches: readonly Asked[][]) {
   const prepared = new Map<string, Asking>()
   const prepare = ({ sql, raw }: Asked): Asking => {
     const known = prepared.get(`${raw} ${sql}`)
@@ -47,5 +47,7 @@ export function replay(client: Client, batches: readonly Asked[][]): void {
   const once = client.transaction((batch: (typeof steps)[number]) => {
     for (const { statement, way, params } of batch) statement[way](...params)
   })
-  for (const batch of steps) once.immediate(batch)
+  return (first: number, end: number) => {
+    for (const batch of steps.slice(first, end)) once.immediate(batch)
+  }
 }

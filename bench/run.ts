@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { type Figure, measure } from './measure.ts'
 import { orderTransaction } from './rows/order-transaction.ts'
+import { search } from './rows/search.ts'
 import { coldStart, idleMemory } from './rows/start.ts'
 import { tableOf } from './table.ts'
 
-const rows = [orderTransaction, coldStart, idleMemory]
+const rows = [orderTransaction, search, coldStart, idleMemory]
 
 const wanted = process.argv.slice(2)
 const chosen = rows.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))

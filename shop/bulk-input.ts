@@ -18,7 +18,6 @@ const by = z.union([
   z.strictObject({ percent: z.int().min(-99).max(1_000) }),
   z.strictObject({ minor: z.int().min(-highestMinor).max(highestMinor) }),
 ])
-export type PriceStep = z.output<typeof by>
 
 export const bulkChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('availability'), to: z.enum(availabilities) }),

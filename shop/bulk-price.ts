@@ -1,5 +1,4 @@
 // What becomes of one price in a bulk change: the step, then the rounding, in whole minor units.
-import type { PriceStep } from './bulk-input.ts'
 import { exponentOf, percentOf } from './money.ts'
 
 /** To whole units, to tens, to an ending in 9 or in 90 (1 989, 1 990): to the nearest such price, half way up. */
@@ -14,6 +13,7 @@ const grids: Record<Exclude<Rounding, 'none'>, { apart: number; below: number }>
   ninety: { apart: 100, below: 10 },
 }
 
+export type PriceStep = { percent: number } | { minor: number }
 export type Repricing = { by: PriceStep; rounding: Rounding; currency: string }
 
 /** May come out as no price at all (0 or less, or too high): the caller refuses that. None stays none. */

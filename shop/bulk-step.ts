@@ -64,7 +64,7 @@ function patchPrices(product: SelectedProduct, repricing: Repricing): ProductPat
 function priceAfter(priceMinor: number, repricing: Repricing): number {
   const after = changedPrice(priceMinor, repricing)
   if (after === priceMinor || (after > 0 && after <= highestMinor)) return after
-  throw new ShopError('price-invalid', { price: after })
+  throw new ShopError('price-invalid', { priceMinor: after })
 }
 
 /** The same values as they are now: what an undo writes. */

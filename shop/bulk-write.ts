@@ -18,7 +18,7 @@ export function writePatches(tx: Tx, patches: readonly PatchOf[], now: number): 
     now,
   )
   for (const { productId, patch } of patches) {
-    if (patch.status !== undefined) indexProduct(tx, productId)
+    if (patch.status !== undefined || patch.categoryId !== undefined) indexProduct(tx, productId)
   }
 }
 

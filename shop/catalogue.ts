@@ -13,6 +13,7 @@ import {
   questionsOf,
   type VariantQuestion,
   valuesOf,
+  wholeConditionOf,
 } from './product-filter.ts'
 import { hiddenIds, inShownCategory, scopeIds, someHidden } from './shown-categories.ts'
 
@@ -128,6 +129,6 @@ function prepareCount(db: Db, { inCategory, someHidden, questions }: Shape) {
   return db
     .select({ products: sql<number>`count(*)` })
     .from(p)
-    .where(sql`${p.status} = 'published' and ${where} and ${conditionOf(questions)}`)
+    .where(sql`${p.status} = 'published' and ${where} and ${wholeConditionOf(questions)}`)
     .prepare()
 }

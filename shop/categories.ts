@@ -1,6 +1,6 @@
 // The tree of categories as staff shape it: no loops, an address for each, and no goods lost with a deleted one.
 // Only for those who may edit the whole catalogue: a seller puts goods into categories, but makes none.
-import { count, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { Db } from '#db/open.ts'
 import { categories, pictures, products } from '#db/schema/catalogue.ts'
@@ -20,6 +20,7 @@ import {
 import { ShopError } from './error.ts'
 import { textIn } from './languages.ts'
 import { changeTitle, checkOrder, readInput } from './product-input.ts'
+import { indexCategory, indexProduct } from './search-index.ts'
 import { firstFree, slugOf } from './slugs.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -57,10 +58,10 @@ export const editCategory = categoryEditing('category.edit', categoryEdit, (tx, 
   const { categoryId, title, ...fields } = input
   const before = getCategory(tx, categoryId)
   checkPicture(tx, fields.pictureHash)
-  return update(tx, before, {
-    ...fields,
-    title: title === undefined ? before.title : changeTitle(before.title, title),
-  })
+  const named = title === undefined ? before.title : changeTitle(before.title, title)
+  const edit = update(tx, before, { ...fields, title: named })
+  indexCategory(tx, categoryId)
+  return edit
 })
 
 /** To the end of the new parent's categories; one that is there already keeps its place. */
@@ -69,7 +70,9 @@ export const moveCategory = categoryEditing('category.move', categoryMove, (tx, 
   const before = getCategory(tx, categoryId)
   checkOutside(tx, categoryId, parentId)
   const position = parentId === before.parentId ? before.position : nextPosition(tx, parentId)
-  return update(tx, before, { parentId, position })
+  const edit = update(tx, before, { parentId, position })
+  indexCategory(tx, categoryId)
+  return edit
 })
 
 export const reorderCategories = categoryEditing('category.reorder', categoryOrder, (tx, input) => {
@@ -85,9 +88,10 @@ export const deleteCategory = categoryEditing('category.delete', categoryRemoval
   const { categoryId, moveTo } = input
   const before = getCategory(tx, categoryId)
   const children = listChildIds(tx, categoryId)
-  const goods = countGoods(tx, categoryId)
-  if (moveTo === undefined && children.length + goods > 0) {
-    throw new ShopError('category-not-empty', { goods, categories: children.length })
+  const goods = listGoodsIds(tx, categoryId)
+  const inside = { goods: goods.length, categories: children.length }
+  if (moveTo === undefined && inside.goods + inside.categories > 0) {
+    throw new ShopError('category-not-empty', inside)
   }
   const target = moveTo ?? null
   checkOutside(tx, categoryId, target)
@@ -97,7 +101,9 @@ export const deleteCategory = categoryEditing('category.delete', categoryRemoval
     .where(eq(products.categoryId, categoryId))
     .run()
   tx.delete(categories).where(eq(categories.id, categoryId)).run()
-  const after = { goods, categories: children.length, moveTo: target }
+  for (const id of goods) indexProduct(tx, id)
+  for (const id of children) indexCategory(tx, id)
+  const after = { ...inside, moveTo: target }
   return { subjectId: categoryId, before, after, result: undefined }
 })
 
@@ -110,9 +116,10 @@ function isTaken(tx: Tx, slug: string): boolean {
   return tx.select().from(categories).where(eq(categories.slug, slug)).get() !== undefined
 }
 
-function countGoods(tx: Tx, categoryId: number): number {
-  const row = tx.select({ goods: count() }).from(products).where(eq(products.categoryId, categoryId)).get()
-  return row?.goods ?? 0
+function listGoodsIds(tx: Tx, categoryId: number): number[] {
+  const inside = eq(products.categoryId, categoryId)
+  const rows = tx.select({ id: products.id }).from(products).where(inside).all()
+  return rows.map((row) => row.id)
 }
 
 function checkPicture(tx: Tx, hash: string | null | undefined): void {

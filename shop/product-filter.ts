@@ -49,6 +49,14 @@ const variantConditions: Partial<Record<keyof ProductFilter, SQL>> = {
   onSale: reduced,
 }
 
+/** The products that have such a colour or size in any variant: where all are to be counted, these few are looked at. */
+const candidates: Partial<Record<keyof ProductFilter, SQL>> = {
+  colours: sql`p.id in (select f.product_id from product_facets f
+    where f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')})`,
+  sizes: sql`p.id in (select f.product_id from product_facets f
+    where f.facet = 'size' and f.key in ${listed('sizes')})`,
+}
+
 /** What cannot be true of a variant unless it is of its product: spares most products the look at their variants. */
 const productConditions: Partial<Record<keyof ProductFilter, SQL>> = {
   priceFromMinor: sql`p.to_price_minor >= ${sql.placeholder('priceFromMinor')}`,
@@ -71,6 +79,12 @@ export function conditionOf(questions: readonly VariantQuestion[]): SQL {
   const exists = sql`exists (select 1 from variants v where v.product_id = p.id
     and ${sql.join(onVariant, sql` and `)})`
   return sql.join([...onProduct, exists], sql` and `)
+}
+
+/** The same as conditionOf, quicker for all products and slower for the first few. */
+export function wholeConditionOf(questions: readonly VariantQuestion[]): SQL {
+  const some = questions.flatMap((question) => candidates[question] ?? [])
+  return sql.join([...some, conditionOf(questions)], sql` and `)
 }
 
 export function valuesOf(filter: ProductFilter): Record<string, string | number | null> {

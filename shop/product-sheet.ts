@@ -1,13 +1,16 @@
 // A product as staff edit it, all of it in one plain piece, and whether this person may.
 // Never shown to customers: drafts are in it, and whose goods they are.
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { productColours, productImages, products, variants } from '#db/schema/catalogue.ts'
 import { type Actor, allow, type Permission } from './actor.ts'
 import { ShopError } from './error.ts'
 import { prepared } from './prepared.ts'
 
-type Product = typeof products.$inferSelect
+/** Where the search keeps it is nobody's to edit. */
+const { searchRow, ...columns } = getTableColumns(products)
+
+type Product = Omit<typeof products.$inferSelect, 'searchRow'>
 export type VariantSheet = typeof variants.$inferSelect
 export type ProductSheet = Product & {
   colours: (typeof productColours.$inferSelect)[]
@@ -18,7 +21,7 @@ export type ProductSheet = Product & {
 const statements = prepared((db) => {
   const productId = sql.placeholder('productId')
   return {
-    product: db.select().from(products).where(eq(products.id, productId)).prepare(),
+    product: db.select(columns).from(products).where(eq(products.id, productId)).prepare(),
     colours: db
       .select()
       .from(productColours)

@@ -21,7 +21,6 @@ import {
   readInput,
 } from './product-input.ts'
 import { getProductSheet, type ProductSheet } from './product-sheet.ts'
-import { indexProduct } from './search-index.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 type Fields = Pick<
@@ -88,7 +87,6 @@ export function deleteProduct(db: Db, actor: Actor, input: z.input<typeof produc
     allow(tx, actor, 'catalogue.edit')
     const { id, ...before } = getProductSheet(tx, actor, readInput(productRef, input).productId)
     tx.delete(products).where(eq(products.id, id)).run()
-    indexProduct(tx, id)
     recordChange(
       tx,
       actor,

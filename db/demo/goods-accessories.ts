@@ -106,7 +106,7 @@ export const accessories: Good[] = [
     price: 1590,
     sold: 68,
     sizes: 'S M L',
-    colours: { black: '9 14 8', graphite: '4 6 3' },
+    colours: { black: '0 0 0', graphite: 'x x x' },
   },
   {
     sku: 'ACC-BOT',

@@ -36,19 +36,19 @@ export const footwear: Good[] = [
       ru: [
         'Для старта, а не для тренировки: карбоновая пластина в упругой пене и 198 граммов веса.',
         'Перепад 6 мм, высота подошвы 38 мм. Ресурс 250–300 км, берегите для важных дистанций.',
-        'Сетчатый верх с минимумом слоёв, язык не сползает. Маломерят на полразмера.',
+        'Привозим под заказ за 5–7 дней. Маломерят на полразмера.',
       ],
       en: [
         'For race day, not for training: a carbon plate in lively foam, 198 g.',
         '6 mm drop, 38 mm stack. Lasts 250–300 km, so save them for the days that count.',
-        'Minimal mesh upper, a tongue that stays put. Runs half a size small.',
+        'Brought in on order, with you in 5–7 days. Runs half a size small.',
       ],
     },
     look: { is: 'shoe', cut: 'race' },
     price: 19990,
     sold: 34,
     sizes: '38 39 40 41 42 43 44 45',
-    colours: { lime: '1 2 2 3 4 3 1 0', orange: '0 1 1 2 2 1 o o' },
+    colours: { lime: 'o o o o o o o o', orange: 'o o o o o o o o' },
   },
   {
     sku: 'SHO-TRL',

@@ -215,8 +215,9 @@ CREATE TABLE `product_facets` (
 );
 --> statement-breakpoint
 CREATE INDEX `product_facets_product` ON `product_facets` (`product_id`,`facet`,`key`);--> statement-breakpoint
-CREATE INDEX `product_facets_colour` ON `product_facets` (`colour_id`,`key`);--> statement-breakpoint
+CREATE INDEX `product_facets_colour` ON `product_facets` (`colour_id`);--> statement-breakpoint
 CREATE INDEX `product_facets_category` ON `product_facets` (`category_id`,`facet`,`key`);--> statement-breakpoint
+CREATE INDEX `product_facets_key` ON `product_facets` (`facet`,`key`,`product_id`);--> statement-breakpoint
 CREATE TABLE `search_words` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`word` text NOT NULL,

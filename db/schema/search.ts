@@ -30,8 +30,9 @@ export const productFacets = sqliteTable(
   },
   (t) => [
     index('product_facets_product').on(t.productId, t.facet, t.key),
-    index('product_facets_colour').on(t.colourId, t.key),
+    index('product_facets_colour').on(t.colourId),
     index('product_facets_category').on(t.categoryId, t.facet, t.key),
+    index('product_facets_key').on(t.facet, t.key, t.productId),
   ],
 )
 

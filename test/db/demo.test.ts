@@ -1,11 +1,13 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { count, eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goods, listPictures } from '#db/demo/assortment.ts'
 import { coloursOf, variantsOf } from '#db/demo/goods.ts'
 import { hasGoods, seedDemo } from '#db/demo/seed.ts'
-import type { Db } from '#db/open.ts'
+import { migrateDb } from '#db/migrate.ts'
+import { closeDb, type Db, openDb } from '#db/open.ts'
 import {
   categories,
   pictures,
@@ -17,22 +19,30 @@ import {
 import type { LocalText } from '#db/schema/kinds.ts'
 import { settings } from '#db/schema/running.ts'
 import { promoCodes } from '#db/schema/selling.ts'
+import { rebuildCatalogue } from '#shop/derived.ts'
 import { isSettingKey, readSettings, settingSchemas } from '#shop/settings.ts'
 import { makeAlbum, tempFolder } from '#test/support/album.ts'
 import { addProduct, memoryDb, noon } from '#test/support/shop.ts'
 
-function seeded(): { db: Db; imagesDir: string } {
-  const [db, picturesDir, imagesDir] = [memoryDb(), tempFolder(), join(tempFolder(), 'images')]
-  makeAlbum(picturesDir)
-  seedDemo(db, { picturesDir, imagesDir, now: noon })
-  return { db, imagesDir }
-}
-
 const complete = (text: LocalText) => (text.ru ?? '').trim() !== '' && (text.en ?? '').trim() !== ''
 
 describe('the demo shop', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-test-'))
+  const imagesDir = join(folder, 'images')
+  const db: Db = openDb(':memory:')
+
+  beforeAll(() => {
+    migrateDb(db)
+    makeAlbum(folder)
+    seedDemo(db, { picturesDir: folder, imagesDir, now: noon })
+  })
+
+  afterAll(() => {
+    closeDb(db)
+    rmSync(folder, { recursive: true })
+  })
+
   test('has goods enough to look like a shop', () => {
-    const { db } = seeded()
     const published = db.select().from(products).where(eq(products.status, 'published')).all()
     expect(published.length).toBeGreaterThanOrEqual(32)
     expect(new Set(published.map((product) => product.categoryId)).size).toBeGreaterThanOrEqual(8)
@@ -44,7 +54,6 @@ describe('the demo shop', () => {
   })
 
   test('speaks Russian and English everywhere', () => {
-    const { db } = seeded()
     const texts = [
       ...db
         .select()
@@ -68,7 +77,6 @@ describe('the demo shop', () => {
   })
 
   test('gives each colour pictures of its own', () => {
-    const { db } = seeded()
     const images = db.select().from(productImages).all()
     expect(new Set(images.map((image) => image.pictureHash)).size).toBe(images.length)
     for (const colour of db.select().from(productColours).all()) {
@@ -94,7 +102,6 @@ describe('the demo shop', () => {
   })
 
   test('has plenty of some variants, few or none of others, prices of their own and old ones', () => {
-    const { db } = seeded()
     const rows = db.select().from(variants).all()
     const any = (is: (row: (typeof rows)[number]) => boolean) => expect(rows.some(is)).toBe(true)
     any((row) => (row.stock ?? 0) > 20)
@@ -115,8 +122,17 @@ describe('the demo shop', () => {
     expect(cheaper.filter((row) => (row.oldPriceMinor ?? 0) <= row.priceMinor)).toEqual([])
   })
 
+  test('shows goods in stock, on order and sold out', () => {
+    rebuildCatalogue(db, noon)
+    const rows = db.select().from(products).where(eq(products.status, 'published')).all()
+    const had = (availability: string) => rows.filter((row) => row.availability === availability).length
+    expect(had('in_stock')).toBeGreaterThan(30)
+    expect(had('on_order')).toBeGreaterThan(0)
+    expect(had('sold_out')).toBeGreaterThan(0)
+    expect(rows.some((row) => row.toPriceMinor > row.fromPriceMinor)).toBe(true)
+  })
+
   test('is a small tree of categories, each with a picture', () => {
-    const { db } = seeded()
     const rows = db.select().from(categories).all()
     expect(rows.filter((row) => row.parentId === null).length).toBeGreaterThanOrEqual(8)
     expect(rows.some((row) => row.parentId !== null)).toBe(true)
@@ -124,7 +140,6 @@ describe('the demo shop', () => {
   })
 
   test('has settings that the shop accepts as they are', () => {
-    const { db } = seeded()
     for (const { key, value } of db.select().from(settings).all()) {
       if (!isSettingKey(key)) throw new Error(`no such setting: ${key}`)
       expect(settingSchemas[key].parse(value)).toEqual(value)
@@ -148,7 +163,6 @@ describe('the demo shop', () => {
   })
 
   test('brings its picture files along', () => {
-    const { db, imagesDir } = seeded()
     const files = readdirSync(imagesDir)
     expect(files).toHaveLength(listPictures().length)
     const rows = db.select().from(pictures).all()

@@ -60,7 +60,7 @@ describe('a preview', () => {
     ['publish', 'product-incomplete', { missing: 'variants' }, { status: 'draft' as const }, []],
     ['in_stock', 'stock-empty', {}, {}, [{ stock: 0 }, { stock: 0 }]],
     ['in_stock', 'product-incomplete', { missing: 'variants' }, {}, []],
-    ['price', 'price-invalid', { price: 0 }, { priceMinor: 100 }, [{ priceMinor: 1 }]],
+    ['price', 'price-invalid', { priceMinor: 0 }, { priceMinor: 100 }, [{ priceMinor: 1 }]],
   ] as const)('refuses %s with %s', (what, code, params, fields, parts) => {
     const { db, owner } = makeShop()
     const { id } = addProduct(db, fields)

@@ -32,16 +32,21 @@ const shapes = {
 }
 const hem = 'M0 718 C70 718 146 712 212 690 L206 768 C146 790 70 796 0 796'
 
+function cupSeams(pen: Pen, cut: Bra['cut']): string {
+  return cut === 'strong'
+    ? twice('M14 440C60 520 70 620 60 716', (path) => seam(pen, path)) +
+        twice('M150 300C160 420 190 520 238 600', (path) => seam(pen, path))
+    : twice('M0 700C70 690 150 640 236 560', (path) => seam(pen, path))
+}
+
+const stretchFolds = ['240 540 200 556 150 550', '238 600 196 620 150 620', '230 690 190 680 140 690']
+
 export function bra(pen: Pen, look: Bra, view: View): Scene {
   const { tone, accent } = pen
   const shape = shapes[look.cut]
   const fromBehind = view === 'back'
   const strong = look.cut === 'strong'
   const binding = (path: string) => line(path, tone.dark, 10) + line(path, tone.deep, 1.2, { opacity: 0.5 })
-  const cups = strong
-    ? twice('M14 440C60 520 70 620 60 716', (path) => seam(pen, path)) +
-      twice('M150 300C160 420 190 520 238 600', (path) => seam(pen, path))
-    : twice('M0 700C70 690 150 640 236 560', (path) => seam(pen, path))
   const content =
     shadow(
       pen,
@@ -54,14 +59,9 @@ export function bra(pen: Pen, look: Bra, view: View): Scene {
         gleam(pen, '340 420 350 560 366 690', 110, 0.2) +
         gleam(pen, '566 420 574 560 556 690', 90, 0.16) +
         dim(pen, '450 430 450 560 450 720', 44, 0.24) +
-        foldsBothSides(
-          pen,
-          ['240 540 200 556 150 550', '238 600 196 620 150 620', '230 690 190 680 140 690'],
-          15,
-          0.34,
-        ),
+        foldsBothSides(pen, stretchFolds, 15, 0.34),
     }) +
-    (fromBehind ? '' : cups) +
+    (fromBehind ? '' : cupSeams(pen, look.cut)) +
     binding(across(fromBehind ? shape.neckBack : shape.neck)) +
     twice(fromBehind ? shape.armBack : shape.arm, binding) +
     piece(pen, both(hem), {
@@ -77,9 +77,7 @@ export function bra(pen: Pen, look: Bra, view: View): Scene {
       ? twice('M120 262L184 262L184 276L120 276Z', (path) => fill(path, accent.base))
       : '') +
     mark(450, fromBehind ? (strong ? 420 : 660) : 758, 24, strong && !fromBehind ? accent.base : printOn(pen))
-  return view === 'detail'
-    ? { content, frame: { x: 520, y: 560, zoom: 1.9, turn: -8 } }
-    : { content, frame: { x: 450, y: 520, zoom: 1.16 } }
+  return { content, frame: { x: 450, y: 520, zoom: 1.16 } }
 }
 
 function hooks(pen: Pen): string {

@@ -2,7 +2,7 @@
 import type { Look, View } from '../looks.ts'
 import { shadow } from './cloth.ts'
 import { mark } from './marks.ts'
-import { box, clipped, fill, line, linear, moved, type Pen, scaled, turned } from './pen.ts'
+import { box, clipped, falling, fill, line, linear, moved, type Pen, scaled, turned } from './pen.ts'
 import { side } from './shoes.ts'
 import type { Scene } from './studio.ts'
 import { tee } from './tops.ts'
@@ -29,9 +29,29 @@ function printing(pen: Pen): string {
   return tee(pen, { is: 'tee', panel: 'sides' }, 'back').content + letters + number
 }
 
+/** The little screen beside it. */
+function readings(pen: Pen): string {
+  const { accent, tone } = pen
+  const bars = [38, 62, 50, 84, 70]
+    .map((high, index) =>
+      fill(box(112 + index * 34, 300 - high, 20, high, 6), index === 3 ? accent.base : tone.base),
+    )
+    .join('')
+  return moved(
+    470,
+    20,
+    shadow(pen, box(80, 150, 300, 250, 26), 0.24) +
+      fill(box(80, 150, 300, 250, 26), '#ffffff', 0.96) +
+      bars +
+      fill(box(112, 178, 120, 18, 9), tone.dark) +
+      fill(box(112, 330, 210, 12, 6), '#d5d9e0') +
+      fill(box(112, 354, 150, 12, 6), '#e3e6eb'),
+  )
+}
+
 /** A stride caught three times over, the angle of the landing foot measured. */
 function gait(pen: Pen): string {
-  const { accent, tone } = pen
+  const { accent } = pen
   const step = (x: number, y: number, turn: number, opacity: number) =>
     `<g opacity="${opacity}">${moved(x, y, scaled(0.7, 450, 764, turned(turn, 450, 764, side(pen, 'road'))))}</g>`
   const belt = box(20, 862, 860, 96, 40)
@@ -41,11 +61,6 @@ function gait(pen: Pen): string {
   ).join('')
   const joint = (x: number, y: number) =>
     `<circle cx="${x}" cy="${y}" r="28" fill="${accent.base}" fill-opacity=".28"/><circle cx="${x}" cy="${y}" r="14" fill="${accent.base}"/><circle cx="${x}" cy="${y}" r="5" fill="#fff"/>`
-  const bars = [38, 62, 50, 84, 70]
-    .map((high, index) =>
-      fill(box(112 + index * 34, 300 - high, 20, high, 6), index === 3 ? accent.base : tone.base),
-    )
-    .join('')
   return (
     step(-190, -250, 34, 0.28) +
     step(-60, -110, 18, 0.5) +
@@ -68,16 +83,23 @@ function gait(pen: Pen): string {
     joint(330, 850) +
     joint(196, 330) +
     joint(296, 560) +
-    moved(
-      470,
-      20,
-      shadow(pen, box(80, 150, 300, 250, 26), 0.24) +
-        fill(box(80, 150, 300, 250, 26), '#ffffff', 0.96) +
-        bars +
-        fill(box(112, 178, 120, 18, 9), tone.dark) +
-        fill(box(112, 330, 210, 12, 6), '#d5d9e0') +
-        fill(box(112, 354, 150, 12, 6), '#e3e6eb'),
-    )
+    readings(pen)
+  )
+}
+
+function planCover(pen: Pen, page: string): string {
+  const { tone, accent } = pen
+  const head = 'M190 152Q190 130 212 130L688 130Q710 130 710 152L710 380L190 380Z'
+  const hills =
+    'M190 380L190 330C250 300 300 350 360 310C430 262 470 340 540 300C610 262 660 290 710 250L710 380Z'
+  return clipped(
+    pen,
+    page,
+    fill(head, falling(pen, tone.light, tone.base)) +
+      fill(hills, tone.dark, 0.6) +
+      fill('M190 380L190 356C280 330 340 376 430 344C520 312 600 350 710 310L710 380Z', tone.deep, 0.5) +
+      line('M214 350C300 326 340 366 430 334C520 302 590 336 690 292', accent.base, 9) +
+      `<circle cx="690" cy="292" r="15" fill="#fff"/><circle cx="690" cy="292" r="8" fill="${accent.base}"/>`,
   )
 }
 
@@ -97,29 +119,12 @@ function plan(pen: Pen): string {
   const weeks = Array.from({ length: 8 }, (_, week) =>
     Array.from({ length: 7 }, (_, day) => cell(week, day)).join(''),
   ).join('')
-  const head = 'M190 152Q190 130 212 130L688 130Q710 130 710 152L710 380L190 380Z'
-  const hills =
-    'M190 380L190 330C250 300 300 350 360 310C430 262 470 340 540 300C610 262 660 290 710 250L710 380Z'
   return (
     turned(7, 450, 560, shadow(pen, page, 0.3) + fill(page, '#dfe3ea')) +
     turned(-5, 450, 560, shadow(pen, page, 0.24) + fill(page, '#eef0f4')) +
     shadow(pen, page, 0.3) +
     fill(page, '#ffffff') +
-    clipped(
-      pen,
-      page,
-      fill(
-        head,
-        linear(pen, [
-          [0, tone.light],
-          [1, tone.base],
-        ]),
-      ) +
-        fill(hills, tone.dark, 0.6) +
-        fill('M190 380L190 356C280 330 340 376 430 344C520 312 600 350 710 310L710 380Z', tone.deep, 0.5) +
-        line('M214 350C300 326 340 366 430 334C520 302 590 336 690 292', accent.base, 9) +
-        `<circle cx="690" cy="292" r="15" fill="#fff"/><circle cx="690" cy="292" r="8" fill="${accent.base}"/>`,
-    ) +
+    planCover(pen, page) +
     `<g fill="#ffffff" fill-rule="evenodd">${moved(250, 170, scaled(0.36, 0, 0, `<path d="${numerals.one}"/>${moved(96, 0, `<path d="${numerals.zero}"/>`)}`))}</g>` +
     mark(430, 226, 40, '#ffffff') +
     weeks +

@@ -4,14 +4,14 @@ import type { Tone } from './tone.ts'
 
 const eachOf = (strength: number, steps: number) => round(1 - (1 - strength) ** (1 / steps), 1000)
 
-/** A line that fades to both sides; the outer strokes are fainter, so that no edge shows. */
+/** A line that fades to both sides; the outer strokes are fainter, so that no edge shows and none needs smoothing. */
 function haze(path: string, colour: string, wide: number, strength: number, steps = 5, core = 0): string {
   const strokes = Array.from({ length: steps }, (_, index) => {
     const opacity = (strength * 2 * (index + 0.6)) / (steps * (steps + 0.2))
     const thick = core + ((wide - core) * (steps - index)) / steps
     return `<path d="${path}" stroke-width="${round(thick)}" stroke-opacity="${round(opacity, 1000)}"/>`
   }).join('')
-  return `<g fill="none" stroke="${colour}" stroke-linejoin="round" stroke-linecap="round">${strokes}</g>`
+  return `<g fill="none" stroke="${colour}" stroke-linejoin="round" stroke-linecap="round" shape-rendering="optimizeSpeed">${strokes}</g>`
 }
 
 /** A sliver from one point to another, bent by a third, widest in the middle: `x1 y1 bendX bendY x2 y2`. */
@@ -19,7 +19,7 @@ export function sliver(points: string, colour: string, wide: number, strength: n
   const [x1 = 0, y1 = 0, bx = 0, by = 0, x2 = 0, y2 = 0] = points.split(' ').map(Number)
   const length = Math.hypot(x2 - x1, y2 - y1) || 1
   const [nx, ny] = [-(y2 - y1) / length, (x2 - x1) / length]
-  const steps = Math.min(6, Math.max(2, Math.round(wide / 7)))
+  const steps = Math.min(6, Math.max(3, Math.round(wide / 5)))
   const shapes = Array.from({ length: steps }, (_, index) => {
     const w = (wide * (steps - index)) / steps
     const [ax, ay, cx, cy] = [bx + nx * w, by + ny * w, bx - nx * w, by - ny * w].map((value) => round(value))
@@ -79,14 +79,19 @@ function boxOf(path: string): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-/** Parallel lines over a box, `lean` to the right per unit down. */
+/** Parallel lines over a box, `lean` to the right per unit down; their starts are uneven, so that dashes do not line up. */
 function ruled([x1, y1, x2, y2]: Box, step: number, lean: number | 'across'): string {
   const lines: string[] = []
-  if (lean === 'across')
+  if (lean === 'across') {
     for (let y = y1; y < y2; y += step) lines.push(`M${round(x1)} ${round(y)}L${round(x2)} ${round(y)}`)
-  else {
-    const shift = lean * (y2 - y1)
-    for (let x = x1 - shift; x < x2; x += step) lines.push(`M${round(x)} ${y1}L${round(x + shift)} ${y2}`)
+    return lines.join('')
+  }
+  const shift = lean * (y2 - y1)
+  const count = Math.ceil((x2 - x1 + Math.abs(shift)) / step)
+  for (let index = 0; index < count; index++) {
+    const x = Math.min(x1, x1 - shift) + index * step
+    const early = (index * 37) % 53
+    lines.push(`M${round(x - lean * early)} ${y1 - early}L${round(x + shift)} ${y2}`)
   }
   return lines.join('')
 }
@@ -106,7 +111,8 @@ function weave(pen: Pen, path: string, kind: Weave): string {
     ripstop: () => lines(16, 0, 1, 0.16 * strength) + lines(16, 'across', 1, 0.16 * strength),
     rib: () => lines(6, 0, 2.4, 0.22 * strength),
     fleece: () =>
-      lines(17, 0.22, 11, 0.13 * strength, '0.1 19') + lines(21, -0.35, 14, 0.08 * strength, '2 23'),
+      lines(12, 0.2, 9, 0.085 * strength, '1 14 5 17 0.1 12') +
+      line(ruled(area, 19, -0.3), tone.glow, 8, { opacity: 0.11, dash: '3 19 0.1 13' }),
     twill: () => lines(5.4, -0.6, 1.8, 0.1 * strength),
   }
   return clipped(pen, path, drawn[kind]())
@@ -151,7 +157,7 @@ export function piece(pen: Pen, path: string, look: PieceLook = {}): string {
   const tone = look.tone ?? pen.tone
   const inked = { ...pen, tone }
   const rim = (look.rim ?? 0.34) * shade(tone)
-  const [wide, steps] = look.light === 'flat' ? [22, 2] : [44, 3]
+  const [wide, steps] = look.light === 'flat' ? [22, 3] : [44, 6]
   return (
     fill(
       path,
@@ -168,12 +174,29 @@ export function piece(pen: Pen, path: string, look: PieceLook = {}): string {
   )
 }
 
+/** Paint or foam on a round body. */
+export const roundLight = (pen: Pen, tone: Tone) =>
+  linear(
+    pen,
+    [
+      [0, tone.deep, 0.75],
+      [0.1, tone.deep, 0.25],
+      [0.24, tone.glow, 0.55],
+      [0.34, tone.glow, 0.12],
+      [0.6, tone.deep, 0],
+      [0.86, tone.deep, 0.4],
+      [0.95, tone.glow, 0.14],
+      [1, tone.deep, 0.55],
+    ],
+    '0 0 1 0',
+  )
+
 /** What hangs before the wall throws a soft shadow to the lower right. */
 export function shadow(pen: Pen, path: string, strength = 0.3): string {
   const { shadow: colour } = pen.tone
   return (
-    moved(12, 20, haze(path, colour, 96, strength * 0.9, pen.near ? 10 : 6, 30)) +
-    moved(3, 6, haze(path, colour, 18, strength * 0.5, 2))
+    moved(12, 20, haze(path, colour, 96, strength * 0.9, pen.near ? 14 : 9, 30)) +
+    moved(3, 6, haze(path, colour, 18, strength * 0.5, 3))
   )
 }
 

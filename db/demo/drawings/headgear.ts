@@ -3,7 +3,7 @@ import type { View } from '../looks.ts'
 import { dim, fold, gleam, piece, seam, shadow, stitches } from './cloth.ts'
 import { mark } from './marks.ts'
 import { across, both, twice } from './outline.ts'
-import { fill, line, linear, moved, oval, type Pen } from './pen.ts'
+import { falling, fill, line, moved, oval, type Pen } from './pen.ts'
 import type { Scene } from './studio.ts'
 import { printOn } from './tops.ts'
 
@@ -15,10 +15,29 @@ const holes = (pen: Pen, spots: [x: number, y: number][]) =>
     )
     .join('')
 
+function capPeak(pen: Pen): string {
+  const peak = 'M0 622C110 622 220 640 288 690C322 730 330 776 316 800C230 742 110 724 0 724'
+  return piece(pen, both(peak), {
+    light: 'body',
+    weave: 'twill',
+    inside:
+      [0, 1, 2, 3]
+        .map((row) =>
+          stitches(
+            pen,
+            across(
+              `M0 ${706 - row * 20}C110 ${706 - row * 20} 226 ${726 - row * 19} ${304 - row * 6} ${774 - row * 24}`,
+            ),
+            1.8,
+          ),
+        )
+        .join('') + gleam(pen, '250 700 450 640 650 690', 26, 0.3),
+  })
+}
+
 function capInFront(pen: Pen): string {
   const { accent } = pen
   const dome = 'M0 262C120 262 232 330 268 470C284 540 286 610 280 676C190 640 90 628 0 628'
-  const peak = 'M0 622C110 622 220 640 288 690C322 730 330 776 316 800C230 742 110 724 0 724'
   const under = 'M0 724C110 724 230 742 316 800C300 824 280 826 262 818C190 780 90 766 0 766'
   return (
     shadow(
@@ -40,58 +59,44 @@ function capInFront(pen: Pen): string {
       [580, 372],
     ]) +
     `<ellipse cx="450" cy="262" rx="22" ry="10" fill="${accent.base}"/><ellipse cx="446" cy="259" rx="12" ry="4" fill="${accent.glow}" fill-opacity=".6"/>` +
-    fill(
-      both(under),
-      linear(pen, [
-        [0, accent.dark],
-        [1, accent.deep],
-      ]),
-    ) +
-    piece(pen, both(peak), {
-      light: 'body',
-      weave: 'twill',
-      inside:
-        [0, 1, 2, 3]
-          .map((row) =>
-            stitches(
-              pen,
-              across(
-                `M0 ${706 - row * 20}C110 ${706 - row * 20} 226 ${726 - row * 19} ${304 - row * 6} ${774 - row * 24}`,
-              ),
-              1.8,
-            ),
-          )
-          .join('') + gleam(pen, '250 700 450 640 650 690', 26, 0.3),
-    }) +
+    fill(both(under), falling(pen, accent.dark, accent.deep)) +
+    capPeak(pen) +
     mark(450, 500, 74, printOn(pen))
   )
+}
+
+function capPeakFromSide(pen: Pen): string {
+  const peak =
+    'M552 706C592 678 642 652 700 642C784 648 852 684 886 724C892 738 882 747 868 743C790 720 680 712 552 706Z'
+  return piece(pen, peak, {
+    weave: 'twill',
+    light: 'flat',
+    inside: [0, 1, 2]
+      .map((row) =>
+        stitches(
+          pen,
+          `M${584 + row * 22} ${690 - row * 14}C680 ${690 - row * 16} 790 ${696 - row * 16} ${866 - row * 16} ${724 - row * 20}`,
+          1.8,
+        ),
+      )
+      .join(''),
+  })
 }
 
 function capFromSide(pen: Pen): string {
   const { tone, accent } = pen
   const dome =
     'M196 690C176 560 200 420 300 338C390 272 520 270 600 350C664 414 692 520 698 640C640 650 590 676 556 702C440 724 300 722 196 690Z'
-  const peak =
-    'M552 706C592 678 642 652 700 642C784 648 852 684 886 724C892 738 882 747 868 743C790 720 680 712 552 706Z'
   const strap = 'M196 690C186 660 184 640 184 616L132 640C126 660 132 676 146 680Z'
   return (
     shadow(
       pen,
       'M190 690C176 560 200 420 300 338C390 272 520 270 600 350C664 414 690 520 694 620C790 636 858 676 890 722C896 738 886 748 870 744C770 730 420 730 196 690Z',
     ) +
-    fill(
-      strap,
-      linear(pen, [
-        [0, tone.dark],
-        [1, tone.deep],
-      ]),
-    ) +
+    fill(strap, falling(pen, tone.dark, tone.deep)) +
     fill(
       'M548 706C680 704 790 714 872 742C820 752 660 744 548 716Z',
-      linear(pen, [
-        [0, accent.dark],
-        [1, accent.deep],
-      ]),
+      falling(pen, accent.dark, accent.deep),
     ) +
     piece(pen, dome, {
       weave: 'twill',
@@ -109,19 +114,7 @@ function capFromSide(pen: Pen): string {
       (_, index) =>
         `<circle cx="${300 + (index % 6) * 20}" cy="${520 + Math.floor(index / 6) * 22 + (index % 2) * 8}" r="4" fill="${tone.deep}" fill-opacity=".7"/>`,
     ).join('') +
-    piece(pen, peak, {
-      weave: 'twill',
-      light: 'flat',
-      inside: [0, 1, 2]
-        .map((row) =>
-          stitches(
-            pen,
-            `M${584 + row * 22} ${690 - row * 14}C680 ${690 - row * 16} 790 ${696 - row * 16} ${866 - row * 16} ${724 - row * 20}`,
-            1.8,
-          ),
-        )
-        .join(''),
-    }) +
+    capPeakFromSide(pen) +
     `<ellipse cx="432" cy="280" rx="22" ry="9" fill="${accent.base}"/>` +
     mark(545, 500, 54, printOn(pen))
   )
@@ -142,8 +135,17 @@ const ribsOf = (pen: Pen, half: (part: number) => string, count: number, thick: 
     )
     .join('')
 
-export function beanie(pen: Pen, view: View): Scene {
+/** The sewn-on patch with the shop's mark. */
+function patch(pen: Pen): string {
   const { accent } = pen
+  return (
+    piece(pen, 'M384 690L516 690L516 778L384 778Z', { tone: accent, light: 'flat', rim: 0.2 }) +
+    stitches({ ...pen, tone: accent }, 'M391 697L509 697L509 771L391 771Z') +
+    mark(450, 734, 36, accent.lightness > 0.6 ? '#26272b' : '#f4f4f1')
+  )
+}
+
+export function beanie(pen: Pen, view: View): Scene {
   const dome = both('M0 232C110 232 226 290 262 430C280 520 282 600 278 690L0 720')
   const turnUp = both('M0 610C110 610 210 604 286 586C300 660 302 740 292 806C200 838 100 846 0 846')
   const content =
@@ -175,9 +177,7 @@ export function beanie(pen: Pen, view: View): Scene {
         8,
       ),
     }) +
-    piece(pen, 'M384 690L516 690L516 778L384 778Z', { tone: accent, light: 'flat', rim: 0.2 }) +
-    stitches({ ...pen, tone: accent }, 'M391 697L509 697L509 771L391 771Z') +
-    mark(450, 734, 36, accent.lightness > 0.6 ? '#26272b' : '#f4f4f1')
+    patch(pen)
   return {
     content,
     frame: view === 'detail' ? { x: 480, y: 690, zoom: 2, turn: -7 } : { x: 450, y: 540, zoom: 1.14 },
@@ -191,20 +191,8 @@ export function headband(pen: Pen, view: View): Scene {
   const front = both('M0 560C120 560 260 548 300 500C316 560 318 620 306 676C250 740 120 760 0 760')
   const content =
     shadow(pen, both('M0 400C140 400 280 440 300 500C316 560 318 620 306 676C250 740 120 760 0 760')) +
-    fill(
-      oval(450, 520, 300, 118),
-      linear(pen, [
-        [0, tone.deep],
-        [1, tone.dark],
-      ]),
-    ) +
-    fill(
-      backIn,
-      linear(pen, [
-        [0, tone.deep],
-        [1, tone.dark],
-      ]),
-    ) +
+    fill(oval(450, 520, 300, 118), falling(pen, tone.deep, tone.dark)) +
+    fill(backIn, falling(pen, tone.deep, tone.dark)) +
     line('M172 560C250 500 340 480 450 480C560 480 650 500 728 560', tone.base, 3, { opacity: 0.35 }) +
     piece(pen, front, {
       weave: 'jersey',

@@ -99,6 +99,23 @@ function front(pen: Pen, look: Hoodie): string {
   )
 }
 
+const sleeveFolds = [
+  '240 424 276 446 320 436',
+  '244 450 270 486 312 492',
+  '340 560 312 584 272 586',
+  '360 640 330 660 286 654',
+  '384 760 350 784 304 776',
+  '390 796 350 812 302 806',
+]
+
+const bodyFolds = [
+  '230 432 176 464 110 470',
+  '230 456 196 520 150 566',
+  '232 660 186 690 150 730',
+  '236 846 190 836 140 806',
+  '228 800 206 790 176 760',
+]
+
 export function hoodie(pen: Pen, look: Hoodie, view: View): Scene {
   const fromBehind = view === 'back'
   const content =
@@ -113,31 +130,12 @@ export function hoodie(pen: Pen, look: Hoodie, view: View): Scene {
       line: '.1 0 .9 .14',
       weave: 'jersey',
       foldWide: 20,
-      folds: [
-        '240 424 276 446 320 436',
-        '244 450 270 486 312 492',
-        '340 560 312 584 272 586',
-        '360 640 330 660 286 654',
-        '384 760 350 784 304 776',
-        '390 796 350 812 302 806',
-      ],
+      folds: sleeveFolds,
     }) +
     piece(pen, both(hem), { light: 'body', inside: ribbing(pen, [214, 862], [686, 862], 80) }) +
     piece(pen, both(body), {
       weave: 'jersey',
-      inside:
-        gleam(pen, '330 300 344 560 330 850', 70, 0.08) +
-        foldsBothSides(
-          pen,
-          [
-            '230 432 176 464 110 470',
-            '230 456 196 520 150 566',
-            '232 660 186 690 150 730',
-            '236 846 190 836 140 806',
-            '228 800 206 790 176 760',
-          ],
-          22,
-        ),
+      inside: gleam(pen, '330 300 344 560 330 850', 70, 0.08) + foldsBothSides(pen, bodyFolds, 22),
     }) +
     twice('M246 232C238 290 232 350 238 424', (path) => seam(pen, path)) +
     twice('M256 240C248 296 243 350 248 420', (path) => stitches(pen, path)) +

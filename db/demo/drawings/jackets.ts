@@ -5,7 +5,7 @@ import { mark, puller, zip } from './marks.ts'
 import { across, both, left, right, twice } from './outline.ts'
 import { baffles, padded } from './padding.ts'
 import { foldsBothSides, pair, throat } from './parts.ts'
-import { clipped, fill, line, linear, type Pen } from './pen.ts'
+import { clipped, falling, fill, line, linear, type Pen } from './pen.ts'
 import type { Scene } from './studio.ts'
 import { printOn } from './tops.ts'
 
@@ -58,13 +58,7 @@ function hood(pen: Pen, view: View, cut: Jacket['cut']): string {
   )
   const lining = both('M0 84 C44 84 74 92 88 108 C96 132 92 160 80 184 L0 190')
   return (
-    fill(
-      lining,
-      linear(pen, [
-        [0, pen.tone.dark],
-        [1, pen.tone.deep],
-      ]),
-    ) +
+    fill(lining, falling(pen, pen.tone.dark, pen.tone.deep)) +
     piece(pen, roll, {
       weave,
       inside: foldsBothSides(pen, ['126 110 118 160 100 200', '100 84 116 120 112 160'], 14),

@@ -26,36 +26,32 @@ const write = ({ letter, points }: Command, change: (point: Point) => Point) =>
     .map(([x, y]) => `${round(x)} ${round(y)}`)
     .join(' ')
 
-/** The closed shape of which this is the right half from top to bottom, x counted from the middle. */
-export function both(half: string): string {
-  return `${whole(half)}Z`
+const onRight = (command: Command) => write(command, ([x, y]) => [middle + x, y])
+
+/** The commands walked backwards on the left side. */
+function backOnLeft(commands: Command[]): string {
+  return commands
+    .flatMap((command, index) => {
+      const start = commands[index - 1]?.points.at(-1)
+      if (start === undefined) return []
+      const points = [...command.points.slice(0, -1).reverse(), start]
+      return [write({ letter: command.letter, points }, ([x, y]) => [middle - x, y])]
+    })
+    .reverse()
+    .join('')
 }
 
-/** The right half there and the left half back again, not closed: for seams from side to side start below, at the middle. */
-function whole(half: string): string {
+/** The closed shape of which this is the right half from top to bottom, x counted from the middle. */
+export function both(half: string): string {
   const commands = parse(half)
-  const right = commands.map((command) => write(command, ([x, y]) => [middle + x, y]))
-  const left = commands.flatMap((command, index) => {
-    const start = commands[index - 1]?.points.at(-1)
-    if (start === undefined) return []
-    const points = [...command.points.slice(0, -1).reverse(), start]
-    return [write({ letter: command.letter, points }, ([x, y]) => [middle - x, y])]
-  })
-  return right.join('') + left.reverse().join('')
+  return `${commands.map(onRight).join('')}${backOnLeft(commands)}Z`
 }
 
 /** A line from the left end over the middle to the right end; given from the middle to the right. */
 export function across(half: string): string {
   const commands = parse(half)
-  const last = commands.at(-1)?.points.at(-1) ?? [0, 0]
-  const leftwards = commands.flatMap((command, index) => {
-    const start = commands[index - 1]?.points.at(-1)
-    if (start === undefined) return []
-    const points = [...command.points.slice(0, -1).reverse(), start]
-    return [write({ letter: command.letter, points }, ([x, y]) => [middle - x, y])]
-  })
-  const rightwards = commands.slice(1).map((command) => write(command, ([x, y]) => [middle + x, y]))
-  return `M${round(middle - last[0])} ${last[1]}${leftwards.reverse().join('')}${rightwards.join('')}`
+  const [x, y] = commands.at(-1)?.points.at(-1) ?? [0, 0]
+  return `M${round(middle - x)} ${y}${backOnLeft(commands)}${commands.slice(1).map(onRight).join('')}`
 }
 
 /** The right side's path, given by x from the middle. */

@@ -2,7 +2,7 @@
 import { folds, type PieceLook, piece, seam, stitches } from './cloth.ts'
 import { label } from './marks.ts'
 import { across, both, left, middle, right } from './outline.ts'
-import { fill, linear, type Pen } from './pen.ts'
+import { falling, fill, type Pen } from './pen.ts'
 
 export type Side = 'left' | 'right'
 
@@ -37,8 +37,7 @@ export function pair(pen: Pen, path: string, look: PairLook = {}): string {
       ) +
       (look.seams ?? []).map((line) => seam(pen, place(line))).join('') +
       (look.stitches ?? []).map((line) => stitches(pen, place(line))).join('')
-    const { folds: _, stitches: __, seams: ___, foldWide: ____, ...rest } = look
-    return piece(pen, place(path), { light: 'tube', ...rest, inside })
+    return piece(pen, place(path), { light: 'tube', ...look, inside })
   }
   return one('left') + one('right')
 }
@@ -56,13 +55,8 @@ export function foldsBothSides(pen: Pen, list: readonly string[], wide = 18, str
 export function throat(pen: Pen, hollow: string, labelAt?: number): string {
   const { tone } = pen
   return (
-    fill(
-      both(hollow),
-      linear(pen, [
-        [0, tone.dark],
-        [1, tone.deep],
-      ]),
-    ) + (labelAt === undefined ? '' : label(middle, labelAt, 50))
+    fill(both(hollow), falling(pen, tone.dark, tone.deep)) +
+    (labelAt === undefined ? '' : label(middle, labelAt, 50))
   )
 }
 

@@ -50,13 +50,12 @@ export function linear(pen: Pen, stops: Stop[], line = '0 0 0 1'): string {
   return `url(#${id})`
 }
 
-export function radial(pen: Pen, stops: Stop[], circle = '.5 .5 .5'): string {
-  const [cx, cy, r] = circle.split(' ')
-  const id = define(
+/** From the top down, in even steps. */
+export function falling(pen: Pen, ...colours: string[]): string {
+  return linear(
     pen,
-    (id) => `<radialGradient id="${id}" cx="${cx}" cy="${cy}" r="${r}">${stopsOf(stops)}</radialGradient>`,
+    colours.map((colour, index): Stop => [index / (colours.length - 1), colour]),
   )
-  return `url(#${id})`
 }
 
 export function clipped(pen: Pen, path: string, content: string): string {

@@ -4,6 +4,7 @@ import { gleam, piece, shadow } from './cloth.ts'
 import { mark } from './marks.ts'
 import { line, moved, type Pen, scaled, turned } from './pen.ts'
 import type { Scene } from './studio.ts'
+import { darker } from './tone.ts'
 
 const bed =
   'M0 -330C84 -330 132 -262 130 -170C128 -90 104 -30 104 50C104 140 118 200 96 270C80 320 40 336 0 336C-44 336 -82 318 -94 266C-108 200 -92 140 -98 50C-104 -40 -136 -90 -130 -180C-124 -268 -80 -330 0 -330Z'
@@ -24,7 +25,7 @@ function slide(pen: Pen): string {
     piece(pen, bed, { light: 'tube', rim: 0.4 }) +
     piece(pen, inner, {
       light: 'flat',
-      tone: { ...tone, light: tone.base, base: tone.dark },
+      tone: darker(tone),
       rim: 0.5,
       inside:
         line(rows, tone.deep, 5, { opacity: 0.35 }) +

@@ -59,9 +59,21 @@ function foamOf({ tone, accent }: Pen, cut: Cut): string {
 const rubberOf = ({ accent, tone }: Pen, cut: Cut) =>
   cut === 'trail' ? '#2b2d32' : cut === 'gym' ? (tone.lightness < 0.4 ? '#c9a87c' : '#2b2d32') : accent.base
 
+/** What runs along the foam: the groove, the plate, the crash pad at the heel. */
+function foamLines(pen: Pen, cut: Cut, shade: string): string {
+  const { groove } = soles[cut]
+  const pad =
+    'M118 664C116 690 124 712 140 726M160 672C158 694 166 714 182 728M202 678C200 700 208 718 224 730'
+  return (
+    line(groove, shade, 6) +
+    moved(0, 5, line(groove, '#ffffff', 3, { opacity: 0.55 })) +
+    (cut === 'race' ? moved(0, -9, line(groove, pen.accent.base, 7)) : '') +
+    (cut === 'road' || cut === 'kid' ? line(pad, shade, 4, { opacity: 0.8 }) : '')
+  )
+}
+
 export function sole(pen: Pen, cut: Cut): string {
-  const { accent } = pen
-  const { foam, tread, groove } = soles[cut]
+  const { foam, tread } = soles[cut]
   const [colour, rubber] = [foamOf(pen, cut), rubberOf(pen, cut)]
   const shade = mix(colour, '#20242c', 0.26)
   const ends = linear(
@@ -90,22 +102,7 @@ export function sole(pen: Pen, cut: Cut): string {
         [1, shade],
       ]),
     ) +
-    clipped(
-      pen,
-      foam,
-      fill(foam, ends) +
-        line(groove, shade, 6) +
-        moved(0, 5, line(groove, '#ffffff', 3, { opacity: 0.55 })) +
-        (cut === 'race' ? moved(0, -9, line(groove, accent.base, 7)) : '') +
-        (cut === 'road' || cut === 'kid'
-          ? line(
-              'M118 664C116 690 124 712 140 726M160 672C158 694 166 714 182 728M202 678C200 700 208 718 224 730',
-              shade,
-              4,
-              { opacity: 0.8 },
-            )
-          : ''),
-    ) +
+    clipped(pen, foam, fill(foam, ends) + foamLines(pen, cut, shade)) +
     line(foam, mix(colour, '#20242c', 0.5), 1.5, { opacity: 0.55 })
   )
 }
@@ -159,6 +156,8 @@ export function outsole(pen: Pen, cut: Cut): string {
   })
   const one =
     shadow(pen, print, 0.34) +
+    line(print, pen.tone.base, 26) +
+    line(print, pen.tone.deep, 5, { opacity: 0.4 }) +
     piece(pen, print, { tone: foam, light: 'body', rim: 0.4 }) +
     (cut === 'trail' || cut === 'gym' || cut === 'kid'
       ? piece(pen, scaledPrint, { tone: rubber, light: 'body', rim: 0.4, inside: treadOf(pen, cut) })

@@ -1,5 +1,5 @@
 // The room: light wall, floor for what stands, and where the camera looks.
-import { definitions, linear, type Pen } from './pen.ts'
+import { definitions, falling, linear, type Pen } from './pen.ts'
 
 export const width = 900
 export const height = 1125
@@ -57,10 +57,7 @@ export function studio(pen: Pen, scene: Scene): string {
 /** A category's square picture: the thing alone, before a wall of its own colour. */
 export function stage(pen: Pen, scene: Scene): string {
   const { tone } = pen
-  const wall = linear(pen, [
-    [0, tone.stageLight],
-    [1, tone.stage],
-  ])
+  const wall = falling(pen, tone.stageLight, tone.stage)
   const disc = linear(pen, [
     [0, tone.wall, 0.8],
     [1, tone.wall, 0.3],

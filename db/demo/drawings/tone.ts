@@ -92,3 +92,8 @@ export function toneOf(hex: string): Tone {
     lightness: l,
   }
 }
+
+/** The second shade of a thing: panels, pockets and ends a little darker than the rest. */
+export function darker(tone: Tone): Tone {
+  return { ...tone, light: tone.base, base: tone.dark }
+}

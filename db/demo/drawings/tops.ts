@@ -30,7 +30,7 @@ const bodyFolds = [
   '150 952 124 890 142 830',
   '58 958 40 910 54 862',
 ]
-const throatHollow = 'M0 168 C40 168 66 160 78 146 C76 206 40 240 0 240'
+const throatHollow = 'M0 168 C40 168 66 162 75 151 C76 206 40 240 0 240'
 
 /** What is printed shows on light and dark cloth alike. */
 export const printOn = ({ tone }: Pen) => (tone.lightness > 0.72 ? tone.deep : '#f5f5f2')
@@ -154,7 +154,7 @@ export function singlet(pen: Pen, look: Of<'singlet'>, view: View): Scene {
     binding(across(neck)) +
     twice(arm, binding) +
     mark(450, fromBehind ? 290 : 390, 26, printOn(pen))
-  return view === 'detail' ? { content, frame: { x: 540, y: 330, zoom: 2, turn: -8 } } : { content }
+  return { content }
 }
 
 const longSleeve =
@@ -182,6 +182,14 @@ function standCollar(pen: Pen, view: View): string {
   )
 }
 
+const longFolds = [
+  '216 394 250 412 290 404',
+  '300 520 286 552 258 556',
+  '322 560 300 584 268 590',
+  '352 760 330 784 296 780',
+  '358 800 334 818 296 812',
+]
+
 export function longsleeve(pen: Pen, look: Of<'longsleeve'>, view: View): Scene {
   const halfZip = look.neck === 'half-zip'
   const fromBehind = view === 'back'
@@ -194,13 +202,7 @@ export function longsleeve(pen: Pen, look: Of<'longsleeve'>, view: View): Scene 
     pair(pen, longSleeve, {
       line: '.1 0 .9 .12',
       weave: 'jersey',
-      folds: [
-        '216 394 250 412 290 404',
-        '300 520 286 552 258 556',
-        '322 560 300 584 268 590',
-        '352 760 330 784 296 780',
-        '358 800 334 818 296 812',
-      ],
+      folds: longFolds,
       seams: halfZip ? ['M250 236C288 330 310 480 326 640C336 720 344 780 350 836'] : [],
     }) +
     piece(pen, both(`${neckline} ${shoulder} ${halfZip ? straight : fitted}`), {
@@ -224,7 +226,5 @@ export function longsleeve(pen: Pen, look: Of<'longsleeve'>, view: View): Scene 
     twice(armhole, (path) => seam(pen, path)) +
     (halfZip ? standCollar(pen, view) : crewNeck(pen, view)) +
     mark(fromBehind ? 450 : 566, fromBehind ? 262 : 340, fromBehind ? 28 : 20, printOn(pen))
-  return view === 'detail'
-    ? { content, frame: { x: halfZip ? 470 : 520, y: 280, zoom: 2, turn: -6 } }
-    : { content }
+  return { content }
 }

@@ -1,0 +1,54 @@
+// A search among 10,000 products beside a prepared query of as many cards: the same Hono, the same sockets, the same JSON.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { generateGoods } from '#db/generate.ts'
+import { migrateDb } from '#db/migrate.ts'
+import { closeDb, openDb } from '#db/open.ts'
+import { rebuildCatalogue } from '#shop/derived.ts'
+import { searchProducts } from '#shop/search.ts'
+import { serveApp } from '../http.ts'
+import type { Row } from '../measure.ts'
+import { listQueries } from '../queries.ts'
+
+const products = 10_000
+const queries = 3_000
+const now = Date.UTC(2026, 0, 15)
+
+const twentyCards = `
+  select id, kind, title, from_price_minor as fromPriceMinor, to_price_minor as toPriceMinor,
+    old_price_minor as oldPriceMinor, availability,
+    (select picture_hash from product_images i where i.product_id = products.id limit 1) as picture
+  from products where status = 'published' and published_at < ? order by published_at desc limit 20`
+
+export const search: Row = {
+  name: 'search over 10,000 products, HTTP, distinct queries',
+  unit: 'requests/s',
+  better: 'higher',
+  aim: 0.5,
+  turns: 3,
+  async prepare() {
+    const folder = mkdtempSync(join(tmpdir(), 'kiosk-bench-'))
+    const db = openDb(join(folder, 'kiosk.sqlite'))
+    migrateDb(db)
+    generateGoods(db, { products, now })
+    rebuildCatalogue(db, now)
+    const cards = db.$client.prepare(twentyCards)
+    const app = new Hono()
+      .get('/search', (c) => c.json(searchProducts(db, c.req.query('q') ?? '', { language: 'ru' })))
+      .get('/cards', (c) => c.json({ items: cards.all(Number(c.req.query('before'))) }))
+    const { load, close } = await serveApp(app)
+    const asked = listQueries(queries).map((query) => `/search?q=${encodeURIComponent(query)}`)
+    const pages = asked.map((_, index) => `/cards?before=${now - index * 3_600_000}`)
+    return {
+      ours: () => load(asked),
+      limit: () => load(pages),
+      close() {
+        close()
+        closeDb(db)
+        rmSync(folder, { recursive: true })
+      },
+    }
+  },
+}

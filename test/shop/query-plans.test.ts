@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { categories } from '#db/schema/catalogue.ts'
+import { listProducts, productSorts } from '#shop/catalogue.ts'
+import { findCategory } from '#shop/catalogue-tree.ts'
+import { listFacets } from '#shop/facets.ts'
+import { getProduct } from '#shop/product-view.ts'
+import { searchProducts } from '#shop/search.ts'
+import { addCategory, addCustomer, addProduct, memoryDb } from '#test/support/shop.ts'
+
+const growing =
+  /^SCAN (p|q|v|f|i|products|variants|pictures|product_(colours|images|facets)|orders|order_lines)\b/
+
+test('no page, no search and no product reads a whole table', () => {
+  const db = memoryDb()
+  const asked = new Set<string>()
+  const prepare = db.$client.prepare.bind(db.$client)
+  db.$client.prepare = ((source: string) => {
+    asked.add(source)
+    return prepare(source)
+  }) as typeof db.$client.prepare
+  const categoryId = addCategory(db).id
+  const { id } = addProduct(db, { categoryId })
+  const customer = addCustomer(db)
+  for (const hidden of [false, true]) {
+    db.update(categories).set({ hidden }).run()
+    for (const sort of productSorts) {
+      listProducts(db, { sort, language: 'ru' })
+      listProducts(db, { sort, language: 'ru', categoryId })
+      listProducts(db, { sort, language: 'ru', categoryId, colours: ['x'], sizes: ['y'], onSale: true })
+    }
+    searchProducts(db, 'product', { language: 'ru' })
+    listFacets(db, { language: 'ru', categoryId })
+    findCategory(db, categoryId, 'ru')
+    if (!hidden) getProduct(db, customer, id, 'ru')
+  }
+  const selects = [...asked].filter((source) => /^\s*select/.test(source))
+  expect(selects.length).toBeGreaterThan(30)
+  for (const source of selects) {
+    const values = Array.from(source.matchAll(/\?/g), () => 1)
+    const plan = prepare(`explain query plan ${source}`).all(...values) as { detail: string }[]
+    const bad = plan.map(({ detail }) => detail).filter((detail) => growing.test(detail))
+    expect(bad, source).toEqual([])
+    const wholeList = source.includes('from "products" "p" where')
+    if (wholeList) expect(plan.map(({ detail }) => detail).join(), source).not.toContain('ORDER BY')
+  }
+})
