@@ -54,7 +54,7 @@ describe('a remembered answer', () => {
   test('is never a failure, nor that of another address', async () => {
     const db = memoryDb()
     const { get } = await openHttp(db)
-    expect((await get('/api/products/1')).status).toBe(404)
+    for (let time = 0; time < 2; time++) expect((await get('/api/products/1')).status).toBe(404)
     addProduct(db)
     expect((await get('/api/products/1')).status).toBe(200)
     expect(await nameIn(get, 'ru')).toBe('Наш магазин')
