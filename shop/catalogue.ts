@@ -5,7 +5,7 @@ import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import { categoryCounts } from '#db/schema/search.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
-import { prepared } from './prepared.ts'
+import { hotCells, prepared } from './prepared.ts'
 import { type CardRow, cardColumns, cardOf, type ProductCard, p } from './product-card.ts'
 import {
   conditionOf,
@@ -42,8 +42,8 @@ export function listProducts(db: Db, list: ProductList): ProductPage {
   const limit = pageLimit(list.limit)
   const [value, id] = list.after === undefined ? startOf(sort) : readCursor(list.after, sort, 2)
   const shape = shapeOf(db, sort, list)
-  const statement = keep(pages(db), shape, () => preparePage(db, shape))
-  const rows = statement.values({ ...valuesOf(list), value, id, limit: limit + 1 }) as CardRow[]
+  const read = keep(pages(db), shape, () => preparePage(db, shape))
+  const rows = read({ ...valuesOf(list), value, id, limit: limit + 1 }) as CardRow[]
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -90,25 +90,29 @@ function preparePage(db: Db, { sort, inCategory, someHidden, questions }: Shape)
   const columns = { ...cardColumns, value: column }
   if (!inCategory) {
     const where = someHidden ? and(fits, inShownCategory) : fits
-    return db
-      .select(columns)
-      .from(p)
-      .where(where)
-      .orderBy(...by)
-      .limit(limit)
-      .prepare()
+    return hotCells(
+      db,
+      db
+        .select(columns)
+        .from(p)
+        .where(where)
+        .orderBy(...by)
+        .limit(limit),
+    )
   }
   const firstOfEach = sql`${p.id} in (select p.id from products p where p.category_id = scope.id and ${fits}
     order by ${sql.join(by, sql`, `)} limit ${limit})`
   const scope = sql`${scopeIds(someHidden)} scope`
-  return db
-    .select(columns)
-    .from(scope)
-    .crossJoin(p)
-    .where(firstOfEach)
-    .orderBy(...by)
-    .limit(limit)
-    .prepare()
+  return hotCells(
+    db,
+    db
+      .select(columns)
+      .from(scope)
+      .crossJoin(p)
+      .where(firstOfEach)
+      .orderBy(...by)
+      .limit(limit),
+  )
 }
 
 /** How many products the whole list has. Free without questions to variants; with them, a look at each product. */

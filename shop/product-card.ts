@@ -5,7 +5,7 @@ import type { Db } from '#db/open.ts'
 import { pictures, products } from '#db/schema/catalogue.ts'
 import type { Availability, Language, LocalText, ProductKind } from '#db/schema/kinds.ts'
 import { textIn } from './languages.ts'
-import { prepared } from './prepared.ts'
+import { hotCells, prepared } from './prepared.ts'
 
 export type PictureView = { hash: string; width: number; height: number; placeholder: string }
 export type ColourDot = { title: string; hex: string }
@@ -29,7 +29,7 @@ export type ProductCard = Face & {
 /** Products as every list names them in its SQL. */
 export const p = alias(products, 'p')
 
-/** What every list selects, in this order, to be read with `.values()`. */
+/** What every list selects, in this order. */
 export const cardColumns = {
   id: p.id,
   version: p.version,
@@ -54,6 +54,12 @@ export function cardOf(db: Db, row: CardRow, language: Language): ProductCard {
   return { id, kind, title, fromPriceMinor, toPriceMinor, oldPriceMinor, availability, picture, colours }
 }
 
+/** In the order of the ids. */
+export function listCards(db: Db, ids: readonly number[], language: Language): ProductCard[] {
+  const rows = statements(db).cards({ ids: JSON.stringify(ids) }) as CardRow[]
+  return rows.map((row) => cardOf(db, row, language))
+}
+
 /** The first picture of the first colour, as the product page begins with; else the first there is. */
 const coverHash = sql`coalesce(
   (select i.picture_hash from product_images i where i.product_id = ${products.id} and i.colour_id =
@@ -70,6 +76,15 @@ const reducedFrom = sql<number | null>`iif(
     and coalesce(v.price_minor, ${products.priceMinor}) = ${products.fromPriceMinor}))`
 
 const statements = prepared((db) => ({
+  cards: hotCells(
+    db,
+    db
+      .select(cardColumns)
+      .from(sql`json_each(${sql.placeholder('ids')}) one`)
+      .crossJoin(p)
+      .where(sql`${p.id} = one.value`)
+      .orderBy(sql`one.rowid`),
+  ),
   face: db
     .select({
       title: products.title,

@@ -13,7 +13,7 @@ export type Piece = { text: string; words: Word[] }
 type Meant = { piece: Piece; changed: boolean; unknown: string[] }
 export type Repaired = { pieces: Piece[]; changed: boolean; unknown: string[] }
 
-const mostCounted = 1_000
+const mostCounted = 100
 /** Shorter beginnings are of too many words to tell anything. */
 const tellingStart = 4
 

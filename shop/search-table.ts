@@ -3,6 +3,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { foldText, type Word } from './search-words.ts'
 
+/** products.search_row holds the rank above the id. */
+export const rowsPerRank = 2 ** 40
+
 export const productSearch = sqliteTable('product_search', {
   /** products.search_row */
   rowid: integer().notNull(),
@@ -10,7 +13,7 @@ export const productSearch = sqliteTable('product_search', {
 })
 
 /** Longer beginnings find what these find. */
-const longestStart = 6
+export const longestStart = 6
 
 export const marks = {
   /** The stem of any word of the product. */

@@ -5,7 +5,7 @@ import type { Language } from '#db/schema/kinds.ts'
 import { pageLimit } from './catalogue.ts'
 import { ShopError } from './error.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
-import { cardOf, type ProductCard } from './product-card.ts'
+import { listCards, type ProductCard } from './product-card.ts'
 import { listMatches, type Match, stagesOf, type Wanted } from './search-match.ts'
 import { countNamed, type Piece, repairPieces } from './search-repair.ts'
 import { skuMark } from './search-table.ts'
@@ -48,7 +48,7 @@ function laterPage(db: Db, query: string, search: Search, after: string): Search
   const limit = pageLimit(search.limit)
   const [number, stage, row] = readCursor(after, 'found', 3) as [number, number, number]
   const reading = nth(readingsOf(db, query), number)
-  if (reading === undefined || stage >= stagesOf(reading.wanted).length) {
+  if (reading === undefined || stage >= stagesOf(db, reading.wanted).length) {
     throw new ShopError('invalid-input', { field: 'cursor' })
   }
   const matches = listMatches(db, reading.wanted, limit + 1, { stage, row })
@@ -61,8 +61,12 @@ function pageOf(db: Db, matches: Match[], { language, limit, reading, number }: 
   const shown = matches.slice(0, limit)
   const last = matches.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ row }) => cardOf(db, row, language)),
-    next: last === undefined ? null : writeCursor('found', [number, last.place.stage, last.place.row]),
+    items: listCards(
+      db,
+      shown.map(({ id }) => id),
+      language,
+    ),
+    next: last === undefined ? null : writeCursor('found', [number, last.stage, last.row]),
     corrected: reading.corrected,
     dropped: reading.dropped,
   }

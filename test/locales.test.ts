@@ -70,12 +70,12 @@ describe('the texts', () => {
 
   test('count in Russian as Russians do', () => {
     const t = readTranslators().ru
-    const said = [1, 3, 5, 21].map((left) => t('error-out-of-stock', { left }))
-    expect(said.map((text) => /такой товар|таких товара|таких товаров/.exec(text)?.[0])).toEqual([
-      'такой товар',
-      'таких товара',
-      'таких товаров',
-      'такой товар',
+    const said = [1, 3, 5, 21].map((most) => t('error-cart-full', { most }))
+    expect(said.map((text) => /позици[ий]/.exec(text)?.[0])).toEqual([
+      'позиции',
+      'позиций',
+      'позиций',
+      'позиции',
     ])
   })
 })

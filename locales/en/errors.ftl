@@ -14,7 +14,6 @@ error-cart-full = A cart holds no more than { $most } { $most ->
 error-cart-changed = The total changed while you were checking out. It is now { $totalMinor }. Look it over and confirm again.
 error-out-of-stock = { $left ->
     [0] This one is sold out.
-    [one] Only { $left } left, you cannot add more.
    *[other] Only { $left } left, you cannot add more.
 }
 error-not-for-sale = This is no longer sold. Take it out of the cart or choose another.

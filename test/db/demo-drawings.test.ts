@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { thumbHashToRGBA } from 'thumbhash'
@@ -94,5 +94,6 @@ describe('the picture script', () => {
     expect(await drawPictures(folder, [second])).toBe(0)
     const album: Album = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
     expect(Object.keys(album)).toEqual([second.key])
+    expect(readdirSync(folder).sort()).toEqual([`${album[second.key]?.hash}.webp`, 'manifest.json'].sort())
   })
 })

@@ -12,7 +12,8 @@ import {
   roleOf,
   system,
 } from '#shop/actor.ts'
-import { addCustomer, addStaff, memoryDb, noon, refusal } from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
+import { addCustomer, addStaff, memoryDb, noon } from '#test/support/shop.ts'
 
 const all = Object.keys(permissions) as Permission[]
 
@@ -42,7 +43,7 @@ describe('what each may do', () => {
     const db = memoryDb()
     const owner = addStaff(db, 'owner')
     expect(roleOf(db, { kind: 'customer', id: owner.id })).toBeUndefined()
-    expect(refusal(() => allow(db, { kind: 'customer', id: owner.id }, 'staff.edit'))).toBe('not-allowed')
+    expect(codeOf(() => allow(db, { kind: 'customer', id: owner.id }, 'staff.edit'))).toBe('not-allowed')
   })
 
   test('the shop itself: everything', () => {
@@ -56,7 +57,7 @@ describe('what each may do', () => {
     expect(roleOf(db, person)).toBe(role)
     db.update(staff).set({ removedAt: noon }).where(eq(staff.id, person.id)).run()
     expect(roleOf(db, person)).toBeUndefined()
-    for (const name of all) expect(refusal(() => allow(db, person, name))).toBe('not-allowed')
+    for (const name of all) expect(codeOf(() => allow(db, person, name))).toBe('not-allowed')
   })
 })
 
@@ -64,7 +65,7 @@ test('tells how far a permission reaches, and refuses what is only partly allowe
   const db = memoryDb()
   const seller = addStaff(db, 'seller')
   expect(allow(db, seller, 'catalogue.edit')).toBe('own')
-  expect(refusal(() => allowAll(db, seller, 'catalogue.edit'))).toBe('not-allowed')
+  expect(codeOf(() => allowAll(db, seller, 'catalogue.edit'))).toBe('not-allowed')
   allowAll(db, addStaff(db, 'manager'), 'catalogue.edit')
 })
 

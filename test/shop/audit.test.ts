@@ -3,7 +3,8 @@ import type { Db } from '#db/open.ts'
 import { type Actor, system } from '#shop/actor.ts'
 import { listChanges, recordChange } from '#shop/audit.ts'
 import { inTx } from '#shop/transaction.ts'
-import { addCustomer, addStaff, memoryDb, noon, refusal } from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
+import { addCustomer, addStaff, memoryDb, noon } from '#test/support/shop.ts'
 
 function note(db: Db, subjectId: number | string, subject = 'product', actor: Actor = system): void {
   inTx(db, (tx) =>
@@ -74,7 +75,7 @@ describe('the audit log', () => {
       addStaff(db, 'seller'),
       addCustomer(db),
     ]) {
-      expect(refusal(() => listChanges(db, actor))).toBe('not-allowed')
+      expect(codeOf(() => listChanges(db, actor))).toBe('not-allowed')
     }
   })
 })

@@ -11,16 +11,8 @@ import { fillField, findDraft, openDraft } from '#shop/checkout.ts'
 import { mergeGuest } from '#shop/guest.ts'
 import { limits } from '#shop/limits.ts'
 import { addPromo } from '#shop/promo-editing.ts'
-import {
-  addCustomer,
-  addProduct,
-  addStaff,
-  addVariant,
-  buy,
-  memoryDb,
-  noon,
-  refusal,
-} from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
+import { addCustomer, addProduct, addStaff, addVariant, buy, memoryDb, noon } from '#test/support/shop.ts'
 
 const english = { language: 'en' as const }
 const view = (db: Db, who: { kind: 'customer'; id: number }) => viewCart(db, who, english, noon)
@@ -62,12 +54,12 @@ test('what is on order or not counted is bounded only by the line', () => {
     [limits.lineQuantity, null, 'in_stock'],
     [7, null, 'on_order'],
   ])
-  expect(refusal(() => addToCart(db, ann, { variantId, quantity: 1 }, noon))).toBe('quantity-invalid')
+  expect(codeOf(() => addToCart(db, ann, { variantId, quantity: 1 }, noon))).toBe('quantity-invalid')
 })
 
 test.each([0, -1, 1.5, Number.NaN, limits.lineQuantity + 1])('refuses to add %d', (quantity) => {
   const { db, variantId, ann } = smallShop()
-  expect(refusal(() => addToCart(db, ann, { variantId, quantity }, noon))).toBe('quantity-invalid')
+  expect(codeOf(() => addToCart(db, ann, { variantId, quantity }, noon))).toBe('quantity-invalid')
 })
 
 test('what is sold out, hidden or unknown cannot be added', () => {
@@ -75,7 +67,7 @@ test('what is sold out, hidden or unknown cannot be added', () => {
   const soldOut = addVariant(db, product.id, { availability: 'sold_out' }).id
   const draft = addVariant(db, addProduct(db, { status: 'draft' }).id).id
   const tries = [soldOut, draft, 999].map((variantId) =>
-    refusal(() => addToCart(db, ann, { variantId, quantity: 1 }, noon)),
+    codeOf(() => addToCart(db, ann, { variantId, quantity: 1 }, noon)),
   )
   expect(tries).toEqual(['out-of-stock', 'not-for-sale', 'not-for-sale'])
 })
@@ -85,7 +77,7 @@ test('a cart has an end', () => {
   for (let count = 0; count < limits.cartLines; count++) {
     addToCart(db, ann, { variantId: addVariant(db, product.id).id, quantity: 1 }, noon)
   }
-  expect(refusal(() => addToCart(db, ann, { variantId, quantity: 1 }, noon))).toBe('cart-full')
+  expect(codeOf(() => addToCart(db, ann, { variantId, quantity: 1 }, noon))).toBe('cart-full')
 })
 
 test('nought takes a line out, and so does its id, but only from one’s own cart', () => {
@@ -95,7 +87,7 @@ test('nought takes a line out, and so does its id, but only from one’s own car
   addToCart(db, ann, { variantId: other, quantity: 1 }, noon)
   setQuantity(db, ann, { variantId, quantity: 0 }, noon)
   const [line] = view(db, ann).lines
-  expect(refusal(() => removeLine(db, addCustomer(db), line?.id ?? 0, noon))).toBe('not-found')
+  expect(codeOf(() => removeLine(db, addCustomer(db), line?.id ?? 0, noon))).toBe('not-found')
   removeLine(db, ann, line?.id ?? 0, noon)
   expect(view(db, ann).lines).toEqual([])
 })
@@ -191,7 +183,7 @@ test('merging tells of what vanished and of stock that is short, and never takes
     'less-left',
     'gone',
   ])
-  expect(refusal(() => mergeGuest(db, ann, addCustomer(db), noon))).toBe('not-allowed')
+  expect(codeOf(() => mergeGuest(db, ann, addCustomer(db), noon))).toBe('not-allowed')
   mergeGuest(db, ann, ann, noon)
   expect(view(db, ann).lines).toHaveLength(2)
 })
@@ -221,7 +213,7 @@ test('whatever is tapped, the cart holds what a plain count says and never more 
           for (const [key, count] of model) model.set(key, Math.min(count, stock.get(key) ?? 0))
         } else {
           const act = what === 'add' ? addToCart : setQuantity
-          const refused = refusal(() => act(db, ann, { variantId: id, quantity }, noon)) !== 'no refusal'
+          const refused = codeOf(() => act(db, ann, { variantId: id, quantity }, noon)) !== 'done'
           const fits = wanted <= left && !(what === 'add' && quantity === 0)
           expect(refused).toBe(!(fits || (what === 'set' && quantity === 0)))
           if (!refused) model.set(id, wanted)

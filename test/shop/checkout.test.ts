@@ -3,6 +3,7 @@ import type { CheckoutField } from '#db/schema/selling.ts'
 import { addToCart } from '#shop/cart.ts'
 import { dropDraft, fillField, fillLocation, findDraft, openDraft } from '#shop/checkout.ts'
 import { viewCheckout } from '#shop/checkout-view.ts'
+import { codeOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
   addProduct,
@@ -11,7 +12,6 @@ import {
   fillDraft,
   memoryDb,
   noon,
-  refusal,
   set,
 } from '#test/support/shop.ts'
 
@@ -96,7 +96,7 @@ test('a wrong answer is refused and the one before it stays', () => {
     ['paymentId', 'gold', 'payment-unknown'],
     ['address', 'x', 'address-too-short'],
   ]
-  for (const [field, value, code] of refused) expect(refusal(() => fill(field, value))).toBe(code)
+  for (const [field, value, code] of refused) expect(codeOf(() => fill(field, value))).toBe(code)
   expect(view().fields).toEqual({ name: 'Ann', paymentId: 'on-delivery' })
 })
 
@@ -114,8 +114,8 @@ test('a location stands for the address until it is taken back', () => {
   expect(view().missing).not.toContain('address')
   fillLocation(db, ann, null, noon)
   expect(view().missing).toContain('address')
-  expect(refusal(() => fillLocation(db, ann, { latitude: 91, longitude: 0 }, noon))).toBe('invalid-input')
-  expect(refusal(() => fillLocation(db, ann, { latitude: Number.NaN, longitude: 0 }, noon))).toBe(
+  expect(codeOf(() => fillLocation(db, ann, { latitude: 91, longitude: 0 }, noon))).toBe('invalid-input')
+  expect(codeOf(() => fillLocation(db, ann, { latitude: Number.NaN, longitude: 0 }, noon))).toBe(
     'invalid-input',
   )
 })
@@ -154,7 +154,7 @@ test('an open draft is continued, also when another key is offered', () => {
   expect(openDraft(db, ann, 'other key', noon)).toMatchObject({ key: 'key', fields: { name: 'Ann' } })
   dropDraft(db, ann)
   expect(findDraft(db, ann)).toBeUndefined()
-  expect(refusal(() => fill('name', 'Ann'))).toBe('not-found')
+  expect(codeOf(() => fill('name', 'Ann'))).toBe('not-found')
 })
 
 test('a filled draft misses nothing', () => {

@@ -5,6 +5,7 @@ import type { Customer } from '#shop/actor.ts'
 import { addToCart } from '#shop/cart.ts'
 import { findActor, findGuest, meetCustomer, meetGuest, pruneGuests, setLanguage } from '#shop/customers.ts'
 import { removeStaff } from '#shop/staff.ts'
+import { codeOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
   addProduct,
@@ -13,7 +14,6 @@ import {
   buy,
   memoryDb,
   noon,
-  refusal,
   set,
 } from '#test/support/shop.ts'
 
@@ -119,5 +119,5 @@ test('chooses only a language that the shop speaks', () => {
   expect(db.select().from(staff).get()?.language).toBe('en')
   expect(only(db)?.language).toBeNull()
   set(db, 'languages', ['ru'])
-  expect(refusal(() => setLanguage(db, customer, 'en'))).toBe('invalid-input')
+  expect(codeOf(() => setLanguage(db, customer, 'en'))).toBe('invalid-input')
 })

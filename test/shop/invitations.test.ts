@@ -12,7 +12,8 @@ import {
   revokeInvitation,
 } from '#shop/invitations.ts'
 import { changeRole, ensureOwners, removeStaff } from '#shop/staff.ts'
-import { addCustomer, addStaff, memoryDb, noon, refusal } from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
+import { addCustomer, addStaff, memoryDb, noon } from '#test/support/shop.ts'
 
 const day = 24 * 3_600_000
 const expiresAt = noon + invitationMs
@@ -31,7 +32,7 @@ describe('the claim of a shop', () => {
     makeClaim(db, { tokenHash: 'claim' }, noon)
     const owner = open(db, 'claim')
     expect(roleOf(db, owner)).toBe('owner')
-    expect(refusal(() => open(db, 'claim', 78))).toBe('invitation-used')
+    expect(codeOf(() => open(db, 'claim', 78))).toBe('invitation-used')
     expect(db.select().from(staff).all()).toMatchObject([{ telegramId: 77, name: 'Bob', role: 'owner' }])
   })
 
@@ -40,13 +41,13 @@ describe('the claim of a shop', () => {
     addStaff(db, 'manager')
     makeClaim(db, { tokenHash: 'first' }, noon)
     addStaff(db, 'owner')
-    expect(refusal(() => makeClaim(db, { tokenHash: 'second' }, noon))).toBe('owner-exists')
+    expect(codeOf(() => makeClaim(db, { tokenHash: 'second' }, noon))).toBe('owner-exists')
   })
 
   test('is worth nothing once a newer one was made', () => {
     const db = memoryDb()
     for (const tokenHash of ['old', 'new']) makeClaim(db, { tokenHash }, noon)
-    expect(refusal(() => open(db, 'old'))).toBe('invitation-unknown')
+    expect(codeOf(() => open(db, 'old'))).toBe('invitation-unknown')
     expect(roleOf(db, open(db, 'new'))).toBe('owner')
   })
 
@@ -54,13 +55,13 @@ describe('the claim of a shop', () => {
     const db = memoryDb()
     makeClaim(db, { tokenHash: 'claim' }, noon)
     ensureOwners(db, [1], noon)
-    expect(refusal(() => open(db, 'claim'))).toBe('owner-exists')
+    expect(codeOf(() => open(db, 'claim'))).toBe('owner-exists')
   })
 
   test('ends after a week', () => {
     const db = memoryDb()
     makeClaim(db, { tokenHash: 'claim' }, noon)
-    expect(refusal(() => open(db, 'claim', 77, noon + 7 * day))).toBe('invitation-expired')
+    expect(codeOf(() => open(db, 'claim', 77, noon + 7 * day))).toBe('invitation-expired')
     expect(roleOf(db, open(db, 'claim', 77, noon + 7 * day - 1))).toBe('owner')
   })
 
@@ -90,17 +91,17 @@ describe('an invitation', () => {
     const entries = db.select().from(auditLog).all().length
     expect(open(db, 'courier')).toEqual(courier)
     expect(db.select().from(auditLog).all()).toHaveLength(entries)
-    expect(refusal(() => open(db, 'courier', 78))).toBe('invitation-used')
+    expect(codeOf(() => open(db, 'courier', 78))).toBe('invitation-used')
   })
 
   test('ends when its time is over', () => {
     const db = memoryDb()
     inviteAs(db, addStaff(db, 'owner'), 'courier')
-    expect(refusal(() => open(db, 'courier', 77, expiresAt))).toBe('invitation-expired')
+    expect(codeOf(() => open(db, 'courier', 77, expiresAt))).toBe('invitation-expired')
   })
 
   test('is unknown when nobody made it', () => {
-    expect(refusal(() => open(memoryDb(), 'guessed'))).toBe('invitation-unknown')
+    expect(codeOf(() => open(memoryDb(), 'guessed'))).toBe('invitation-unknown')
   })
 
   test('ends when an owner takes it back', () => {
@@ -108,8 +109,8 @@ describe('an invitation', () => {
     const owner = addStaff(db, 'owner')
     const id = inviteAs(db, owner, 'courier')
     revokeInvitation(db, owner, id, noon)
-    expect(refusal(() => open(db, 'courier'))).toBe('invitation-unknown')
-    expect(refusal(() => revokeInvitation(db, owner, id, noon))).toBe('not-found')
+    expect(codeOf(() => open(db, 'courier'))).toBe('invitation-unknown')
+    expect(codeOf(() => revokeInvitation(db, owner, id, noon))).toBe('not-found')
   })
 
   test('ends with the owner who gave it', () => {
@@ -122,7 +123,7 @@ describe('an invitation', () => {
       const second = addStaff(db, 'owner')
       inviteAs(db, second, role)
       end(second)
-      expect(refusal(() => open(db, role))).toBe('invitation-unknown')
+      expect(codeOf(() => open(db, role))).toBe('invitation-unknown')
     }
     expect(listInvitations(db, owner, noon)).toEqual([])
   })
@@ -132,7 +133,7 @@ describe('an invitation', () => {
     const owner = addStaff(db, 'owner')
     const { telegramId } = db.select().from(staff).get() ?? { telegramId: 0 }
     inviteAs(db, owner, 'courier')
-    expect(refusal(() => open(db, 'courier', telegramId))).toBe('already-staff')
+    expect(codeOf(() => open(db, 'courier', telegramId))).toBe('already-staff')
     expect(roleOf(db, owner)).toBe('owner')
     expect(roleOf(db, open(db, 'courier', 78))).toBe('courier')
   })
@@ -143,7 +144,7 @@ describe('an invitation', () => {
     inviteAs(db, owner, 'courier')
     const courier = open(db, 'courier')
     removeStaff(db, owner, courier.id, noon)
-    expect(refusal(() => open(db, 'courier'))).toBe('invitation-used')
+    expect(codeOf(() => open(db, 'courier'))).toBe('invitation-used')
     inviteAs(db, owner, 'seller')
     expect(open(db, 'seller')).toEqual(courier)
     expect(roleOf(db, courier)).toBe('seller')
@@ -186,18 +187,18 @@ describe('inviting', () => {
     const db = memoryDb()
     const owner = addStaff(db, 'owner')
     const wish = { role: 'courier', tokenHash: 'x', expiresAt: end } as const
-    expect(refusal(() => invite(db, owner, wish, noon))).toBe('invalid-input')
+    expect(codeOf(() => invite(db, owner, wish, noon))).toBe('invalid-input')
   })
 
   test('is for owners only, and for people only', () => {
     const db = memoryDb()
     const wish = { role: 'owner', tokenHash: 'x', expiresAt } as const
     for (const actor of [addStaff(db, 'manager'), addStaff(db, 'seller'), addCustomer(db), system]) {
-      expect(refusal(() => invite(db, actor, wish, noon))).toBe('not-allowed')
+      expect(codeOf(() => invite(db, actor, wish, noon))).toBe('not-allowed')
     }
     const manager = addStaff(db, 'manager')
-    expect(refusal(() => listInvitations(db, manager, noon))).toBe('not-allowed')
-    expect(refusal(() => revokeInvitation(db, manager, 1, noon))).toBe('not-allowed')
+    expect(codeOf(() => listInvitations(db, manager, noon))).toBe('not-allowed')
+    expect(codeOf(() => revokeInvitation(db, manager, 1, noon))).toBe('not-allowed')
     expect(db.select().from(invitations).all()).toEqual([])
   })
 })

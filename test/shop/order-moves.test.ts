@@ -15,16 +15,8 @@ import { assignOrder, moveOrder } from '#shop/order-moves.ts'
 import { checkOrderMoves, findMove, isFinished, listMoves, orderMoves } from '#shop/order-statuses.ts'
 import { listMyOrders, listOrders } from '#shop/order-views.ts'
 import { addPromo } from '#shop/promo-editing.ts'
-import {
-  addCustomer,
-  addProduct,
-  addStaff,
-  addVariant,
-  buy,
-  memoryDb,
-  noon,
-  refusal,
-} from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
+import { addCustomer, addProduct, addStaff, addVariant, buy, memoryDb, noon } from '#test/support/shop.ts'
 
 const stockOf = (db: Db, id: number) => db.select().from(variants).where(eq(variants.id, id)).get()?.stock
 
@@ -79,8 +71,8 @@ describe('the table of moves', () => {
           db.update(orderLines).set({ reserved: 2 }).run()
           const move = findMove(from, to)
           const allowed = move?.who.some((one) => one === name) ?? false
-          const expected = move === undefined ? 'order-move-refused' : allowed ? 'no refusal' : 'not-allowed'
-          expect([from, to, name, refusal(() => moveOrder(db, who, { orderId: id, to }, noon))]).toEqual([
+          const expected = move === undefined ? 'order-move-refused' : allowed ? 'done' : 'not-allowed'
+          expect([from, to, name, codeOf(() => moveOrder(db, who, { orderId: id, to }, noon))]).toEqual([
             from,
             to,
             name,
@@ -103,7 +95,7 @@ test('a cancelled order gives its pieces back once and makes the product availab
     availability: 'in_stock',
     sold: 0,
   })
-  expect(refusal(() => moveOrder(db, owner, { orderId: id, to: 'cancelled' }, noon))).toBe(
+  expect(codeOf(() => moveOrder(db, owner, { orderId: id, to: 'cancelled' }, noon))).toBe(
     'order-move-refused',
   )
   expect(stockOf(db, variantId)).toBe(5)
@@ -125,10 +117,10 @@ test('of two helpers who confirm at once the second is told', () => {
   const { db, owner, id } = shopWithOrder()
   const manager = addStaff(db, 'manager')
   moveOrder(db, owner, { orderId: id, to: 'confirmed', version: 1 }, noon)
-  expect(refusal(() => moveOrder(db, manager, { orderId: id, to: 'confirmed', version: 1 }, noon))).toBe(
+  expect(codeOf(() => moveOrder(db, manager, { orderId: id, to: 'confirmed', version: 1 }, noon))).toBe(
     'order-move-refused',
   )
-  expect(refusal(() => moveOrder(db, manager, { orderId: id, to: 'cancelled', version: 1 }, noon))).toBe(
+  expect(codeOf(() => moveOrder(db, manager, { orderId: id, to: 'cancelled', version: 1 }, noon))).toBe(
     'order-move-refused',
   )
 })
@@ -150,7 +142,7 @@ test('each move is told once to staff and customer', () => {
 test('somebody removed from the staff may do nothing more', () => {
   const { db, owner, id } = shopWithOrder()
   db.update(staff).set({ removedAt: noon }).run()
-  expect(refusal(() => moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon))).toBe('not-found')
+  expect(codeOf(() => moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon))).toBe('not-found')
 })
 
 test('a courier sees only what was handed over, a seller only orders of their own goods alone', () => {
@@ -164,17 +156,17 @@ test('a courier sees only what was handed over, a seller only orders of their ow
   expect([seen(courier), seen(seller), getOrder(db, seller, id).id]).toEqual([[id], [id], id])
   addToCart(db, ann, { variantId: addVariant(db, addProduct(db).id).id, quantity: 1 }, noon)
   const mixed = buy(db, ann, variantId).id
-  expect([seen(seller), refusal(() => getOrder(db, seller, mixed))]).toEqual([[id], 'not-found'])
-  expect(refusal(() => listOrders(db, ann))).toBe('not-allowed')
+  expect([seen(seller), codeOf(() => getOrder(db, seller, mixed))]).toEqual([[id], 'not-found'])
+  expect(codeOf(() => listOrders(db, ann))).toBe('not-allowed')
 })
 
 test('handing over is for owners and managers, to people who are still there', () => {
   const { db, owner, id } = shopWithOrder()
   const courier = addStaff(db, 'courier')
-  expect(refusal(() => assignOrder(db, courier, { orderId: id, staffId: courier.id }, noon))).toBe(
+  expect(codeOf(() => assignOrder(db, courier, { orderId: id, staffId: courier.id }, noon))).toBe(
     'not-allowed',
   )
-  expect(refusal(() => assignOrder(db, owner, { orderId: id, staffId: 999 }, noon))).toBe('not-found')
+  expect(codeOf(() => assignOrder(db, owner, { orderId: id, staffId: 999 }, noon))).toBe('not-found')
   assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
   expect(db.select().from(auditLog).all().at(-1)).toMatchObject({
     action: 'order.assign',
@@ -208,7 +200,7 @@ describe('editing a new order', () => {
     expect([stockOf(db, variantId), findOrder(db, id)?.totalMinor]).toEqual([1, 4000])
     editOrder(db, owner, { orderId: id, variantId, quantity: 1 }, noon)
     expect([stockOf(db, variantId), findOrder(db, id)?.totalMinor]).toEqual([4, 1000])
-    expect(refusal(() => editOrder(db, owner, { orderId: id, variantId, quantity: 6 }, noon))).toBe(
+    expect(codeOf(() => editOrder(db, owner, { orderId: id, variantId, quantity: 6 }, noon))).toBe(
       'out-of-stock',
     )
     expect(stockOf(db, variantId)).toBe(4)
@@ -243,12 +235,12 @@ describe('editing a new order', () => {
   test('never leaves it empty, and never touches one that is worked on or belongs to others', () => {
     const { db, owner, ann, variantId, id } = shopWithOrder()
     const change = { orderId: id, variantId, quantity: 1 }
-    expect(refusal(() => editOrder(db, owner, { ...change, quantity: 0 }, noon))).toBe('order-would-be-empty')
+    expect(codeOf(() => editOrder(db, owner, { ...change, quantity: 0 }, noon))).toBe('order-would-be-empty')
     for (const who of [ann, addStaff(db, 'courier'), addStaff(db, 'seller')]) {
-      expect(refusal(() => editOrder(db, who, change, noon))).toBe('not-allowed')
+      expect(codeOf(() => editOrder(db, who, change, noon))).toBe('not-allowed')
     }
     moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon)
-    expect(refusal(() => editOrder(db, owner, change, noon))).toBe('order-not-editable')
+    expect(codeOf(() => editOrder(db, owner, change, noon))).toBe('order-not-editable')
   })
 })
 
@@ -265,7 +257,7 @@ test('whatever happens to orders, pieces on the shelf and in live orders add up'
       for (const { what, quantity, to, pick } of acts) {
         const all = db.select().from(orders).all()
         const orderId = all[pick % all.length]?.id ?? 0
-        refusal(() => {
+        codeOf(() => {
           if (what === 'buy') buy(db, ann, variantId, quantity)
           if (what === 'move') moveOrder(db, owner, { orderId, to }, noon)
           if (what === 'edit') editOrder(db, owner, { orderId, variantId, quantity }, noon)

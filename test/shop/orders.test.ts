@@ -12,6 +12,7 @@ import { repeatOrder } from '#shop/order-repeat.ts'
 import { viewOrder } from '#shop/order-views.ts'
 import { placeOrder } from '#shop/orders.ts'
 import { addPromo } from '#shop/promo-editing.ts'
+import { codeOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
   addProduct,
@@ -22,7 +23,6 @@ import {
   memoryDb,
   noon,
   orderInput,
-  refusal,
   set,
 } from '#test/support/shop.ts'
 
@@ -79,7 +79,7 @@ test('somebody else’s key is not a way to somebody else’s order', () => {
   addToCart(db, ann, { variantId, quantity: 1 }, noon)
   const input = orderInput(db, ann, fillDraft(db, ann))
   placeOrder(db, ann, input, noon)
-  expect(refusal(() => placeOrder(db, bob, { ...input, token: 'bob' }, noon))).toBe('cart-empty')
+  expect(codeOf(() => placeOrder(db, bob, { ...input, token: 'bob' }, noon))).toBe('cart-empty')
 })
 
 test('refuses an order when the last item was just sold', () => {
@@ -90,7 +90,7 @@ test('refuses an order when the last item was just sold', () => {
   const [hers, his] = inputs
   if (hers === undefined || his === undefined) throw new Error('two inputs were made')
   placeOrder(db, ann, hers, noon)
-  expect(refusal(() => placeOrder(db, bob, his, noon))).toBe('out-of-stock')
+  expect(codeOf(() => placeOrder(db, bob, his, noon))).toBe('out-of-stock')
   expect([stockOf(db, variantId), db.select().from(orders).all().length]).toEqual([0, 1])
 })
 
@@ -102,8 +102,8 @@ test('a thousand buyers of a hundred items: a hundred orders, stock nought, nobo
     return { buyer, input: orderInput(db, buyer, fillDraft(db, buyer)) }
   })
   const tries = buyers.flatMap((one) => [one, one])
-  const codes = tries.map(({ buyer, input }) => refusal(() => placeOrder(db, buyer, input, noon)))
-  expect(codes.filter((code) => code === 'no refusal')).toHaveLength(200)
+  const codes = tries.map(({ buyer, input }) => codeOf(() => placeOrder(db, buyer, input, noon)))
+  expect(codes.filter((code) => code === 'done')).toHaveLength(200)
   expect(codes.filter((code) => code === 'out-of-stock')).toHaveLength(1800)
   expect(
     db
@@ -128,7 +128,7 @@ test('nothing of a refused order stays: not the stock of the lines before the on
   // Between reading the cart and taking the stock nothing can come; a trigger plays the thief.
   db.$client.exec(`create temp trigger thief after update of stock on variants when new.id = ${variantId}
     begin update variants set stock = 0 where id = ${second}; end`)
-  expect(refusal(() => placeOrder(db, ann, input, noon))).toBe('out-of-stock')
+  expect(codeOf(() => placeOrder(db, ann, input, noon))).toBe('out-of-stock')
   expect([stockOf(db, variantId), stockOf(db, second)]).toEqual([5, 1])
   expect([db.select().from(orders).all(), db.select().from(outbox).all()]).toEqual([[], []])
   expect(viewCart(db, ann, { language: 'en' }, noon).pieces).toBe(3)
@@ -148,7 +148,7 @@ test('a total that is not the one agreed on is refused with the right one', () =
 test('names what is missing or wrong before anything is sold', () => {
   const { db, ann, product, variantId } = smallShop()
   const input = { key: 'k', token: 't', agreedMinor: 1000, source: 'chat', language: 'en' } as const
-  const code = () => refusal(() => placeOrder(db, ann, input, noon))
+  const code = () => codeOf(() => placeOrder(db, ann, input, noon))
   expect(code()).toBe('cart-empty')
   addToCart(db, ann, { variantId, quantity: 1 }, noon)
   expect(code()).toBe('delivery-required')
@@ -165,7 +165,7 @@ test('names what is missing or wrong before anything is sold', () => {
   db.update(products).set({ status: 'archived' }).where(eq(products.id, product.id)).run()
   expect(code()).toBe('not-for-sale')
   db.update(products).set({ status: 'published' }).where(eq(products.id, product.id)).run()
-  expect(code()).toBe('no refusal')
+  expect(code()).toBe('done')
 })
 
 test('discount, delivery and total are computed anew and each line carries its part', () => {
@@ -228,7 +228,7 @@ test('numbers begin where the settings say and have no gaps', () => {
   const numbers = [buy(db, ann, variantId), buy(db, ann, variantId)].map((order) => order.number)
   addToCart(db, ann, { variantId, quantity: 1 }, noon)
   const input = orderInput(db, ann, fillDraft(db, ann))
-  expect(refusal(() => placeOrder(db, ann, { ...input, agreedMinor: 1 }, noon))).toBe('cart-changed')
+  expect(codeOf(() => placeOrder(db, ann, { ...input, agreedMinor: 1 }, noon))).toBe('cart-changed')
   expect([...numbers, placeOrder(db, ann, input, noon).number]).toEqual([1001, 1002, 1003])
 })
 
@@ -269,7 +269,7 @@ test('an order is found by token and number, and does not exist for another cust
   const { id, token, number } = buy(db, ann, variantId)
   expect([findOrderByToken(db, token)?.id, findOrderByNumber(db, number)?.id]).toEqual([id, id])
   expect(findOrderByToken(db, 'guess')).toBeUndefined()
-  expect(refusal(() => getOrder(db, addCustomer(db), id))).toBe('not-found')
+  expect(codeOf(() => getOrder(db, addCustomer(db), id))).toBe('not-found')
 })
 
 test('ordering again brings what is still sold, as many as there are, and names the rest', () => {

@@ -12,6 +12,7 @@ import { moveOrder } from '#shop/order-moves.ts'
 import { placeOrder } from '#shop/orders.ts'
 import { deleteMyData, exportMyData } from '#shop/personal-data.ts'
 import { ensureOwners } from '#shop/staff.ts'
+import { codeOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
   addProduct,
@@ -20,7 +21,6 @@ import {
   memoryDb,
   noon,
   orderInput,
-  refusal,
   set,
 } from '#test/support/shop.ts'
 
@@ -141,7 +141,7 @@ describe('deleting it', () => {
       const { db, her, variant } = shopThatKnowsHer()
       move(db, order(db, her, variant.id), ...way)
       const before = everything(db)
-      expect(refusal(() => deleteMyData(db, her, noon))).toBe('orders-open')
+      expect(codeOf(() => deleteMyData(db, her, noon))).toBe('orders-open')
       expect(() => deleteMyData(db, her, noon)).toThrow(expect.objectContaining({ params: { numbers: '2' } }))
       expect(everything(db)).toBe(before)
     },
@@ -182,6 +182,6 @@ describe('deleting it', () => {
   test('is done once', () => {
     const { db, her } = shopThatKnowsHer()
     deleteMyData(db, her, noon)
-    expect(refusal(() => deleteMyData(db, her, noon))).toBe('not-found')
+    expect(codeOf(() => deleteMyData(db, her, noon))).toBe('not-found')
   })
 })

@@ -6,7 +6,8 @@ import { system } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
 import { changeSetting, isSettingKey, readSettings, type SettingKey, settingSchemas } from '#shop/settings.ts'
 import { inTx } from '#shop/transaction.ts'
-import { addCustomer, addStaff, memoryDb, noon, refusal, set } from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
+import { addCustomer, addStaff, memoryDb, noon, set } from '#test/support/shop.ts'
 
 const courier = { id: 'courier', title: { en: 'By courier' }, priceMinor: 0 }
 const store = (db: Db, key: string, value: string) =>
@@ -110,17 +111,17 @@ describe('changing', () => {
 
   test('keeps the language of the shop among those it speaks', () => {
     const db = memoryDb()
-    expect(refusal(() => set(db, 'languages', ['en']))).toBe('setting-invalid')
+    expect(codeOf(() => set(db, 'languages', ['en']))).toBe('setting-invalid')
     set(db, 'language', 'en')
     set(db, 'languages', ['en'])
-    expect(refusal(() => set(db, 'language', 'ru'))).toBe('setting-invalid')
+    expect(codeOf(() => set(db, 'language', 'ru'))).toBe('setting-invalid')
   })
 
   test.each(['no-such-setting', '__proto__', 'constructor'])('knows no setting called %s', (key) => {
     const db = memoryDb()
     expect(isSettingKey(key)).toBe(false)
     const change = { key: key as SettingKey, value: 1 }
-    expect(refusal(() => changeSetting(db, system, change, noon))).toBe('not-found')
+    expect(codeOf(() => changeSetting(db, system, change, noon))).toBe('not-found')
   })
 
   test('is noted with what it was and what it became', () => {
@@ -140,7 +141,7 @@ describe('changing', () => {
       addStaff(db, 'seller'),
       addCustomer(db),
     ]) {
-      expect(refusal(() => changeSetting(db, actor, { key: 'currency', value: 'EUR' }, noon))).toBe(
+      expect(codeOf(() => changeSetting(db, actor, { key: 'currency', value: 'EUR' }, noon))).toBe(
         'not-allowed',
       )
     }

@@ -3,7 +3,8 @@ import type { Db } from '#db/open.ts'
 import { auditLog, staff } from '#db/schema/people.ts'
 import { roleOf } from '#shop/actor.ts'
 import { changeRole, ensureOwners, findStaff, hasOwner, listStaff, removeStaff } from '#shop/staff.ts'
-import { addCustomer, addStaff, memoryDb, noon, refusal } from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
+import { addCustomer, addStaff, memoryDb, noon } from '#test/support/shop.ts'
 
 const people = (db: Db) =>
   db.select({ telegramId: staff.telegramId, role: staff.role, removedAt: staff.removedAt }).from(staff).all()
@@ -70,7 +71,7 @@ describe('changing the staff', () => {
     const second = addStaff(db, 'owner')
     removeStaff(db, owner, second.id, noon)
     expect(roleOf(db, second)).toBeUndefined()
-    expect(refusal(() => removeStaff(db, second, owner.id, noon))).toBe('not-allowed')
+    expect(codeOf(() => removeStaff(db, second, owner.id, noon))).toBe('not-allowed')
   })
 
   test('never lets the last owner go', () => {
@@ -78,8 +79,8 @@ describe('changing the staff', () => {
     const owner = addStaff(db, 'owner')
     const second = addStaff(db, 'owner')
     removeStaff(db, second, second.id, noon)
-    expect(refusal(() => removeStaff(db, owner, owner.id, noon))).toBe('last-owner')
-    expect(refusal(() => changeRole(db, owner, { staffId: owner.id, role: 'manager' }, noon))).toBe(
+    expect(codeOf(() => removeStaff(db, owner, owner.id, noon))).toBe('last-owner')
+    expect(codeOf(() => changeRole(db, owner, { staffId: owner.id, role: 'manager' }, noon))).toBe(
       'last-owner',
     )
     expect(roleOf(db, owner)).toBe('owner')
@@ -99,8 +100,8 @@ describe('changing the staff', () => {
     const gone = addStaff(db, 'seller')
     removeStaff(db, owner, gone.id, noon)
     for (const staffId of [gone.id, 999]) {
-      expect(refusal(() => removeStaff(db, owner, staffId, noon))).toBe('not-found')
-      expect(refusal(() => changeRole(db, owner, { staffId, role: 'seller' }, noon))).toBe('not-found')
+      expect(codeOf(() => removeStaff(db, owner, staffId, noon))).toBe('not-found')
+      expect(codeOf(() => changeRole(db, owner, { staffId, role: 'seller' }, noon))).toBe('not-found')
     }
   })
 
@@ -113,12 +114,12 @@ describe('changing the staff', () => {
       addStaff(db, 'seller'),
       addCustomer(db),
     ]) {
-      expect(refusal(() => changeRole(db, actor, { staffId: actor.id, role: 'owner' }, noon))).toBe(
+      expect(codeOf(() => changeRole(db, actor, { staffId: actor.id, role: 'owner' }, noon))).toBe(
         'not-allowed',
       )
-      expect(refusal(() => removeStaff(db, actor, owner.id, noon))).toBe('not-allowed')
+      expect(codeOf(() => removeStaff(db, actor, owner.id, noon))).toBe('not-allowed')
     }
-    expect(refusal(() => listStaff(db, addStaff(db, 'courier')))).toBe('not-allowed')
+    expect(codeOf(() => listStaff(db, addStaff(db, 'courier')))).toBe('not-allowed')
   })
 })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { deliveryPrice, getDelivery, listDeliveries, missingToFree } from '#shop/delivery.ts'
 import type { DeliveryMethod } from '#shop/settings.ts'
 import { discountsOf, totalsOf } from '#shop/totals.ts'
-import { refusal } from '#test/support/shop.ts'
+import { codeOf } from '#test/support/refusal.ts'
 
 const courier: DeliveryMethod = {
   id: 'courier',
@@ -49,7 +49,7 @@ test('a method that is switched off or unknown cannot be chosen', () => {
   const settings = { deliveries: [courier, { ...pickup, active: false }] }
   expect(listDeliveries(settings)).toEqual([courier])
   expect(getDelivery(settings, 'courier')).toBe(courier)
-  expect(refusal(() => getDelivery(settings, 'pickup'))).toBe('delivery-unknown')
+  expect(codeOf(() => getDelivery(settings, 'pickup'))).toBe('delivery-unknown')
 })
 
 test('line discounts add up to the discount and none is larger than its line', () => {

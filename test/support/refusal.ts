@@ -1,11 +1,27 @@
+import { readTranslators, type Translators } from '#locales/read.ts'
 import { attempt, type ErrorCode, type ErrorParams } from '#shop/error.ts'
 
-/** Why the rules said no; undefined when they said yes. */
-export function refusalOf(work: () => unknown): { code: ErrorCode; params: ErrorParams } | undefined {
+type Refusal = { code: ErrorCode; params: ErrorParams }
+let translators: Translators | undefined
+
+/** Why the rules said no; undefined when they said yes. A refusal that cannot be put into words fails the test. */
+export function refusalOf(work: () => unknown): Refusal | undefined {
   const result = attempt(work)
-  return result.ok ? undefined : { code: result.code, params: result.params }
+  if (result.ok) return undefined
+  const refusal = { code: result.code, params: result.params }
+  checkSpoken(refusal)
+  return refusal
 }
 
 export function codeOf(work: () => unknown): ErrorCode | 'done' {
   return refusalOf(work)?.code ?? 'done'
+}
+
+/** Every figure that a text names must come with the error. */
+function checkSpoken({ code, params }: Refusal): void {
+  translators ??= readTranslators()
+  for (const speak of Object.values(translators)) {
+    const text = speak(`error-${code}`, params)
+    if (text === `error-${code}` || text.includes('{$')) throw new Error(`${code} cannot be told: ${text}`)
+  }
 }

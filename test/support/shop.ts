@@ -10,7 +10,6 @@ import { type Customer, type Staff, system } from '#shop/actor.ts'
 import { addToCart } from '#shop/cart.ts'
 import { fillField, openDraft } from '#shop/checkout.ts'
 import { viewCheckout } from '#shop/checkout-view.ts'
-import { attempt, type ErrorCode } from '#shop/error.ts'
 import { type PlacedOrder, type PlaceOrder, placeOrder } from '#shop/orders.ts'
 import { changeSetting, type SettingKey, type Settings } from '#shop/settings.ts'
 
@@ -95,10 +94,4 @@ export function buy(db: Db, customer: Customer, variantId: number, quantity = 1)
 export function orderInput(db: Db, customer: Customer, key: string): PlaceOrder {
   const agreedMinor = viewCheckout(db, customer, 'en', noon).cart.totals.totalMinor
   return { key, token: `token-${next++}`, agreedMinor, source: 'chat', language: 'en' }
-}
-
-/** The code of the ShopError that the work throws; a test that expects one reads as a sentence. */
-export function refusal(work: () => unknown): ErrorCode | 'no refusal' {
-  const result = attempt(work)
-  return result.ok ? 'no refusal' : result.code
 }
