@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { MigrationError, migrateDb } from '#db/migrate.ts'
 import { closeDb, type Db, holdLock, openDb } from '#db/open.ts'
+import { products } from '#db/schema/catalogue.ts'
 import type { Config } from './env.ts'
 import { keepSecret } from './secret.ts'
 import { StartError } from './start-error.ts'
@@ -51,6 +52,10 @@ export function openShop(file: string): Db {
     const cure = cures.find(([codes]) => codes.test(codeOf(error)))?.[1]
     throw cure === undefined ? error : new StartError(`${file} ${cure}`)
   }
+}
+
+export function isEmpty(db: Db): boolean {
+  return db.select({ id: products.id }).from(products).limit(1).get() === undefined
 }
 
 const cures: [RegExp, string][] = [

@@ -10,7 +10,7 @@ import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
 import { addressOf, listen, stopListening } from './http.ts'
 import type { Log } from './log.ts'
-import { openShop, takePlace } from './place.ts'
+import { isEmpty, openShop, takePlace } from './place.ts'
 import { openWebapp } from './webapp.ts'
 import { startWorker } from './worker.ts'
 
@@ -40,8 +40,11 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     opened.push(release)
     const db = openShop(file)
     opened.push(() => closeDb(db))
-    // Kept out of the start of a real shop, which has no use for it.
-    if (config.bot.kind === 'sandbox') (await import('./demo.ts')).fillDemo(db, imagesDir, now())
+    if (config.bot.kind === 'sandbox' && isEmpty(db)) {
+      // Kept out of every other start, which has no use for all these goods.
+      const { fillDemo } = await import('./demo.ts')
+      fillDemo(db, imagesDir, now())
+    }
     const translators = readTranslators()
     const worker = startWorker({ db, log, now, senders: {} })
     opened.push(() => within(patienceMs, worker.stop()))

@@ -7,7 +7,7 @@ page-number = For questions: { $requestId }
 page-to-shop = Go to the shop
 
 # Lines at the terminal when the shop has started
-start-listening = { $name } is open at { $address }
+start-listening = The shop “{ $name }” is open at { $address }
 start-demo = This is the demo shop: BOT_TOKEN is not set, so there is no Telegram, and nobody but this machine can see it.
 start-panel = How the service is doing: { $address }/panel
 start-stop = Ctrl+C stops it. Everything it keeps is in { $folder }

@@ -7,7 +7,7 @@ page-number = Если будете спрашивать нас: { $requestId }
 page-to-shop = В магазин
 
 # Строки в терминале после запуска
-start-listening = { $name } открыт: { $address }
+start-listening = Магазин «{ $name }» открыт: { $address }
 start-demo = Это демонстрационный магазин: BOT_TOKEN не задан, поэтому Telegram не подключён и магазин виден только с этого компьютера.
 start-panel = Состояние сервиса: { $address }/panel
 start-stop = Остановить: Ctrl+C. Все данные лежат в { $folder }
