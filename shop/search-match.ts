@@ -5,13 +5,13 @@ import type { Db } from '#db/open.ts'
 import { searchWords } from '#db/schema/search.ts'
 import { hotCells, prepared } from './prepared.ts'
 import { p } from './product-card.ts'
-import { longestStart, marks, productSearch, rowsPerRank } from './search-table.ts'
+import { idOfRow, longestStart, marks, productSearch, rowsPerRank } from './search-table.ts'
 import { isNumber, type Word } from './search-words.ts'
 import { inShownCategory, someHidden } from './shown-categories.ts'
 
 /** What to find: all the words, or a product with this SKU. */
 export type Wanted = { words: Word[]; skuMark: string | undefined }
-/** A product, and where to go on after it: below this row of this stage. */
+/** A product, and where to go on after it: beyond this row of this stage. */
 export type Match = Place & { id: number }
 export type Place = { stage: number; row: number }
 
@@ -19,19 +19,19 @@ const matches = sql`product_search match ${sql.placeholder('expression')}`
 const limit = sql.placeholder('limit')
 const statements = prepared((db) => {
   const row = { row: productSearch.rowid }
-  const below = sql`${matches} and ${productSearch.rowid} < cast(${sql.placeholder('below')} as integer)`
-  const highestFirst = sql`${productSearch.rowid} desc`
-  const idOfRow = sql`${p.id} = (${productSearch.rowid} & ${sql.raw(String(rowsPerRank - 1))})`
+  const beyond = sql`${matches} and ${productSearch.rowid} > cast(${sql.placeholder('beyond')} as integer)`
+  const lowestFirst = sql`${productSearch.rowid}`
+  const sameId = sql`${p.id} = ${sql.raw(String(rowsPerRank - 1))} - (${productSearch.rowid} & ${sql.raw(String(rowsPerRank - 1))})`
   return {
-    page: hotCells(db, db.select(row).from(productSearch).where(below).orderBy(highestFirst).limit(limit)),
+    page: hotCells(db, db.select(row).from(productSearch).where(beyond).orderBy(lowestFirst).limit(limit)),
     shownPage: hotCells(
       db,
       db
         .select(row)
         .from(productSearch)
-        .innerJoin(p, idOfRow)
-        .where(sql`${below} and ${inShownCategory}`)
-        .orderBy(highestFirst)
+        .innerJoin(p, sameId)
+        .where(sql`${beyond} and ${inShownCategory}`)
+        .orderBy(lowestFirst)
         .limit(limit),
     ),
     count: hotCells(
@@ -63,10 +63,10 @@ export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place
   for (let stage = after?.stage ?? 0; stage < stages.length && found.size < limit; stage++) {
     // What came before is at hand on the first page; on later ones it has to be asked for, at twice the cost.
     const expression = after === undefined ? stages[stage] : withoutEarlier(stages, stage)
-    const below = after?.stage === stage ? after.row : Number.MAX_SAFE_INTEGER
-    for (const [cell] of read({ expression, below, limit: limit + found.size })) {
+    const beyond = after?.stage === stage ? after.row : -1
+    for (const [cell] of read({ expression, beyond, limit: limit + found.size })) {
       const row = Number(cell)
-      if (!found.has(row)) found.set(row, { id: row % rowsPerRank, stage, row })
+      if (!found.has(row)) found.set(row, { id: idOfRow(row), stage, row })
     }
   }
   return [...found.values()].slice(0, limit)

@@ -3,8 +3,12 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { foldText, type Word } from './search-words.ts'
 
-/** products.search_row holds the rank above the id. */
+/** products.search_row holds the rank above what the id lacks to this. */
 export const rowsPerRank = 2 ** 40
+
+export function idOfRow(row: number): number {
+  return rowsPerRank - 1 - (row % rowsPerRank)
+}
 
 export const productSearch = sqliteTable('product_search', {
   /** products.search_row */

@@ -52,7 +52,12 @@ export function listNear(db: Db, typed: string, unfinished: boolean): Near[] {
     const distance = distanceTo(entry, asked, unfinished)
     if (distance < far) near.push({ word: entry.word, stem: entry.stem, distance })
   }
-  return near.sort((a, b) => a.distance - b.distance).slice(0, mostNear)
+  return near.sort(nearestFirst).slice(0, mostNear)
+}
+
+/** Of words equally near the shortest: a name rather than its other cases. */
+function nearestFirst(a: Near, b: Near): number {
+  return a.distance - b.distance || a.word.length - b.word.length || (a.word < b.word ? -1 : 1)
 }
 
 function distanceTo(entry: Entry, asked: Entry, unfinished: boolean): number {

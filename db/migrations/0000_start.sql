@@ -63,7 +63,7 @@ CREATE TABLE `products` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`published_at` integer,
-	`search_row` integer GENERATED ALWAYS AS (((availability <> 'sold_out') * 10 + iif(sold > 0, length(sold), 0)) * 1099511627776 + id) VIRTUAL NOT NULL,
+	`search_row` integer GENERATED ALWAYS AS ((31 - (availability <> 'sold_out') * 10 - iif(sold > 0, length(sold), 0)) * 1099511627776 + 1099511627775 - id) VIRTUAL NOT NULL,
 	FOREIGN KEY (`category_id`) REFERENCES `categories`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`seller_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "products_price_positive" CHECK("products"."price_minor" >= 0 and "products"."from_price_minor" >= 0),

@@ -65,13 +65,14 @@ export const products = sqliteTable(
     updatedAt: integer().notNull(),
     publishedAt: integer(),
     /**
-     * The row in the search, which answers highest first: what can be had before what is sold out, then the
-     * more often sold by tens, then the newer. The lower 40 bits are the id.
+     * The row in the search, which answers lowest first, as full-text lists are read forwards much faster than back:
+     * what can be had before what is sold out, then the more often sold by tens, then the newer. The lower 40 bits
+     * are what the id lacks to their end.
      */
     searchRow: integer()
       .notNull()
       .generatedAlwaysAs(
-        sql`((availability <> 'sold_out') * 10 + iif(sold > 0, length(sold), 0)) * 1099511627776 + id`,
+        sql`(31 - (availability <> 'sold_out') * 10 - iif(sold > 0, length(sold), 0)) * 1099511627776 + 1099511627775 - id`,
       ),
   },
   (t) => [
