@@ -64,7 +64,7 @@ export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place
     // What came before is at hand on the first page; on later ones it has to be asked for, at twice the cost.
     const expression = after === undefined ? stages[stage] : withoutEarlier(stages, stage)
     const below = after?.stage === stage ? after.row : Number.MAX_SAFE_INTEGER
-    for (const [cell] of read({ expression, below, limit: limit + found.size })) {
+    for (const [cell] of read({ expression, below, limit })) {
       const row = Number(cell)
       if (!found.has(row)) found.set(row, { id: row % rowsPerRank, stage, row })
     }
