@@ -9,9 +9,7 @@ export function writeCursor(name: string, numbers: readonly number[]): string {
 /** Throws `invalid-input` unless it was written under this name with as many numbers. */
 export function readCursor(text: string, name: string, count: number): number[] {
   const [found, ...parts] = text.split('.')
-  const numbers = parts.map((part) =>
-    /^[0-9a-z]{1,11}$/.test(part) ? Number.parseInt(part, 36) : Number.NaN,
-  )
+  const numbers = parts.map((part) => (/^[0-9a-z]+$/.test(part) ? Number.parseInt(part, 36) : Number.NaN))
   if (found !== name || numbers.length !== count || !numbers.every(Number.isSafeInteger)) {
     throw new ShopError('invalid-input', { field: 'cursor' })
   }

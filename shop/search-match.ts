@@ -64,7 +64,7 @@ export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place
     // What came before is at hand on the first page; on later ones it has to be asked for, at twice the cost.
     const expression = after === undefined ? stages[stage] : withoutEarlier(stages, stage)
     const beyond = after?.stage === stage ? after.row : -1
-    for (const [cell] of read({ expression, beyond, limit: limit + found.size })) {
+    for (const [cell] of read({ expression, beyond, limit })) {
       const row = Number(cell)
       if (!found.has(row)) found.set(row, { id: idOfRow(row), stage, row })
     }

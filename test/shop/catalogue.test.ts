@@ -83,6 +83,15 @@ describe('lists of products', () => {
     )
   })
 
+  test('end with a page that says so', () => {
+    const db = memoryDb()
+    for (let number = 0; number < 4; number++) addProduct(db)
+    const first = listProducts(db, { language: 'ru', limit: 2 })
+    const last = listProducts(db, { language: 'ru', limit: 2, after: first.next ?? '' })
+    expect(last.items).toHaveLength(2)
+    expect(last.next).toBeNull()
+  })
+
   test('give at least one and at most a hundred products', () => {
     const db = memoryDb()
     for (let number = 0; number < 102; number++) addProduct(db)

@@ -1,11 +1,13 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { products, variants } from '#db/schema/catalogue.ts'
 import { countProducts } from '#shop/catalogue.ts'
 import { listFacets } from '#shop/facets.ts'
 import { indexProduct } from '#shop/search-index.ts'
 import { inTx } from '#shop/transaction.ts'
 import { anyProduct, fillShop, fits } from '#test/support/random-shop.ts'
-import { addProduct, addVariant, memoryDb } from '#test/support/shop.ts'
+import { addCategory, addProduct, addVariant, memoryDb } from '#test/support/shop.ts'
 
 describe('facets', () => {
   test('name exactly the colours, sizes and prices of the list, same-named colours once', () => {
@@ -34,6 +36,28 @@ describe('facets', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  test('forget a size that no variant has any more', () => {
+    const db = memoryDb()
+    const { id } = addProduct(db)
+    const small = addVariant(db, id, { size: 'S' })
+    addVariant(db, id, { size: 'M' })
+    inTx(db, (tx) => indexProduct(tx, id))
+    db.delete(variants).where(eq(variants.id, small.id)).run()
+    inTx(db, (tx) => indexProduct(tx, id))
+    expect(listFacets(db, { language: 'en' }).sizes).toEqual([{ key: 'm', title: 'M' }])
+  })
+
+  test('follow a product into another category', () => {
+    const db = memoryDb()
+    const [from, to] = [addCategory(db).id, addCategory(db).id]
+    const { id } = addProduct(db, { categoryId: from })
+    addVariant(db, id, { size: 'S' })
+    inTx(db, (tx) => indexProduct(tx, id))
+    db.update(products).set({ categoryId: to }).run()
+    const sizesIn = (categoryId: number) => listFacets(db, { language: 'en', categoryId }).sizes.length
+    expect([sizesIn(from), sizesIn(to)]).toEqual([0, 1])
   })
 
   test('come in the order people expect', () => {

@@ -46,6 +46,7 @@ describe('a search finds', () => {
 
   test('a product by its new words and no longer by its old ones', () => {
     const id = idOf('Шарф вязаный')
+    expect(find('снут').corrected).toBeNull()
     db.update(products)
       .set({ title: { ru: 'Снуд вязаный' } })
       .where(eq(products.id, id))
@@ -83,8 +84,13 @@ describe('a search finds', () => {
       .set({ title: { ru: 'Снаряды' } })
       .where(eq(categories.slug, 'gear'))
       .run()
+    db.update(categories)
+      .set({ parentId: idOfCategory('gear') })
+      .where(eq(categories.slug, 'shoes'))
+      .run()
     inTx(db, (tx) => indexCategory(tx, idOfCategory('gear')))
     expect(titlesOf('снаряды')).toContain('Гантели 6 кг')
+    expect(titlesOf('снаряды')).toContain('Коньки хоккейные')
     expect(titlesOf('инвентарь')).toEqual([])
   })
 
@@ -108,6 +114,8 @@ describe('a search finds', () => {
         }),
       ).toThrow('taken back'),
     )
+    addFound({ title: { ru: 'Маска' } })
+    expect(find('маскв').corrected).toBe('маска')
     expect(titlesOf('ласты')).toEqual([])
     expect(find('ластв')).toEqual({ titles: [], corrected: null, dropped: [] })
   })

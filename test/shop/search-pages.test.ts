@@ -34,7 +34,10 @@ describe('pages of a search', () => {
     })) {
       const whole = searchProducts(db, query, { language: 'ru', limit: 100 })
       expect(whole.items, query).toHaveLength(count)
-      expect(walk(query, 4)).toEqual(whole.items.map((item) => item.id))
+      for (const limit of [1, 4, 10, 15, 30, 31]) {
+        expect(walk(query, limit), `${query} by ${limit}`).toEqual(whole.items.map((item) => item.id))
+      }
+      expect(searchProducts(db, query, { language: 'ru', limit: count }).next).toBeNull()
     }
   })
 

@@ -47,16 +47,18 @@ describe('a search understands', () => {
     ['одежда XL', 'Футболка хлопковая'],
     // words without meaning
     ['коврик для йоги', 'Коврик для йоги'],
-    ['мат для йоги', 'Коврик для йоги'],
     ['bottle for the water', 'Бутылка для воды 0,75 л'],
     // words begun
     ['кр', 'Кроссовки беговые AirRun'],
     ['футб', 'Футболка хлопковая'],
     ['велос', 'Велосипедный шлем'],
     ['красные крос', 'Кроссовки беговые AirRun'],
-    ['yoga m', 'Коврик для йоги'],
+    ['yoga ma', 'Коврик для йоги'],
+    ['бутылка 0.7', 'Бутылка для воды 0,75 л'],
+    // and what is made from one
+    ['велосипеды', 'Велосипедный шлем'],
   ])('%s', (query, title) => {
-    expect(titlesOf(query)).toContain(title)
+    expect(find(query)).toEqual({ titles: expect.arrayContaining([title]), corrected: null, dropped: [] })
   })
 
   test.each([
@@ -76,6 +78,7 @@ describe('a search understands', () => {
     ['dumbells', 'dumbbells', 'Гантели 6 кг'],
     ['bicicle helmet', 'bicycle helmet', 'Велосипедный шлем'],
     ['красные кросовки', 'красные кроссовки', 'Кроссовки беговые AirRun'],
+    ['гонтели 6кг', 'гантели 6кг', 'Гантели 6 кг'],
     // the other keyboard layout
     ['rhjccjdrb', 'кроссовки', 'Кроссовки беговые AirRun'],
     ['ыщслы', 'socks', 'Носки спортивные, 3 пары'],
@@ -100,6 +103,13 @@ describe('a search understands', () => {
   test('a word of the shop as it is, however near another one is', () => {
     expect(find('шар').titles[0]).toBe('Шар массажный')
     expect(find('шар').corrected).toBeNull()
+  })
+
+  test('the nearest word, and among equally near ones the most usual', () => {
+    for (const word of ['wolframo', 'wolfremo', 'wolfremo', 'wolfremo']) addFound({ title: { ru: word } })
+    expect(find('wulframo').corrected).toBe('wolframo')
+    for (const word of ['лапта', 'лапша', 'лапша']) addFound({ title: { ru: word } })
+    expect(find('лапка 1').corrected).toBe('лапша 1')
   })
 
   test('an SKU, however it is written, before all else', () => {
@@ -142,6 +152,7 @@ describe('a search answers', () => {
 
   test('without the least telling words when no product has all, and says which', () => {
     expect(find('кроссовки боксёрские')).toMatchObject({ dropped: ['боксерские'], corrected: null })
+    expect(find('шлем гантели')).toMatchObject({ titles: ['Велосипедный шлем'], dropped: ['гантели'] })
     expect(find('дешёвые кросовки')).toMatchObject({ corrected: 'кроссовки', dropped: ['дешевые'] })
     expect(titlesOf('дешёвые кросовки')).toEqual(titlesOf('кроссовки'))
   })
