@@ -3,12 +3,11 @@ import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/open.ts'
 import { pictures, products } from '#db/schema/catalogue.ts'
-import type { Availability, Language, LocalText, ProductKind } from '#db/schema/kinds.ts'
+import type { Availability, Language, ProductKind } from '#db/schema/kinds.ts'
 import { textIn } from './languages.ts'
 import { hotCells, prepared } from './prepared.ts'
 
 export type PictureView = { hash: string; width: number; height: number; placeholder: string }
-export type ColourDot = { title: string; hex: string }
 
 /** What changes with an edit of the product only, and each edit makes a new version. */
 type Face = {
@@ -16,7 +15,8 @@ type Face = {
   /** What the lowest price was before, where it really is reduced. */
   oldPriceMinor: number | null
   picture: PictureView | null
-  colours: ColourDot[]
+  /** A patch for each; their names are on the product's page. */
+  colours: string[]
 }
 export type ProductCard = Face & {
   id: number
@@ -95,7 +95,7 @@ const statements = prepared((db) => ({
         height: pictures.height,
         placeholder: pictures.placeholder,
       },
-      colours: sql<string>`(select json_group_array(json_array(c.hex, c.title) order by c.position, c.id)
+      colours: sql<string>`(select json_group_array(c.hex order by c.position, c.id)
         from product_colours c where c.product_id = ${products.id})`,
     })
     .from(products)
@@ -105,7 +105,7 @@ const statements = prepared((db) => ({
 }))
 
 type Kept = { version: number; face: Face }
-/** In each language; some 600 bytes each. */
+/** In each language; some 400 bytes each. */
 const facesKept = 20_000
 const faces = prepared(() => ({ ru: new Map<number, Kept>(), en: new Map<number, Kept>() }))
 
@@ -124,13 +124,5 @@ function faceOf(db: Db, id: number, version: number, language: Language): Face {
 function readFace(db: Db, id: number, language: Language): Face {
   const row = statements(db).face.get({ id })
   if (row === undefined) return { title: '', oldPriceMinor: null, picture: null, colours: [] }
-  const colours = JSON.parse(row.colours) as [hex: string, title: string][]
-  return {
-    ...row,
-    title: textIn(row.title, language),
-    colours: colours.map(([hex, title]) => ({
-      hex,
-      title: textIn(JSON.parse(title) as LocalText, language),
-    })),
-  }
+  return { ...row, title: textIn(row.title, language), colours: JSON.parse(row.colours) as string[] }
 }

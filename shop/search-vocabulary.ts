@@ -15,16 +15,19 @@ const statements = prepared((db) => ({
     .prepare(),
   all: db.select({ word: searchWords.word, stem: searchWords.stem }).from(searchWords).prepare(),
 }))
-const read = new WeakMap<Db, { last: number; entries: Entry[] }>()
+/** Slips recur: what was looked up is kept for as long as the words stay the same. */
+type Vocabulary = { last: number; entries: Entry[]; near: Map<string, Near[]> }
+const slipsKept = 2_000
+const read = new WeakMap<Db, Vocabulary>()
 
 /** Words are only ever added, under ever higher numbers: the highest tells whether what we hold is all. */
-function vocabularyOf(db: Db): Entry[] {
+function vocabularyOf(db: Db): Vocabulary {
   const last = statements(db).last.get()?.last ?? 0
   const known = read.get(db)
-  if (known?.last === last) return known.entries
-  const entries = statements(db).all.all().map(entryOf)
-  if (!db.$client.inTransaction) read.set(db, { last, entries })
-  return entries
+  if (known?.last === last) return known
+  const vocabulary = { last, entries: statements(db).all.all().map(entryOf), near: new Map() }
+  if (!db.$client.inTransaction) read.set(db, vocabulary)
+  return vocabulary
 }
 
 function entryOf({ word, stem }: Word): Entry {
@@ -46,9 +49,18 @@ function slipsIn(length: number): number {
 
 /** The nearest first; for an unfinished word also those that begin like it. */
 export function listNear(db: Db, typed: string, unfinished: boolean): Near[] {
+  const { entries, near } = vocabularyOf(db)
+  const key = `${typed} ${unfinished}`
+  const found = near.get(key) ?? lookFor(entries, typed, unfinished)
+  if (near.size >= slipsKept) near.clear()
+  near.set(key, found)
+  return found
+}
+
+function lookFor(entries: readonly Entry[], typed: string, unfinished: boolean): Near[] {
   const asked = entryOf({ word: typed, stem: stemOf(typed) })
   const near: Near[] = []
-  for (const entry of vocabularyOf(db)) {
+  for (const entry of entries) {
     const distance = distanceTo(entry, asked, unfinished)
     if (distance < far) near.push({ word: entry.word, stem: entry.stem, distance })
   }

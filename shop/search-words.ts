@@ -31,8 +31,20 @@ export function splitWords(text: string): string[] {
   return runs.map((run) => run.replaceAll(',', '.')).filter((word) => !emptyWords.has(word))
 }
 
+const stems = new Map<string, string>()
+const stemsKept = 20_000
+
 /** The part that stays the same through all forms of a word; takes a word of splitWords. */
 export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stem = findStem(word)
+  if (stems.size >= stemsKept) stems.clear()
+  stems.set(word, stem)
+  return stem
+}
+
+function findStem(word: string): string {
   if (/^[a-z]+$/.test(word)) return englishStem(word)
   if (/^[а-я]+$/.test(word)) return withoutFleetingVowel(russianStem(word).replace(/[ьъ]/g, ''))
   return word

@@ -39,10 +39,7 @@ describe('a card', () => {
       oldPriceMinor: 1200,
       availability: 'in_stock',
       picture: { hash: 'ofBlue', width: 3, height: 4, placeholder: 'aa' },
-      colours: [
-        { title: 'Цвет 1', hex: '#0000ff' },
-        { title: 'Цвет 0', hex: '#ff0000' },
-      ],
+      colours: ['#0000ff', '#ff0000'],
     })
   })
 

@@ -40,8 +40,8 @@ function Dots({ colours }: { colours: CardView['colours'] }) {
   return (
     <span class="dots">
       <span class="unseen">{t('colours-count', { count: colours.length })}</span>
-      {colours.slice(0, dotsShown).map(({ hex, title }) => (
-        <span class="dot" key={title} style={{ background: hex }} aria-hidden="true" />
+      {colours.slice(0, dotsShown).map((hex) => (
+        <span class="dot" key={hex} style={{ background: hex }} aria-hidden="true" />
       ))}
       {hidden > 0 && <span aria-hidden="true">+{hidden}</span>}
     </span>
