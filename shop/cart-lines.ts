@@ -72,11 +72,8 @@ function isSold(row: Row): row is Sellable {
 }
 
 function atTodaysPrice(row: Sellable): SoldLine {
-  return {
-    ...row,
-    priceMinor: priceOf({ priceMinor: row.priceMinor }, { priceMinor: row.variantPriceMinor }),
-    limit: limitOf(row),
-  }
+  const priceMinor = priceOf({ priceMinor: row.priceMinor }, { priceMinor: row.variantPriceMinor })
+  return Object.assign(row, { priceMinor, limit: limitOf(row) })
 }
 
 /** Goods are carried to somebody; services and files are not. */

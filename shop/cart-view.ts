@@ -101,7 +101,7 @@ export function viewCart(db: Db, customer: Customer, asked: CartQuestion, now: n
 /** What would be ordered: no more than there are. */
 export function buyableLines(contents: CartContents): SoldLine[] {
   return contents.sold
-    .map((line) => ({ ...line, quantity: Math.min(line.quantity, line.limit) }))
+    .map((line) => (line.quantity <= line.limit ? line : { ...line, quantity: line.limit }))
     .filter((line) => line.quantity > 0)
 }
 

@@ -76,6 +76,7 @@ export function percentOf(minor: number, percent: number): number {
 
 /** Splits a sum by weights so that the parts always add up to it; what rounding leaves goes to the largest remainders. */
 export function prorate(total: number, weights: readonly number[]): number[] {
+  if (total === 0) return weights.map(() => 0)
   const sum = weights.reduce((all, weight) => all + weight, 0)
   if (sum === 0) return weights.map((_, index) => (index === 0 ? total : 0))
   const exact = weights.map((weight) => BigInt(total) * BigInt(weight))

@@ -165,7 +165,7 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
   const payment = fields.paymentId === undefined ? undefined : getPayment(settings, fields.paymentId)
   const addressed = delivery?.pickup === false
   const number = (statements(tx).lastNumber.get()?.number ?? settings.firstOrderNumber - 1) + 1
-  const id = statements(tx).insertOrder({
+  const { lastInsertRowid } = statements(tx).insertOrder({
     number,
     token: order.token,
     key: order.key,
@@ -189,7 +189,7 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
     promoCode: order.promoCode,
     now,
   })
-  return { id, number, token: order.token, totalMinor: totals.totalMinor }
+  return { id: Number(lastInsertRowid), number, token: order.token, totalMinor: totals.totalMinor }
 }
 
 function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket): void {

@@ -20,20 +20,12 @@ type Select = Built & { _: { selectedFields: Record<string, unknown>; result: un
 // The hottest path of all is an order. Drizzle's own prepared statements look at every parameter and every field anew
 // on each run, which costs as much as SQLite's work; those below find out once where each value goes.
 
-/** A change with placeholders; tells the id of the row it inserted. */
-export function hotChange(db: Db, change: Built): (values: Values) => number {
+/** A change with placeholders; tells how many rows it met, and the id of the one it inserted. */
+export function hotChange(db: Db, change: Built) {
   const { sql, params } = change.toSQL()
   const statement = db.$client.prepare(sql)
   const bind = binderOf(params)
-  return (values) => Number(statement.run(...bind(values)).lastInsertRowid)
-}
-
-/** A change like `hotChange`, which tells how many rows it met. */
-export function hotUpdate(db: Db, change: Built): (values: Values) => number {
-  const { sql, params } = change.toSQL()
-  const statement = db.$client.prepare(sql)
-  const bind = binderOf(params)
-  return (values) => statement.run(...bind(values)).changes
+  return (values: Values) => statement.run(bind(values))
 }
 
 /** A flat selection with placeholders. */
@@ -42,16 +34,21 @@ export function hotRead<Query extends Select>(db: Db, query: Query) {
   const { sql, params } = query.toSQL()
   const statement = db.$client.prepare<unknown[], unknown[]>(sql).raw()
   const bind = binderOf(params)
-  const fields = Object.entries(query._.selectedFields).map(([name, field]) => readerOf(name, field))
+  const names = Object.keys(query._.selectedFields)
+  const decoders = Object.values(query._.selectedFields).map(decoderOf)
   const rowOf = (cells: unknown[]): Row => {
     const row: Values = {}
-    for (let index = 0; index < fields.length; index++) fields[index]?.(row, cells[index])
+    for (const [index, name] of names.entries()) {
+      const cell = cells[index]
+      const decode = decoders[index]
+      row[name] = cell === null || decode === undefined ? cell : decode(cell)
+    }
     return row
   }
   return {
-    all: (values: Values = {}): Row[] => statement.all(...bind(values)).map(rowOf),
+    all: (values: Values = {}): Row[] => statement.all(bind(values)).map(rowOf),
     get(values: Values = {}): Row | undefined {
-      const cells = statement.get(...bind(values))
+      const cells = statement.get(bind(values))
       return cells === undefined ? undefined : rowOf(cells)
     },
   }
@@ -62,30 +59,38 @@ export function hotCells(db: Db, query: Built): (values: Values) => unknown[][] 
   const { sql, params } = query.toSQL()
   const statement = db.$client.prepare<unknown[], unknown[]>(sql).raw()
   const bind = binderOf(params)
-  return (values) => statement.all(...bind(values))
+  return (values) => statement.all(bind(values))
 }
 
-function readerOf(name: string, field: unknown): (row: Values, cell: unknown) => void {
-  const decode = is(field, Column)
-    ? (cell: unknown) => field.mapFromDriverValue(cell)
-    : (cell: unknown) => cell
-  return (row, cell) => {
-    row[name] = cell === null ? null : decode(cell)
+type Codec = ((value: unknown) => unknown) | undefined
+
+/** Numbers and texts are what they are; drizzle's base column says so by leaving its own method in place. */
+function decoderOf(field: unknown): Codec {
+  if (!is(field, Column) || field.mapFromDriverValue === Column.prototype.mapFromDriverValue) return undefined
+  return (cell) => field.mapFromDriverValue(cell)
+}
+
+type Slot = { name: string | undefined; encode: Codec; constant: unknown }
+
+function slotOf(param: unknown): Slot {
+  if (is(param, Placeholder)) return { name: param.name, encode: undefined, constant: undefined }
+  if (!is(param, Param) || !is(param.value, Placeholder)) {
+    return { name: undefined, encode: undefined, constant: param }
   }
+  const { encoder } = param
+  const same = is(encoder, Column) && encoder.mapToDriverValue === Column.prototype.mapToDriverValue
+  const encode = same ? undefined : (value: unknown) => encoder.mapToDriverValue(value)
+  return { name: param.value.name, encode, constant: undefined }
 }
 
 function binderOf(params: readonly unknown[]): (values: Values) => unknown[] {
   const slots = params.map(slotOf)
-  return (values) => slots.map((fill) => fill(values))
-}
-
-function slotOf(param: unknown): (values: Values) => unknown {
-  if (is(param, Placeholder)) return (values) => values[param.name]
-  if (!is(param, Param) || !is(param.value, Placeholder)) return () => param
-  const { name } = param.value
-  const { encoder } = param
   return (values) => {
-    const value = values[name]
-    return value === null || value === undefined ? null : encoder.mapToDriverValue(value)
+    const bound: unknown[] = []
+    for (const { name, encode, constant } of slots) {
+      const value = name === undefined ? constant : values[name]
+      bound.push(encode === undefined || value === null ? value : encode(value))
+    }
+    return bound
   }
 }

@@ -4,7 +4,7 @@ import { type products, variants } from '#db/schema/catalogue.ts'
 import type { Availability } from '#db/schema/kinds.ts'
 import { ShopError } from './error.ts'
 import { limits } from './limits.ts'
-import { hotUpdate, prepared } from './prepared.ts'
+import { hotChange, prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 type Variant = typeof variants.$inferSelect
@@ -50,7 +50,7 @@ const statements = prepared((db) => ({
     .from(variants)
     .where(eq(variants.id, sql.placeholder('variantId')))
     .prepare(),
-  take: hotUpdate(
+  take: hotChange(
     db,
     db
       .update(variants)
@@ -72,7 +72,7 @@ const statements = prepared((db) => ({
 
 /** Takes from the counted stock or throws: one conditional update, so that two buyers never get the last one. */
 export function reserveStock(tx: Tx, variantId: number, quantity: number): void {
-  if (statements(tx).take({ variantId, quantity }) > 0) return
+  if (statements(tx).take({ variantId, quantity }).changes > 0) return
   const variant = statements(tx).variant.get({ variantId })
   throw new ShopError('out-of-stock', { variantId, left: leftOf(variant) })
 }
