@@ -1,6 +1,6 @@
 // Where this shop lies: its folder, its lock, its file. Opens them or says in one line what stands in the way.
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { MigrationError, migrateDb } from '#db/migrate.ts'
 import { closeDb, type Db, holdLock, openDb } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
@@ -22,7 +22,7 @@ export function takePlace({ bot, dataDir, secret }: Pick<Config, 'bot' | 'dataDi
   const folder = bot.kind === 'sandbox' ? join(dataDir, 'sandbox') : dataDir
   const imagesDir = join(folder, 'images')
   try {
-    mkdirSync(imagesDir, { recursive: true })
+    makeFolder(imagesDir)
     for (const place of [dataDir, folder, imagesDir]) accessSync(place, constants.W_OK | constants.X_OK)
     const release = holdLock(join(dataDir, 'kiosk.lock'))
     if (release === undefined) {
@@ -38,6 +38,13 @@ export function takePlace({ bot, dataDir, secret }: Pick<Config, 'bot' | 'dataDi
       `DATA_DIR ${dataDir} cannot be written to (${codeOf(error)}): give the folder to the user that runs Kiosk, or name another one`,
     )
   }
+}
+
+/** Level by level: where nothing can be made, as under /proc, Node's own recursion never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 export function openShop(file: string): Db {

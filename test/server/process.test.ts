@@ -149,6 +149,11 @@ describe('a start that cannot go on says so in one line', () => {
     expect(said).toMatch(`PORT ${port} is taken on 127.0.0.1: stop what listens there`)
   })
 
+  test('about a folder that cannot be made, where Node would try for ever', async () => {
+    const DATA_DIR = process.platform === 'linux' ? '/proc/kiosk' : '/dev/null/kiosk'
+    expect(await refusal({ DATA_DIR })).toMatch(`DATA_DIR ${DATA_DIR} cannot be written to (ENO`)
+  })
+
   test('about an address of another machine', async () => {
     expect(await refusal({ DATA_DIR: tempFolder(), HOST: '127.0.0.1.example.invalid' })).toMatch(/^HOST /)
   })
