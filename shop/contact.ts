@@ -12,9 +12,9 @@ import { limits } from './limits.ts'
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
 const emailShape = z.email().max(limits.email)
 
-/** One line: no control or direction marks, single spaces. */
+/** One line: no control or direction marks, single spaces. What the marks kept apart may meet once they are gone. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').replace(invisible, '').trim()
+  return text.replace(/\s+/g, ' ').replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** Several lines, each cleaned, no more than one empty one between. */

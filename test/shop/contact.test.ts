@@ -83,6 +83,7 @@ describe('an e-mail address', () => {
 describe('names, addresses and comments', () => {
   test('lose control and direction marks and needless spaces', () => {
     expect(parseName('  Анна\u202e \n\tПетрова\u0000 ')).toBe('Анна Петрова')
+    expect(parseName('Анна \u200b Петрова')).toBe('Анна Петрова')
     expect(cleanText('a  b\r\n\r\n\r\n\r\nc\u200b ')).toBe('a b\n\nc')
   })
 
