@@ -1,10 +1,16 @@
 // The cart as it lies in the store, joined with what is sold today. Read by the cart, the checkout and the order alike.
 import { asc, eq, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/open.ts'
 import { productColours, products, variants } from '#db/schema/catalogue.ts'
 import { cartLines } from '#db/schema/selling.ts'
 import { hotRead, prepared } from './prepared.ts'
 import { limitOf, priceOf } from './variants.ts'
+
+/** As it lies there: an order only copies it, and whoever shows it reads it by storedTextIn. */
+function stored(column: SQLiteColumn) {
+  return sql<string | null>`${column}`
+}
 
 const statements = prepared((db) => ({
   lines: hotRead(
@@ -14,7 +20,7 @@ const statements = prepared((db) => ({
         id: cartLines.id,
         quantity: cartLines.quantity,
         seenPriceMinor: cartLines.seenPriceMinor,
-        seenTitle: cartLines.seenTitle,
+        seenTitle: stored(cartLines.seenTitle),
         variantId: cartLines.variantId,
         size: variants.size,
         sku: variants.sku,
@@ -22,9 +28,9 @@ const statements = prepared((db) => ({
         availability: variants.availability,
         variantPriceMinor: variants.priceMinor,
         colourId: variants.colourId,
-        colour: productColours.title,
+        colour: stored(productColours.title),
         productId: products.id,
-        title: products.title,
+        title: stored(products.title),
         kind: products.kind,
         status: products.status,
         priceMinor: products.priceMinor,

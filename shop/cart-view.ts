@@ -7,7 +7,7 @@ import { carts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { type CartContents, needsDelivery, readCart, type SoldLine } from './cart-lines.ts'
 import { type Attempt, attempt } from './error.ts'
-import { textIn } from './languages.ts'
+import { storedTextIn } from './languages.ts'
 import { hotRead, prepared } from './prepared.ts'
 import { type Buyer, getUsablePromo, type Promo } from './promo.ts'
 import type { DeliveryMethod } from './settings.ts'
@@ -131,8 +131,8 @@ function viewLine(db: Db, line: SoldLine, language: Language): CartLineView {
     id: line.id,
     variantId: line.variantId,
     productId,
-    title: textIn(line.title, language),
-    colour: line.colour === null ? '' : textIn(line.colour, language),
+    title: storedTextIn(line.title, language),
+    colour: storedTextIn(line.colour, language),
     size: line.size,
     picture: statements(db).picture.get({ productId, colourId }) ?? null,
     quantity,
@@ -149,7 +149,7 @@ function viewGone(line: CartContents['gone'][number], language: Language): CartL
     id: line.id,
     variantId: null,
     productId: line.productId,
-    title: textIn(line.seenTitle, language),
+    title: storedTextIn(line.seenTitle, language),
     colour: '',
     size: line.size ?? '',
     picture: null,

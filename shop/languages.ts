@@ -15,3 +15,8 @@ export function languageOf(tag: string | null | undefined): Language | undefined
 export function textIn(text: LocalText, language: Language): string {
   return text[language] || languages.map((other) => text[other]).find(Boolean) || ''
 }
+
+/** The same of a text that was read without being decoded. */
+export function storedTextIn(json: string | null, language: Language): string {
+  return json === null ? '' : textIn(JSON.parse(json) as LocalText, language)
+}

@@ -2,7 +2,7 @@
 // stock, discount, delivery and total follow. Never touches an order that somebody already works on.
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
-import { productColours, products, variants } from '#db/schema/catalogue.ts'
+import { products, variants } from '#db/schema/catalogue.ts'
 import { orderLines } from '#db/schema/selling.ts'
 import { type Actor, allowAll } from './actor.ts'
 import { recordChange } from './audit.ts'
@@ -42,26 +42,18 @@ export function editOrder(db: Db, actor: Actor, change: LineChange, now: number)
 
 function addLine(tx: Tx, order: Order, change: { variantId: number; quantity: number }): void {
   const found = tx
-    .select({ variant: variants, product: products, colour: productColours.title })
+    .select({ variant: variants, product: products })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
-    .leftJoin(productColours, eq(productColours.id, variants.colourId))
     .where(and(eq(variants.id, change.variantId), eq(products.status, 'published')))
     .get()
   if (found === undefined) throw new ShopError('not-for-sale')
   const { variant, product } = found
   const left = limitOf(variant)
   if (change.quantity > left) throw new ShopError('out-of-stock', { variantId: variant.id, left })
-  const { id: variantId, size, sku, stock, availability } = variant
-  const thing = { variantId, size, sku, stock, availability, colour: found.colour }
-  const priceMinor = priceOf(product, variant)
-  const sale = {
-    ...thing,
-    productId: product.id,
-    title: product.title,
-    priceMinor,
-    quantity: change.quantity,
-  }
+  const { id: variantId, productId, colourId, size, sku, stock, availability } = variant
+  const thing = { variantId, productId, colourId, size, sku, stock, availability }
+  const sale = { ...thing, priceMinor: priceOf(product, variant), quantity: change.quantity }
   sell(tx, order.id, sale, 0)
 }
 

@@ -2,7 +2,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
-import type { Availability, LocalText } from '#db/schema/kinds.ts'
+import type { Availability } from '#db/schema/kinds.ts'
 import { orderLines } from '#db/schema/selling.ts'
 import { refreshAvailability } from './derived.ts'
 import { hotChange, hotRead, prepared } from './prepared.ts'
@@ -13,8 +13,7 @@ export type OrderLine = typeof orderLines.$inferSelect
 export type Sale = {
   productId: number
   variantId: number
-  title: LocalText
-  colour: LocalText | null
+  colourId: number | null
   size: string
   sku: string
   quantity: number
@@ -40,8 +39,8 @@ const statements = prepared((db) => ({
       orderId: placeholder('orderId'),
       productId: placeholder('productId'),
       variantId: placeholder('variantId'),
-      title: placeholder('title'),
-      colour: placeholder('colour'),
+      title: sql`(select title from products where id = ${placeholder('productId')})`,
+      colour: sql`(select title from product_colours where id = ${placeholder('colourId')})`,
       size: placeholder('size'),
       sku: placeholder('sku'),
       quantity: placeholder('quantity'),
