@@ -72,11 +72,6 @@ export function removeLine(db: Db, customer: Customer, lineId: number, now: numb
   })
 }
 
-export function clearCart(tx: Tx, customer: Customer): void {
-  tx.delete(cartLines).where(eq(cartLines.customerId, customer.id)).run()
-  tx.delete(carts).where(eq(carts.customerId, customer.id)).run()
-}
-
 /** Puts a code on the cart if it could be used now; the order checks again. */
 export function applyPromo(db: Db, customer: Customer, code: string, now: number): string {
   return inTx(db, (tx) => {
