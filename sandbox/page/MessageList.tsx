@@ -122,7 +122,8 @@ function useWanted(list: { current: HTMLDivElement | null }, phone: Phone): void
   useEffect(() => {
     if (wanted === undefined) return
     const row = list.current?.querySelector(`[data-message="${wanted.message}"]`)
-    row?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    row?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
     row?.animate([{ background: 'var(--flash)' }, { background: 'transparent' }], 1_500)
   }, [wanted])
 }
