@@ -1,7 +1,7 @@
 // The frame's head: leave or go back, the name, and all else behind three dots. In fullscreen its buttons float over the app.
 import { useState } from 'preact/hooks'
 import type { Translate } from '#locales/translator.ts'
-import { isPhone, notchHeight } from './device.ts'
+import { hasNotch, isPhone, notchHeight } from './device.ts'
 import { BackSign, CloseSign, MoreSign } from './icons.tsx'
 import { Menu } from './Menu.tsx'
 import type { Session } from './session.ts'
@@ -14,15 +14,14 @@ export function Header({ session, state, t, title }: PartProps) {
   const { back, device, fullscreen, log } = state
   const phone = isPhone(device.platform)
   const wrong = log.filter(({ kind }) => kind !== 'newer').length
-  const top = fullscreen && phone && device.notch ? notchHeight : 0
+  const top = fullscreen && hasNotch(device) ? notchHeight : 0
   return (
     <header class="app-header" style={{ top: `${top}px` }}>
       {phone && !fullscreen && (
         <button
           type="button"
           class="app-grabber"
-          aria-label={t('app-more')}
-          tabIndex={-1}
+          aria-label={t('app-height')}
           onClick={session.toggleHeight}
         />
       )}

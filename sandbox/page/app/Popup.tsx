@@ -10,14 +10,15 @@ export function Popup({ dialog, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, .app-popup-buttons button:last-child')?.focus()
+    const field = box.current?.querySelector('input') ?? box.current
+    field?.focus()
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     onChoose({})
   }
-  const stacked = buttons.length > 2 || buttons.some((button) => button.text.length > 16)
+  const stacked = buttons.length > 2 || buttons.some((button) => button.text.length > 18)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the ground only forwards Escape and a tap beside the question.
     <div
@@ -27,7 +28,14 @@ export function Popup({ dialog, onChoose }: Props) {
         if (event.target === event.currentTarget) onChoose({})
       }}
     >
-      <div class="app-popup" role="alertdialog" aria-modal="true" aria-label={title || message} ref={box}>
+      <div
+        class="app-popup"
+        role="alertdialog"
+        aria-modal="true"
+        aria-label={title || message}
+        tabIndex={-1}
+        ref={box}
+      >
         <div class="app-popup-words">
           {title !== '' && <h2>{title}</h2>}
           {message !== '' && <p>{message}</p>}

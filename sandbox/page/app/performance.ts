@@ -1,6 +1,6 @@
 // Has done what an app asked for: by the sandbox behind the page, or by the page around the frame.
 import type { Act, Done, Launch, Phone, Tapped } from '../contract.ts'
-import type { Answer, AppState, Effect } from './state.ts'
+import type { Answer, Effect, Outcome } from './state.ts'
 
 export type InvoiceStatus = 'paid' | 'cancelled' | 'failed' | 'pending'
 
@@ -17,29 +17,27 @@ export type Surroundings = {
   onClose: () => void
 }
 
-type Performed = { answers?: readonly Answer[]; state?: Partial<AppState> } | undefined
-
 export async function perform(
   effect: Effect,
   { launch, phone, button, act, onInvoice, onTapped, onClose }: Surroundings,
-): Promise<Performed> {
+): Promise<Outcome> {
   const person = phone.person.id
   const chat = phone.chat.id
   switch (effect.do) {
     case 'close':
       onClose()
-      return undefined
+      return {}
     case 'tapped':
       onTapped(effect.tapped)
-      return undefined
+      return {}
     case 'tg-link': {
       const { tapped } = await act({ do: 'open-link', person, chat, url: effect.url })
       if (tapped !== undefined) onTapped(tapped)
-      return undefined
+      return {}
     }
     case 'send-data':
       await act({ do: 'app-data', launch: launch.id, data: effect.data, button: button ?? launch.title })
-      return undefined
+      return {}
     case 'contact':
       await act({ do: 'app-contact', launch: launch.id, person })
       return { answers: [['phone_requested', { status: 'sent' }]] }
@@ -57,7 +55,7 @@ export async function perform(
       return { answers: [['custom_method_invoked', { req_id: reqId, ...custom }]] }
     }
     default:
-      return undefined
+      return {}
   }
 }
 
