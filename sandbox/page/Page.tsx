@@ -6,6 +6,7 @@ import type { Phone as PhoneState } from './contract.ts'
 import { nameOf } from './format.ts'
 import { t } from './language.ts'
 import { MailDrawer } from './MailDrawer.tsx'
+import { unseenIn } from './MessageList.tsx'
 import { Phone } from './Phone.tsx'
 import { connection, state } from './state.ts'
 import { TopBar } from './TopBar.tsx'
@@ -44,7 +45,7 @@ export function Page() {
 function Tabs({ phones, current }: { phones: readonly PhoneState[]; current: string | undefined }) {
   return (
     <div class="tabs" role="tablist" aria-label={t('sandbox-phones')}>
-      {phones.map(({ key, person, chat }) => (
+      {phones.map(({ key, person, chat, messages }) => (
         <button
           key={key}
           type="button"
@@ -52,10 +53,20 @@ function Tabs({ phones, current }: { phones: readonly PhoneState[]; current: str
           aria-selected={key === current}
           onClick={() => choose({ current: key })}
         >
-          {chat.type === 'private' ? nameOf(person) : `${nameOf(person)} · ${chat.title}`}
+          <span>{chat.type === 'private' ? nameOf(person) : `${nameOf(person)} · ${chat.title}`}</span>
+          <Unseen count={unseenIn(key, messages)} />
         </button>
       ))}
     </div>
+  )
+}
+
+function Unseen({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span class="count" title={t('sandbox-unseen')}>
+      {count}
+    </span>
   )
 }
 
