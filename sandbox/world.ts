@@ -121,6 +121,8 @@ export type StoredFile = {
   name: string
   mime: string
   bytes: number
+  /** Where the bytes lie in Files. */
+  content: string
   width?: number
   height?: number
   /** Its link ended: an expired file, on order. */

@@ -1,0 +1,6 @@
+// Every method the sandbox knows, by its name.
+import type { Methods } from '../core.ts'
+import { meMethods } from './me.ts'
+import { textMethods } from './text.ts'
+
+export const methods: Methods = { ...meMethods, ...textMethods }
