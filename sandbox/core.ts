@@ -19,7 +19,22 @@ export type Core = {
 /** `https://shop.example` to `http://127.0.0.1:3000`; only origins. */
 export type Hosts = { realOf: (url: string) => string | undefined; origins: () => Record<string, string> }
 
-/** Answers with what Telegram calls the result, or throws a Refusal. */
-export type Method = (core: Core, args: Args) => unknown
+/** The signal comes when nobody waits for the answer any more, or the sandbox stops. */
+export type Request = { signal: AbortSignal }
+
+/** Answers with what Telegram calls the result, may be Described, or throws a Refusal. */
+export type Method = (core: Core, args: Args, request: Request) => unknown
 /** By the method's name as its documentation writes it. */
 export type Methods = Record<string, Method>
+
+const describes = Symbol('described')
+/** A result with words to it: `{"ok":true,"result":true,"description":"Webhook was set"}`. */
+export type Described = { [describes]: true; result: unknown; description: string }
+
+export function described(result: unknown, description: string): Described {
+  return { [describes]: true, result, description }
+}
+
+export function isDescribed(answer: unknown): answer is Described {
+  return typeof answer === 'object' && answer !== null && describes in answer
+}
