@@ -2,34 +2,38 @@
 import type { ResponseParameters } from 'grammy/types'
 import { createArgs } from './args.ts'
 import type { Calls } from './calls.ts'
-import { type Asked, type Core, Described } from './core.ts'
+import { type Core, isDescribed, type Request } from './core.ts'
 import { methods } from './methods/table.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import type { Fields } from './request.ts'
-import { type BotApi, checkAnswer, findMethod, unknownNames } from './schema/bot-api.ts'
+import { findMethod } from './schema/bot-api.ts'
+import { checkAnswer } from './schema/check.ts'
+import { unknownNames } from './schema/names.ts'
+import type { BotApi } from './schema/shapes.ts'
 
 export type Envelope = { status: number; body: Answer }
 type Answer =
   | { ok: true; result: unknown; description?: string }
   | { ok: false; error_code: number; description: string; parameters?: ResponseParameters }
 
-export type Answering = (method: string, fields: Fields, asked: Asked) => Promise<Envelope>
+export type Answering = (method: string, fields: Fields, asked: Request) => Promise<Envelope>
 
 const byName = new Map(Object.entries(methods).map(([name, method]) => [name.toLowerCase(), method]))
 
 /** A failure of our own is not passed off as Telegram's: it is thrown at whoever runs this. */
 export function createAnswering(core: Core, api: BotApi, calls: Calls): Answering {
-  const run = async (name: string, fields: Fields, asked: Asked): Promise<unknown> => {
+  const run = async (name: string, fields: Fields, asked: Request): Promise<unknown> => {
+    core.updates.presence.enter(name)
     const known = findMethod(api, name)
     if (known === undefined) throw new Refusal(404, 'Not Found: method not found')
     const method = byName.get(name.toLowerCase())
     if (method === undefined) {
       throw new Refusal(404, `Not Found: method ${known.name} is not part of the sandbox`)
     }
-    const [unknown] = unknownNames(api, known.name, fields.fields)
+    const [unknown] = unknownNames(api, known, fields.fields)
     if (unknown !== undefined) throw badRequest(`sandbox: ${unknown}`)
     const result = await method(core, createArgs(fields.fields, fields.uploads), asked)
-    const wrong = checkAnswer(api, known.name, result instanceof Described ? result.result : result)
+    const wrong = checkAnswer(api, known, plain(result))
     if (wrong.length > 0) throw new Error(`the sandbox answers ${known.name} wrongly: ${wrong.join('; ')}`)
     return result
   }
@@ -38,7 +42,7 @@ export function createAnswering(core: Core, api: BotApi, calls: Calls): Answerin
     try {
       const result = await run(name, fields, asked)
       const envelope = succeed(result)
-      calls.end(call, { status: 200, result: result instanceof Described ? result.result : result })
+      calls.end(call, { status: 200, result: plain(result) })
       return envelope
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${error}`)
@@ -48,8 +52,10 @@ export function createAnswering(core: Core, api: BotApi, calls: Calls): Answerin
   }
 }
 
+const plain = (result: unknown) => (isDescribed(result) ? result.result : result)
+
 function succeed(result: unknown): Envelope {
-  if (!(result instanceof Described)) return { status: 200, body: { ok: true, result } }
+  if (!isDescribed(result)) return { status: 200, body: { ok: true, result } }
   const { result: inner, description } = result
   return { status: 200, body: { ok: true, result: inner, description } }
 }

@@ -20,23 +20,22 @@ export type Core = {
   changed: () => void
 }
 
-export type Asked = {
-  /** Ends when the client hangs up or the local Telegram stops. */
-  signal: AbortSignal
-}
+/** The signal comes when nobody waits for the answer any more, or the sandbox stops. */
+export type Request = { signal: AbortSignal }
 
-/** Answers with what Telegram calls the result, or throws a Refusal. */
-export type Method = (core: Core, args: Args, asked: Asked) => unknown
+/** Answers with what Telegram calls the result, may be Described, or throws a Refusal. */
+export type Method = (core: Core, args: Args, request: Request) => unknown
 /** By the method's name as its documentation writes it. */
 export type Methods = Record<string, Method>
 
-/** A result with a sentence beside it, as setWebhook gives one. */
-export class Described {
-  readonly result: unknown
-  readonly description: string
+const describes = Symbol('described')
+/** A result with words to it: `{"ok":true,"result":true,"description":"Webhook was set"}`. */
+export type Described = { [describes]: true; result: unknown; description: string }
 
-  constructor(result: unknown, description: string) {
-    this.result = result
-    this.description = description
-  }
+export function described(result: unknown, description: string): Described {
+  return { [describes]: true, result, description }
+}
+
+export function isDescribed(answer: unknown): answer is Described {
+  return typeof answer === 'object' && answer !== null && describes in answer
 }

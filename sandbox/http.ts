@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Answering, type Envelope, fail } from './answering.ts'
 import type { Core } from './core.ts'
 import type { Fault, Faults } from './faults.ts'
-import { filePathOf, findByPath } from './file-ids.ts'
+import { findByPath } from './file-ids.ts'
 import { tooMany } from './pace.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { type Fields, readFields } from './request.ts'

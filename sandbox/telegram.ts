@@ -12,7 +12,10 @@ import { type BotWish, createWorld } from './new-world.ts'
 import { createPace, noPace } from './pace.ts'
 import { createQueries } from './queries.ts'
 import { readBotApi } from './schema/bot-api.ts'
-import { createUpdates, type UpdatesState } from './updates.ts'
+import { checkUpdate } from './schema/check.ts'
+import type { BotApi } from './schema/shapes.ts'
+import type { UpdatesState } from './update-queue.ts'
+import { createUpdates, type Updates } from './updates.ts'
 import type { World } from './world.ts'
 
 export type TelegramOptions = {
@@ -54,7 +57,7 @@ export async function openTelegram(options: TelegramOptions = {}): Promise<Teleg
     clock,
     changed,
     files: createFiles(options.filesDir),
-    updates: createUpdates({ clock, saved: options.saved?.updates, check: api }),
+    updates: checked(createUpdates({ clock, saved: options.saved?.updates }), api),
     pace: options.pace === false ? noPace : createPace(clock.now),
     queries: createQueries(clock),
     hosts: createHosts(options.hosts ?? {}),
@@ -91,6 +94,18 @@ export async function openTelegram(options: TelegramOptions = {}): Promise<Teleg
         server.close(() => resolve())
         server.closeAllConnections()
       })
+    },
+  }
+}
+
+/** What no Telegram would ever send is a mistake of ours, and stops whoever makes it. */
+function checked(updates: Updates, api: BotApi): Updates {
+  return {
+    ...updates,
+    push(kind, payload, options) {
+      const wrong = checkUpdate(api, { update_id: 1, [kind]: payload })
+      if (wrong.length > 0) throw new Error(`the sandbox makes a wrong update: ${wrong.join('; ')}`)
+      return updates.push(kind, payload, options)
     },
   }
 }

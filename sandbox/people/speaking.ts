@@ -46,8 +46,20 @@ export function speak(core: Core, seat: Seat, content: Partial<Message>, said: S
     ...content,
   } as Message
   keep(core, room, message)
-  if (reachesBot(world, room, message)) core.updates.push('message', message)
+  hear(core, room, message)
   return message
+}
+
+/** The bot is told of a message, where it may hear it. */
+export function hear(
+  core: Core,
+  room: Room,
+  message: Message,
+  kind: 'message' | 'edited_message' = 'message',
+): void {
+  if (room.kind === 'channel') {
+    core.updates.push(kind === 'message' ? 'channel_post' : 'edited_channel_post', message as never)
+  } else if (reachesBot(core.world, room, message)) core.updates.push(kind, message as never)
 }
 
 function checkSeat({ account, room }: Seat): void {
@@ -82,9 +94,17 @@ function isForBot({ bot }: World, { text = '', entities = [] }: Message): boolea
   })
 }
 
-const service = ['new_chat_members', 'left_chat_member', 'new_chat_title', 'pinned_message', 'web_app_data'] as const
+const service = [
+  'new_chat_members',
+  'left_chat_member',
+  'new_chat_title',
+  'pinned_message',
+  'web_app_data',
+] as const
 const isService = (message: Message) =>
-  service.some((field) => field in message) || 'forum_topic_created' in message || 'successful_payment' in message
+  service.some((field) => field in message) ||
+  'forum_topic_created' in message ||
+  'successful_payment' in message
 
 export function editOwn(core: Core, seat: Seat, messageId: number, text: string): Message {
   const kept = ownMessage(seat, messageId)
@@ -105,7 +125,7 @@ export function editOwn(core: Core, seat: Seat, messageId: number, text: string)
   kept.before.push(kept.message)
   kept.message = { ...rest, ...changed, edit_date: core.clock.date() } as Message
   core.changed()
-  if (reachesBot(core.world, seat.room, kept.message)) core.updates.push('edited_message', kept.message)
+  hear(core, seat.room, kept.message, 'edited_message')
   return kept.message
 }
 
@@ -156,7 +176,12 @@ export function unblock(core: Core, account: Account): void {
   tellStanding(core, account, 'kicked', 'member')
 }
 
-function tellStanding(core: Core, account: Account, before: 'member' | 'kicked', after: 'member' | 'kicked'): void {
+function tellStanding(
+  core: Core,
+  account: Account,
+  before: 'member' | 'kicked',
+  after: 'member' | 'kicked',
+): void {
   const { world, clock } = core
   const room = world.rooms[account.user.id]
   core.changed()
@@ -164,7 +189,12 @@ function tellStanding(core: Core, account: Account, before: 'member' | 'kicked',
   if (room === undefined || !account.started) return
   const standing = (status: 'member' | 'kicked') =>
     status === 'member' ? { user: bot, status } : { user: bot, status, until_date: 0 }
-  const bot = { id: world.bot.id, is_bot: true, first_name: world.bot.names[''] ?? '', username: world.bot.username }
+  const bot = {
+    id: world.bot.id,
+    is_bot: true,
+    first_name: world.bot.names[''] ?? '',
+    username: world.bot.username,
+  }
   core.updates.push('my_chat_member', {
     chat: chatShown(world, room) as never,
     from: personShown(account),

@@ -5,7 +5,7 @@ import type { Core } from '../core.ts'
 import { addGroup } from '../new-world.ts'
 import { keep, nextMessageId } from '../sending.ts'
 import type { Account, GroupRoom, MemberStatus } from '../world.ts'
-import { reachesBot } from './speaking.ts'
+import { hear } from './speaking.ts'
 
 /** A line in the middle of the chat, such as somebody joining. */
 export function tellChat(core: Core, room: GroupRoom, by: User, facts: Partial<Message>): Message {
@@ -17,7 +17,7 @@ export function tellChat(core: Core, room: GroupRoom, by: User, facts: Partial<M
     ...facts,
   } as Message
   keep(core, room, message)
-  if (reachesBot(core.world, room, message)) core.updates.push('message', message)
+  hear(core, room, message)
   return message
 }
 
