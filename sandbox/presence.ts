@@ -6,6 +6,8 @@ import { Refusal } from './refusal.ts'
 export type Presence = {
   /** At the beginning of every call; refuses those that come too early. */
   enter: (method: string) => void
+  /** At the beginning of setWebhook, which may be called once a second. */
+  enterSetWebhook: () => void
   close: () => void
   logOut: () => void
   isHere: () => boolean
@@ -14,12 +16,14 @@ export type Presence = {
 type State = { is: 'here' | 'closed' | 'logged-out'; since: number }
 
 const secondsBetween = 600
+const setWebhookPauseInMs = 1_000
 /** So long the server remembers that it was the bot itself who left. */
 const farewellInMs = 1_000
 
 /** `back` is told when the bot is served again. */
 export function createPresence(clock: Clock, back: () => void): Presence {
   let state: State = { is: 'here', since: clock.now() }
+  let setWebhookAt = Number.NEGATIVE_INFINITY
   const become = (is: State['is']) => {
     state = { is, since: clock.now() }
   }
@@ -41,6 +45,10 @@ export function createPresence(clock: Clock, back: () => void): Presence {
     enter(method) {
       if (state.is !== 'here') comeBack(method)
     },
+    enterSetWebhook() {
+      if (clock.now() - setWebhookAt < setWebhookPauseInMs) throw tooEarly(1)
+      setWebhookAt = clock.now()
+    },
     close() {
       const left = Math.floor(secondsLeft())
       if (left > 0) throw tooEarly(left)
@@ -51,6 +59,6 @@ export function createPresence(clock: Clock, back: () => void): Presence {
   }
 }
 
-export function tooEarly(seconds: number): Refusal {
+function tooEarly(seconds: number): Refusal {
   return new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds })
 }

@@ -17,9 +17,8 @@ export type WebhookSettings = {
   url: string
   secretToken: string
   maxConnections: number
-  /** As the bot named it; else what the host name would have given. */
+  /** As the bot fixed it, else empty. */
   ipAddress: string
-  fixedIp: boolean
   hasCertificate: boolean
   lastError?: { date: number; message: string }
 }
@@ -55,6 +54,7 @@ export type UpdateQueue = {
   tail: () => number
   allowed: () => readonly UpdateKind[] | null
   allow: (kinds: UpdateKind[] | null) => void
+  /** Its own: whoever delivers notes the last error in it. */
   webhook: () => WebhookSettings | null
   setWebhook: (settings: WebhookSettings | null) => void
   /** Has the watchers look again. */
@@ -97,7 +97,10 @@ export function createUpdateQueue(clock: Clock, saved = nothingYet): UpdateQueue
   function add({ kind, payload, queue }: Held): number | undefined {
     if (waiting.size >= mostWaiting && living().length >= mostWaiting) return undefined
     // After a quiet week nothing waits any more, and the numbers begin anew.
-    if (clock.now() - state.lastCreatedAt > weekInMs) state.nextId = randomId()
+    if (clock.now() - state.lastCreatedAt > weekInMs) {
+      waiting.clear()
+      state.nextId = randomId()
+    }
     const id = state.nextId++
     state.lastCreatedAt = clock.now()
     waiting.set(id, { id, kind, payload, queue, expiresAt: clock.date() + lifetimeOf(kind) })
