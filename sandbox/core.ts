@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
 import type { Hosts } from './hosts.ts'
 import type { Pace } from './pace.ts'
+import type { OpenApp } from './people/opening.ts'
 import type { Queries } from './queries.ts'
 import type { Updates } from './updates.ts'
 import type { World } from './world.ts'
@@ -16,6 +17,8 @@ export type Core = {
   pace: Pace
   queries: Queries
   hosts: Hosts
+  /** Mini Apps by their launch, as they may send something back. */
+  openApps: Map<string, OpenApp>
   /** Somebody may be looking: the world is not what it was. */
   changed: () => void
 }

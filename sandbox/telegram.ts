@@ -16,6 +16,7 @@ import { checkUpdate } from './schema/check.ts'
 import type { BotApi } from './schema/shapes.ts'
 import type { UpdatesState } from './update-queue.ts'
 import { createUpdates, type Updates } from './updates.ts'
+import { createWebhook } from './webhook.ts'
 import type { World } from './world.ts'
 
 export type TelegramOptions = {
@@ -60,6 +61,7 @@ export async function openTelegram(options: TelegramOptions = {}): Promise<Teleg
     updates: checked(createUpdates({ clock, saved: options.saved?.updates }), api),
     pace: options.pace === false ? noPace : createPace(clock.now),
     queries: createQueries(clock),
+    openApps: new Map(),
     hosts: createHosts(options.hosts ?? {}),
   }
   const calls = createCalls(clock.now, changed)
@@ -67,7 +69,15 @@ export async function openTelegram(options: TelegramOptions = {}): Promise<Teleg
   const answer = createAnswering(core, api, calls)
   let page: Page | undefined
   const server = createHttp({ core, answer, faults, page: () => page })
-  const delivery = startDelivery(core, answer)
+  const webhook = createWebhook({
+    clock,
+    updates: core.updates,
+    hosts: core.hosts,
+    execute: (method, fields) => {
+      const nobodyWaits = { signal: new AbortController().signal }
+      void answer(method, { fields, uploads: new Map() }, nobodyWaits)
+    },
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
@@ -89,7 +99,7 @@ export async function openTelegram(options: TelegramOptions = {}): Promise<Teleg
     },
     async stop() {
       core.queries.stop()
-      await delivery.stop()
+      await webhook.stop()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()

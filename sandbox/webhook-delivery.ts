@@ -2,7 +2,7 @@
 // until the webhook takes it or its time is over. Never gives a queue's second update before its first.
 import { Agent } from 'node:http'
 import type { Clock } from './clock.ts'
-import type { Hosts } from './core.ts'
+import type { Hosts } from './hosts.ts'
 import { toUpdate, type UpdateQueue, type Waiting, type WebhookSettings } from './update-queue.ts'
 import type { Wait } from './wait.ts'
 import { originOf, readAddress } from './webhook-address.ts'

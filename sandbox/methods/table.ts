@@ -2,5 +2,6 @@
 import type { Methods } from '../core.ts'
 import { meMethods } from './me.ts'
 import { textMethods } from './text.ts'
+import { updateMethods } from './updates.ts'
 
-export const methods: Methods = { ...meMethods, ...textMethods }
+export const methods: Methods = { ...meMethods, ...textMethods, ...updateMethods }

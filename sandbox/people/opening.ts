@@ -1,5 +1,6 @@
 // A person opens the Mini App: from a button, the menu or a link, each told what Telegram tells it in that case.
 // Remembers what is open, as an app may send something back while it is.
+import { randomUUID } from 'node:crypto'
 import type { Core } from '../core.ts'
 import { launchOf, type Opening } from '../launch.ts'
 import type { Launch } from '../page/contract.ts'
@@ -10,15 +11,13 @@ export type Wish =
   | { from: 'inline' | 'menu'; url: string }
   | { from: 'link'; url: string; startParam?: string | undefined; mode?: Launch['mode'] }
 
-type Open = { seat: Seat; wish: Wish }
-const openApps = new WeakMap<Core, Map<string, Open>>()
+export type OpenApp = { seat: Seat; wish: Wish }
 
 export function openApp(core: Core, seat: Seat, wish: Wish): Launch {
   const queryId = wish.from === 'inline' || wish.from === 'menu' ? askForApp(core, seat) : ''
   const { initData } = launchOf(openingOf(core, seat, wish, queryId), core.world.bot.token)
-  const open = openApps.get(core) ?? new Map<string, Open>()
-  const id = `app${open.size + 1}`
-  openApps.set(core, open.set(id, { seat, wish }))
+  const id = randomUUID()
+  core.openApps.set(id, { seat, wish })
   return {
     id,
     title: core.world.bot.names[''] ?? core.world.bot.username,
@@ -47,11 +46,10 @@ function openingOf(core: Core, { account, room }: Seat, wish: Wish, queryId: str
 
 /** Once, and only from a key of the keyboard; the app is closed by it. */
 export function sendAppData(core: Core, launchId: string, data: string): void {
-  const open = openApps.get(core)
-  const app = open?.get(launchId)
+  const app = core.openApps.get(launchId)
   if (app?.wish.from !== 'keyboard')
     throw new Impossible('only an app opened from the keyboard may send data')
   if (Buffer.byteLength(data) > 4096) throw new Impossible('the data is longer than 4096 bytes')
-  open?.delete(launchId)
+  core.openApps.delete(launchId)
   speak(core, app.seat, { web_app_data: { data, button_text: app.wish.button } })
 }

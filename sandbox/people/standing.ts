@@ -83,6 +83,7 @@ const administratorRights = {
   can_delete_stories: true,
   can_pin_messages: true,
   can_manage_topics: true,
+  can_send_welcome_messages: true,
 } as const
 
 /** A new chat under a new number; the old one answers with it. */

@@ -56,7 +56,7 @@ export function pressKey(core: Core, seat: Seat, { row, column }: Position): Tap
   return tapped
 }
 
-function sendKey(core: Core, seat: Seat, button: KeyboardButton, messageId: number): Tapped {
+function sendKey(core: Core, seat: Seat, button: Exclude<KeyboardButton, string>, messageId: number): Tapped {
   if ('web_app' in button) {
     const { url } = button.web_app
     return { kind: 'app', launch: openApp(core, seat, { from: 'keyboard', url, button: button.text }) }
