@@ -25,7 +25,7 @@ export async function readFields(request: IncomingMessage, query: string): Promi
   return found
 }
 
-function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0
@@ -66,16 +66,19 @@ async function addMultipart({ fields, uploads }: Fields, body: Buffer, type: str
       }
       if (!fields.has(name)) fields.set(name, value)
     } else {
-      const bytes = Buffer.from(await value.arrayBuffer())
-      uploads.set(name, { name: value.name, mime: value.type, bytes })
+      uploads.set(name, await toUpload(value))
     }
   }
 }
 
-async function parseMultipart(body: Buffer, type: string): Promise<FormData> {
+export async function parseMultipart(body: Buffer, type: string): Promise<FormData> {
   try {
     return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
   } catch {
     throw new Refusal(400, "Bad Request: can't parse form data headers")
   }
+}
+
+export async function toUpload(file: File): Promise<Upload> {
+  return { name: file.name, mime: file.type, bytes: Buffer.from(await file.arrayBuffer()) }
 }
