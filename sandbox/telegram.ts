@@ -28,7 +28,7 @@ export type TelegramOptions = {
   pace?: boolean
   /** Where files lie that are to outlive the process. */
   filesDir?: string
-  saved?: { world: World; updates: UpdatesState }
+  saved?: { world: World; updates?: UpdatesState }
 }
 
 export type Telegram = {
