@@ -1,6 +1,7 @@
 // Whether the bot is served here: `close` makes it leave until its next call, `logOut` for ten minutes.
 // Asked before every call; empties and answers nothing itself.
 import type { Clock } from './clock.ts'
+import { tooMany } from './pace.ts'
 import { Refusal } from './refusal.ts'
 
 export type Presence = {
@@ -36,7 +37,7 @@ export function createPresence(clock: Clock, back: () => void): Presence {
     if (state.is === 'logged-out' && clock.now() - state.since < farewellInMs) {
       throw new Refusal(400, 'Logged out')
     }
-    if (state.is === 'logged-out' && secondsLeft() > 0) throw tooEarly(Math.floor(secondsLeft()) + 1)
+    if (state.is === 'logged-out' && secondsLeft() > 0) throw tooMany(Math.floor(secondsLeft()) + 1)
     become('here')
     back()
   }
@@ -46,19 +47,15 @@ export function createPresence(clock: Clock, back: () => void): Presence {
       if (state.is !== 'here') comeBack(method)
     },
     enterSetWebhook() {
-      if (clock.now() - setWebhookAt < setWebhookPauseInMs) throw tooEarly(1)
+      if (clock.now() - setWebhookAt < setWebhookPauseInMs) throw tooMany(1)
       setWebhookAt = clock.now()
     },
     close() {
       const left = Math.floor(secondsLeft())
-      if (left > 0) throw tooEarly(left)
+      if (left > 0) throw tooMany(left)
       become('closed')
     },
     logOut: () => become('logged-out'),
     isHere: () => state.is === 'here',
   }
-}
-
-function tooEarly(seconds: number): Refusal {
-  return new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds })
 }

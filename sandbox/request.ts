@@ -13,16 +13,18 @@ const longestBody = 52 << 20
 export async function readFields(request: IncomingMessage, query: string): Promise<Fields> {
   const found: Fields = { fields: new Map(), uploads: new Map() }
   addForm(found, query)
-  const type = request.headers['content-type'] ?? ''
-  const body = await readBody(request)
-  if (body.length > 0) {
-    if (/^multipart\/form-data/i.test(type)) await addMultipart(found, body, type)
-    else if (/^application\/json/i.test(type)) addAll(found, readJsonBody(inBounds(body).toString('utf8')))
-    else if (type === '' || /^application\/x-www-form-urlencoded/i.test(type)) {
-      addForm(found, inBounds(body).toString('utf8'))
-    }
-  }
+  await addBody(found, await readBody(request), request.headers['content-type'])
   return found
+}
+
+/** A webhook answers in the same ways as a bot asks. */
+export async function addBody(found: Fields, body: Buffer, type = ''): Promise<void> {
+  if (body.length === 0) return
+  if (/^multipart\/form-data/i.test(type)) await addMultipart(found, body, type)
+  else if (/^application\/json/i.test(type)) addAll(found, readJsonBody(inBounds(body).toString('utf8')))
+  else if (type === '' || /^application\/x-www-form-urlencoded/i.test(type)) {
+    addForm(found, inBounds(body).toString('utf8'))
+  }
 }
 
 export function readBody(request: IncomingMessage): Promise<Buffer> {

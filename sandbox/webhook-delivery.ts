@@ -6,7 +6,6 @@ import type { Hosts } from './hosts.ts'
 import { toUpdate, type UpdateQueue, type Waiting, type WebhookSettings } from './update-queue.ts'
 import type { Wait } from './wait.ts'
 import { originOf, readAddress } from './webhook-address.ts'
-import { readAsked } from './webhook-answer.ts'
 import { type Answer, ConnectionLost, sendUpdate } from './webhook-request.ts'
 
 export type Execute = (method: string, fields: Map<string, string>) => void
@@ -28,6 +27,7 @@ export type Delivery = {
 
 type Attempt = { fails: number; delay: number; dueAt: number }
 
+const notByAnswer = ['setwebhook', 'deletewebhook', 'close', 'logout']
 const longestDelay = 60
 const longestRetryAfter = 3_600
 const goneForMs = 23 * 3_600_000
@@ -63,8 +63,7 @@ export function createDelivery(settings: WebhookSettings, deliverer: Deliverer):
     if (answer.status >= 200 && answer.status <= 299) {
       attempts.delete(update.id)
       updates.forget(update.id)
-      const asked = readAsked(answer)
-      if (asked) execute(asked.method, asked.fields)
+      executeAsked(answer.fields)
       return
     }
     complain(`Wrong response from the webhook: ${answer.status} ${answer.reason}`)
@@ -72,6 +71,15 @@ export function createDelivery(settings: WebhookSettings, deliverer: Deliverer):
     if (answer.status !== 410) return
     goneSince ??= clock.now()
     if (clock.now() - goneSince > goneForMs) updates.setWebhook(null)
+  }
+
+  /** The result is told to nobody, so that what only asks makes no sense. */
+  function executeAsked(fields: Answer['fields']): void {
+    const method = fields.get('method') ?? ''
+    const name = method.toLowerCase()
+    if (name === '' || name.startsWith('get') || notByAnswer.includes(name)) return
+    fields.delete('method')
+    execute(method, fields)
   }
 
   function complain(message: string): void {

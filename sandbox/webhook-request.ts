@@ -1,7 +1,11 @@
-// One update on its way to a webhook, and what came back. Reaches nothing but this machine.
+// One update on its way to a webhook, and what came back. Goes where it is told to: that this is on this
+// machine is seen to by hosts.ts.
 import { type Agent, type IncomingMessage, request } from 'node:http'
-import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { createGunzip, createInflate } from 'node:zlib'
+import { Refusal } from './refusal.ts'
+import { addBody, type Fields } from './request.ts'
 import type { WebhookSettings } from './update-queue.ts'
 import { originOf, type WebhookAddress } from './webhook-address.ts'
 
@@ -9,8 +13,8 @@ export type Answer = {
   status: number
   reason: string
   retryAfterSeconds: number
-  contentType: string
-  body: string
+  /** What it says besides, in JSON or as a form; nothing when that cannot be read. */
+  fields: Fields['fields']
 }
 
 /** Nobody there, or gone before it answered; `reported` when the bot is told of it in getWebhookInfo. */
@@ -42,15 +46,14 @@ const words: Record<string, string> = {
 }
 
 export async function sendUpdate(body: string, { origin, ...sending }: Sending): Promise<Answer> {
-  if (origin === undefined || !isHere(origin)) throw new ConnectionLost('Connection refused', true)
+  if (origin === undefined) throw new ConnectionLost('Connection refused', true)
   try {
-    const response = await post(body, new URL(sending.address.path, origin), sending)
+    const response = await post(body, new URL(new URL(origin).origin + sending.address.path), sending)
     return {
       status: response.statusCode ?? 0,
       reason: response.statusMessage ?? '',
       retryAfterSeconds: readRetryAfter(response.headers['retry-after']),
-      contentType: response.headers['content-type'] ?? '',
-      body: await readBody(response),
+      fields: await readAnswer(response),
     }
   } catch (error) {
     throw asLost(error)
@@ -77,19 +80,30 @@ function post(body: string, url: URL, { address, settings, agent, signal }: Omit
   return promise
 }
 
-function readBody(response: IncomingMessage): Promise<string> {
-  const coding = response.headers['content-encoding']
-  if (coding === 'gzip') return text(response.pipe(createGunzip()))
-  if (coding === 'deflate') return text(response.pipe(createInflate()))
-  return text(response)
+async function readAnswer(response: IncomingMessage): Promise<Fields['fields']> {
+  const found: Fields = { fields: new Map(), uploads: new Map() }
+  const body = await readBody(response)
+  try {
+    await addBody(found, body, response.headers['content-type'])
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 413) throw new ConnectionLost(error.message, true)
+  }
+  return found.fields
 }
+
+function readBody(response: IncomingMessage): Promise<Buffer> {
+  const coding = response.headers['content-encoding']
+  if (coding === 'gzip') return buffer(pipeline(response, createGunzip(), ignore))
+  if (coding === 'deflate') return buffer(pipeline(response, createInflate(), ignore))
+  return buffer(response)
+}
+
+/** Whoever reads the end of the pipe hears of what went wrong in it. */
+function ignore(): void {}
 
 function readRetryAfter(value = ''): number {
   return /^\d+$/.test(value) ? Number(value) : 0
-}
-
-function isHere(origin: string): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname)
 }
 
 function asLost(error: unknown): ConnectionLost {

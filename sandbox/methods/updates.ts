@@ -1,7 +1,7 @@
 // How the bot gets its updates: by polling or by a webhook, never both. Who delivers is in polling.ts and webhook.ts.
 import type { WebhookInfo } from 'grammy/types'
 import type { Args } from '../args.ts'
-import { type Core, type Described, described, type Methods } from '../core.ts'
+import { type Core, type Described, described, type Methods, type Request } from '../core.ts'
 import { badRequest } from '../refusal.ts'
 import { readAllowed } from '../update-kinds.ts'
 import type { WebhookSettings } from '../update-queue.ts'
@@ -13,8 +13,11 @@ const mostConnections = 100
 const largestCertificate = 3 * 1_024 * 1_024
 const longestSecret = 256
 
-export const updateMethods: Methods = {
-  async getUpdates({ updates }, args, { signal }) {
+/** What of the sandbox these methods work with. */
+type Line = Pick<Core, 'updates' | 'hosts'>
+
+export const updateMethods = {
+  async getUpdates({ updates }: Line, args: Args, { signal }: Request) {
     if (updates.webhook() !== null) {
       return updates.polling.conflict(
         "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -28,7 +31,7 @@ export const updateMethods: Methods = {
     return updates.polling.get({ offset, limit, timeout }, signal)
   },
 
-  setWebhook(core, args) {
+  setWebhook(core: Line, args: Args) {
     if (args.text('url') === '') return deleteWebhook(core, args)
     const { updates } = core
     updates.presence.enterSetWebhook()
@@ -49,7 +52,7 @@ export const updateMethods: Methods = {
 
   deleteWebhook,
 
-  getWebhookInfo({ updates }): WebhookInfo {
+  getWebhookInfo({ updates }: Line): WebhookInfo {
     const webhook = updates.webhook()
     const allowed = updates.allowed()
     return {
@@ -68,23 +71,23 @@ export const updateMethods: Methods = {
     }
   },
 
-  close({ updates }) {
+  close({ updates }: Line) {
     updates.presence.close()
     updates.nudge()
     updates.polling.answer()
     return true
   },
 
-  logOut({ updates }) {
+  logOut({ updates }: Line) {
     updates.presence.logOut()
     updates.keepLast(0)
     updates.setWebhook(null)
     updates.polling.answer()
     return true
   },
-}
+} satisfies Methods
 
-function deleteWebhook({ updates }: Core, args: Args): Described {
+function deleteWebhook({ updates }: Line, args: Args): Described {
   const existed = updates.webhook() !== null
   const drop = args.flag('drop_pending_updates')
   if (existed) updates.setWebhook(null)
@@ -119,7 +122,7 @@ function certificateOf(args: Args) {
   return args.upload('certificate') ?? args.upload(attached)
 }
 
-function allowWebhook({ updates, hosts }: Core, args: Args, wished: WebhookSettings): void {
+function allowWebhook({ updates, hosts }: Line, args: Args, wished: WebhookSettings): void {
   const address = readAddress(wished.url)
   if (!address) throw badRequest('invalid webhook URL specified')
   if (Buffer.byteLength(wished.secretToken) > longestSecret) throw badRequest('secret token is too long')
