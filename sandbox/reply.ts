@@ -1,7 +1,6 @@
 // The message that a new one answers, as a call names it.
 import type { Args } from './args.ts'
-import { field, parseObject } from './json.ts'
-import { badRequest } from './refusal.ts'
+import { type JsonObject, objectIn, readJson } from './json.ts'
 
 export type Reply = {
   /** 0: it answers nothing. */
@@ -10,15 +9,28 @@ export type Reply = {
   chat: string
   /** Sent all the same when that message is gone. */
   optional: boolean
+  quote: string
 }
 
+const none: Reply = { messageId: 0, chat: '', optional: false, quote: '' }
+
 export function readReply(args: Args): Reply {
-  if (!args.has('reply_parameters')) {
-    const messageId = args.int('reply_to_message_id', { min: 0 })
-    return { messageId, chat: '', optional: args.flag('allow_sending_without_reply') }
-  }
-  const written = args.text('reply_parameters')
-  const none = { messageId: 0, chat: '', optional: false }
-  if (written === '') return none
-  return none
+  if (args.has('reply_parameters')) return readParameters(args.text('reply_parameters'))
+  const messageId = args.int('reply_to_message_id', { min: 0 })
+  return { ...none, messageId, optional: args.flag('allow_sending_without_reply') }
 }
+
+function readParameters(json: string): Reply {
+  if (json === '') return none
+  return readJson(json, "Can't parse reply parameters JSON object", (value) => {
+    const object = objectIn(value, 'Object expected as reply parameters')
+    return Object.keys(value as object).length === 0 ? none : readObject(object)
+  })
+}
+
+const readObject = (object: JsonObject): Reply => ({
+  chat: object.text('chat_id'),
+  messageId: Math.max(0, object.requiredInt('message_id')),
+  optional: object.flag('allow_sending_without_reply'),
+  quote: object.text('quote'),
+})

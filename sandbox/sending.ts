@@ -2,9 +2,9 @@
 // Knows no kind of content.
 import type { Message } from 'grammy/types'
 import type { Args } from './args.ts'
-import { botShown, chatFor, chatShown, checkReachable, findChat } from './chats.ts'
+import { botShown, chatFor, chatShown, checkReachable } from './chats.ts'
 import type { Core } from './core.ts'
-import { type ParsedMarkup, parseReplyMarkup } from './markup.ts'
+import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
 import { badRequest } from './refusal.ts'
 import { type Reply, readReply } from './reply.ts'
 import { findKept, type Kept, type Room, type Topic } from './world.ts'
@@ -14,24 +14,28 @@ export type Content = Partial<Message> & Record<string, unknown>
 /** What the Bot API does not show. */
 export type Hidden = Partial<Pick<Kept, 'invoice'>>
 
-type Options = { reply: Reply; markup: ParsedMarkup | undefined }
+type Options = { reply: Reply; markup: Markup | undefined }
 export type Place = { room: Room; topic: Topic | undefined; answered: Kept | undefined }
 
 /** Everything a method needs once it has read its content: one message, shown as the Bot API shows it. */
 export function sendOne(core: Core, args: Args, content: Content, hidden: Hidden = {}): Message {
-  const options = readOptions(core, args)
+  const options = readOptions(args)
   const place = placeFor(core, args, options.reply)
+  const markup = placeMarkup(options, place.room, hidden.invoice !== undefined)
   core.pace.count(place.room, 1)
-  const message = post(core, place, args, withMarkup(content, options.markup), hidden)
-  if (options.markup !== undefined) showKeyboard(place, message, options.markup)
+  const message = post(core, place, args, withMarkup(content, markup), hidden)
+  if (markup !== undefined) showKeyboard(place, message, markup)
   return message
 }
 
-export function readOptions({ world }: Core, args: Args): Options {
-  const reply = readReply(args)
-  // A chat that is not there is refused later; until then it is taken for a private one.
-  const chat = findChat(world, args.text('chat_id'))?.kind ?? 'private'
-  return { reply, markup: parseReplyMarkup(args.text('reply_markup'), { chat }) }
+/** Before the chat is looked at. */
+export function readOptions(args: Args): Options {
+  return { reply: readReply(args), markup: readReplyMarkup(args.text('reply_markup')) }
+}
+
+/** What buttons may do depends on the chat. */
+export function placeMarkup({ markup }: Options, room: Room, isInvoice = false): Markup | undefined {
+  return markup && placeReplyMarkup(markup, { chat: room.kind, isInvoice })
 }
 
 /** Where it goes: the chat, its topic, and the message it answers. */
@@ -62,7 +66,7 @@ function findAnswered({ rooms }: Core['world'], room: Room, reply: Reply): Kept 
   return kept
 }
 
-function withMarkup(content: Content, markup: ParsedMarkup | undefined): Content {
+function withMarkup(content: Content, markup: Markup | undefined): Content {
   return markup?.inline === undefined ? content : { ...content, reply_markup: markup.inline }
 }
 
@@ -106,7 +110,7 @@ export function nextMessageId({ world }: Core, room: Room): number {
 }
 
 /** In a group all get it, or those it names; who answers or is named, when it is selective. */
-function showKeyboard({ room, answered }: Place, message: Message, { keyboard }: ParsedMarkup): void {
+function showKeyboard({ room, answered }: Place, message: Message, { keyboard }: Markup): void {
   if (keyboard === undefined) return
   for (const person of seenBy(room, message, answered, keyboard.selective === true)) {
     if ('remove_keyboard' in keyboard) delete room.keyboards[person]

@@ -2,10 +2,10 @@
 // Telegram's words and order. Everybody who sends, edits or captions asks here.
 import type { MessageEntity } from 'grammy/types'
 import { badRequest } from '../refusal.ts'
+import { addFound, arrange, cutStyles } from './arrange.ts'
 import { checkEntities } from './checked.ts'
 import { clean } from './clean.ts'
 import { type Entity, type FindUser, isStyle, published, sorted } from './entity.ts'
-import { addFound, cutStyles, arrange } from './arrange.ts'
 import { findEntities } from './found.ts'
 import { parseGiven } from './given.ts'
 import { parseHtml } from './html.ts'
