@@ -19,9 +19,26 @@ export type Place = { room: Room; topic: Topic | undefined; answered: Kept | und
 
 /** Everything a method needs once it has read its content: one message, shown as the Bot API shows it. */
 export function sendOne(core: Core, args: Args, content: Content, hidden: Hidden = {}): Message {
+  return deliver(core, args, prepare(core, args), content, hidden)
+}
+
+export type Prepared = { options: Options; place: Place }
+
+/** What is looked at before a content that takes time, such as a file. */
+export function prepare(core: Core, args: Args): Prepared {
   const options = readOptions(core, args)
   const place = placeFor(core, args, options.reply)
   core.pace.count(place.room, 1)
+  return { options, place }
+}
+
+export function deliver(
+  core: Core,
+  args: Args,
+  { options, place }: Prepared,
+  content: Content,
+  hidden: Hidden = {},
+): Message {
   const message = post(core, place, args, withMarkup(content, options.markup), hidden)
   if (options.markup !== undefined) showKeyboard(place, message, options.markup)
   return message
