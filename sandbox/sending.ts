@@ -19,10 +19,27 @@ export type Place = { room: Room; topic: Topic | undefined; answered: Kept | und
 
 /** Everything a method needs once it has read its content: one message, shown as the Bot API shows it. */
 export function sendOne(core: Core, args: Args, content: Content, hidden: Hidden = {}): Message {
+  return deliver(core, args, prepare(core, args, hidden.invoice !== undefined), content, hidden)
+}
+
+export type Prepared = { markup: Markup | undefined; place: Place }
+
+/** What is looked at before a content that takes time, such as a file. */
+export function prepare(core: Core, args: Args, isInvoice = false): Prepared {
   const options = readOptions(args)
   const place = placeFor(core, args, options.reply)
-  const markup = placeMarkup(options, place.room, hidden.invoice !== undefined)
+  const markup = options.markup && placeReplyMarkup(options.markup, { chat: place.room.kind, isInvoice })
   core.pace.count(place.room, 1)
+  return { markup, place }
+}
+
+export function deliver(
+  core: Core,
+  args: Args,
+  { markup, place }: Prepared,
+  content: Content,
+  hidden: Hidden = {},
+): Message {
   const message = post(core, place, args, withMarkup(content, markup), hidden)
   if (markup !== undefined) showKeyboard(place, message, markup)
   return message
@@ -31,11 +48,6 @@ export function sendOne(core: Core, args: Args, content: Content, hidden: Hidden
 /** Before the chat is looked at. */
 export function readOptions(args: Args): Options {
   return { reply: readReply(args), markup: readReplyMarkup(args.text('reply_markup')) }
-}
-
-/** What buttons may do depends on the chat. */
-export function placeMarkup({ markup }: Options, room: Room, isInvoice = false): Markup | undefined {
-  return markup && placeReplyMarkup(markup, { chat: room.kind, isInvoice })
 }
 
 /** Where it goes: the chat, its topic, and the message it answers. */

@@ -113,11 +113,23 @@ export type BotRecord = {
   mainAppUrl?: string
 }
 
+export type FileKind =
+  | 'photo'
+  | 'document'
+  | 'video'
+  | 'animation'
+  | 'audio'
+  | 'voice'
+  | 'sticker'
+  /** The small picture of another file. */
+  | 'thumbnail'
+
+/** One size of a picture, or a file. */
 export type StoredFile = {
   /** What its id names; the same file sent twice has the same unique id. */
   uniqueId: string
   id: string
-  kind: 'photo' | 'document' | 'video' | 'animation' | 'audio' | 'voice' | 'sticker'
+  kind: FileKind
   name: string
   mime: string
   bytes: number
@@ -125,6 +137,16 @@ export type StoredFile = {
   content: string
   width?: number
   height?: number
+  /** In seconds, as its sender says. */
+  duration?: number
+  /** Ids of all sizes of the same photo, smallest first. */
+  sizes?: string[]
+  /** Id of its small picture. */
+  thumbnail?: string
+  /** Its number in its path. */
+  number: number
+  /** Until when its link works, in milliseconds; 0 as long as nobody asked for one. */
+  linkUntil: number
   /** Its link ended: an expired file, on order. */
   expired: boolean
 }
@@ -141,6 +163,7 @@ export type World = {
   bot: BotRecord
   accounts: Record<string, Account>
   rooms: Record<string, Room>
+  /** By id. */
   files: Record<string, StoredFile>
   /** Of createInvoiceLink, by slug. */
   invoices: Record<string, Invoice>

@@ -1,7 +1,8 @@
 // Every method the sandbox knows, by its name.
 import type { Methods } from '../core.ts'
 import { meMethods } from './me.ts'
+import { mediaMethods } from './media.ts'
 import { textMethods } from './text.ts'
 import { updateMethods } from './updates.ts'
 
-export const methods: Methods = { ...meMethods, ...textMethods, ...updateMethods }
+export const methods: Methods = { ...mediaMethods, ...meMethods, ...textMethods, ...updateMethods }
