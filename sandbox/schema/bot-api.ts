@@ -1,5 +1,6 @@
 // Keeps the description of the Bot API: it is made once for a version of its declarations and read from a file ever after,
 // so that a start needs no parser.
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -46,7 +47,7 @@ async function readKept(path: string): Promise<BotApi | undefined> {
 
 /** Where nothing can be written, the next start does the work again. */
 async function keep(path: string, api: BotApi): Promise<BotApi> {
-  const unfinished = `${path}.${process.pid}`
+  const unfinished = `${path}.${randomUUID()}`
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(unfinished, JSON.stringify(api))

@@ -14,7 +14,7 @@ import {
   type Types,
   typeNamed,
 } from './shapes.ts'
-import { meantBy, plainName, type Variant, variantsOf } from './variants.ts'
+import { completeIn, meantBy, plainName, type Variant, variantsOf } from './variants.ts'
 
 /** A sentence for every fault, with the place it is in; none means that all is well. */
 export function checkAnswer(api: BotApi, method: ApiMethod, result: unknown): string[] {
@@ -89,7 +89,7 @@ function faultsInVariants(look: Look, shape: Shape, value: Record<string, unknow
   if (!Array.isArray(meant)) {
     return [`${look.path}: ${look.name} has no ${meant.tag} ${JSON.stringify(meant.value)}`]
   }
-  const tried = meant.map(({ name, fields }: Variant) =>
+  const tried = completeIn(meant, value).map(({ name, fields }: Variant) =>
     faultsInFields({ ...look, name: name === undefined ? look.name : plainName(name) }, fields, value),
   )
   const fewest = Math.min(...tried.map((faults) => faults.length))

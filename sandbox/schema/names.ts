@@ -41,9 +41,16 @@ function inValue(types: Types, path: string, shape: Shape, value: unknown): stri
     )
     if (lists.length === 0) return []
     const items = unite(lists)
-    return value.flatMap((item, at) => inValue(types, `${path}[${at}]`, items, item))
+    return value.flatMap((item, at) => inItem(types, `${path}[${at}]`, items, item))
   }
   return isObject(value) ? inObject(types, path, shape, value) : []
+}
+
+/** A word in a list is a name, too: Telegram ignores the kinds of updates it does not know. */
+function inItem(types: Types, path: string, shape: Shape, item: unknown): string[] {
+  const isWord = typeof item === 'string' && typeof shape === 'object' && 'one' in shape
+  if (!isWord) return inValue(types, path, shape, item)
+  return shape.one.includes(item) ? [] : [`${path}: there is no "${item}"`]
 }
 
 function inObject(types: Types, path: string, shape: Shape, value: Record<string, unknown>): string[] {

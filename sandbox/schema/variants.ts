@@ -4,11 +4,18 @@ import { type Fields, fieldOf, fieldsOf, optionsOf, own, type Shape, type Types 
 
 export type Variant = { name: string | undefined; fields: Fields }
 
+const found = new WeakMap<Shape & object, Variant[]>()
+
 export function variantsOf(types: Types, shape: Shape): Variant[] {
-  return optionsOf(types, shape).flatMap((option) => {
+  if (typeof shape === 'string') return []
+  const known = found.get(shape)
+  if (known) return known
+  const variants = optionsOf(types, shape).flatMap((option) => {
     const fields = fieldsOf(types, option.shape)
     return fields ? [{ name: option.name, fields }] : []
   })
+  found.set(shape, variants)
+  return variants
 }
 
 /** The field that tells the variants apart, when its value is none of theirs. */

@@ -77,6 +77,7 @@ test.each<[string, Record<string, unknown>, string]>([
     { scope: { type: 'default', chat_id: 1 } },
     'scope: BotCommandScopeDefault has no field "chat_id"',
   ],
+  ['getUpdates', { allowed_updates: ['message', 'mesage'] }, 'allowed_updates[1]: there is no "mesage"'],
   ['sendInvoice', { prices: [{ label: 'a', price: 1 }] }, 'prices[0]: LabeledPrice has no field "price"'],
   [
     'answerInlineQuery',
