@@ -2,6 +2,7 @@
 // over. Saved as it is. Does not deliver: polling and the webhook take from here.
 import type { Update } from 'grammy/types'
 import type { Clock } from './clock.ts'
+import { createUpdateFaults, type Made, type UpdateFaults } from './update-faults.ts'
 import { lifetimeOf, type PayloadOf, queueOf, type UpdateKind, unaskedKinds } from './update-kinds.ts'
 
 export type Waiting = {
@@ -61,27 +62,13 @@ export type UpdateQueue = {
   nudge: () => void
   /** Told of new updates, a new webhook or none. Returns how to stop that. */
   watch: (watcher: () => void) => () => void
-  faults: Faults
+  faults: UpdateFaults
   save: () => UpdatesState
-}
-
-/** What goes wrong with a real Telegram now and then, on order. */
-export type Faults = {
-  /** The next update delivered comes once more, under its old id. */
-  repeatNext: () => void
-  /** While on, a webhook gets the newest queue first and the others after it. */
-  reorder: (on: boolean) => void
-  reordering: () => boolean
-  /** Updates of this queue do not come into being until it is released. */
-  hold: (queue: string) => void
-  release: (queue: string) => void
 }
 
 const mostWaiting = 100_000
 const weekInMs = 7 * 86_400_000
 const firstIds = { from: 2_000_001, to: 1_000_000_000 }
-
-type Held = { kind: UpdateKind; payload: unknown; queue: string }
 
 const nothingYet: UpdatesState = { nextId: 0, lastCreatedAt: 0, waiting: [], allowed: null, webhook: null }
 
@@ -92,9 +79,9 @@ export function createUpdateQueue(clock: Clock, saved = nothingYet): UpdateQueue
   const tell = () => {
     for (const watcher of [...watchers]) watcher()
   }
-  const { faults, isHeld, repeats } = createFaults(add)
+  const { faults, isHeld, repeats } = createUpdateFaults(add)
 
-  function add({ kind, payload, queue }: Held): number | undefined {
+  function add({ kind, payload, queue }: Made): number | undefined {
     if (waiting.size >= mostWaiting && living().length >= mostWaiting) return undefined
     // After a quiet week nothing waits any more, and the numbers begin anew.
     if (clock.now() - state.lastCreatedAt > weekInMs) {
@@ -130,8 +117,8 @@ export function createUpdateQueue(clock: Clock, saved = nothingYet): UpdateQueue
     push(kind, payload, { queue = queueOf(kind, payload) } = {}) {
       if (!(state.allowed ?? unaskedKinds).includes(kind)) return undefined
       // What is told must not change with the world afterwards.
-      const held: Held = { kind, payload: structuredClone(payload), queue }
-      return isHeld(held) ? undefined : add(held)
+      const made: Made = { kind, payload: structuredClone(payload), queue }
+      return isHeld(made) ? undefined : add(made)
     },
     list: living,
     takeFrom(offset, limit) {
@@ -163,42 +150,6 @@ export function createUpdateQueue(clock: Clock, saved = nothingYet): UpdateQueue
     },
     faults,
     save: () => structuredClone({ ...state, waiting: living() }),
-  }
-}
-
-function createFaults(add: (held: Held) => void) {
-  const heldBack = new Map<string, Held[]>()
-  let repeatNext = false
-  let reordering = false
-  const faults: Faults = {
-    repeatNext: () => {
-      repeatNext = true
-    },
-    reorder: (on) => {
-      reordering = on
-    },
-    reordering: () => reordering,
-    hold(queue) {
-      if (!heldBack.has(queue)) heldBack.set(queue, [])
-    },
-    release(queue) {
-      const updates = heldBack.get(queue) ?? []
-      heldBack.delete(queue)
-      for (const update of updates) add(update)
-    },
-  }
-  return {
-    faults,
-    isHeld(update: Held): boolean {
-      heldBack.get(update.queue)?.push(update)
-      return heldBack.has(update.queue)
-    },
-    /** Asked when an update is done with: true once after an order, for an update that stays. */
-    repeats(): boolean {
-      const repeat = repeatNext
-      repeatNext = false
-      return repeat
-    },
   }
 }
 

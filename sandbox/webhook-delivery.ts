@@ -3,6 +3,7 @@
 import { Agent } from 'node:http'
 import type { Clock } from './clock.ts'
 import type { Hosts } from './hosts.ts'
+import { createRetries } from './retries.ts'
 import { toUpdate, type UpdateQueue, type Waiting, type WebhookSettings } from './update-queue.ts'
 import type { Wait } from './wait.ts'
 import { originOf, readAddress } from './webhook-address.ts'
@@ -25,25 +26,20 @@ export type Delivery = {
   stop: () => Promise<void>
 }
 
-type Attempt = { fails: number; delay: number; dueAt: number }
-
 const notByAnswer = ['setwebhook', 'deletewebhook', 'close', 'logout']
-const longestDelay = 60
-const longestRetryAfter = 3_600
 const goneForMs = 23 * 3_600_000
 
 export function createDelivery(settings: WebhookSettings, deliverer: Deliverer): Delivery {
   const { clock, updates, hosts, execute, wait } = deliverer
-  const address = readAddress(settings.url)
+  const address = addressOf(settings)
   const agent = new Agent({ keepAlive: true, timeout: 60_000 })
   const stopping = new AbortController()
-  const attempts = new Map<number, Attempt>()
+  const retries = createRetries(clock)
   const underWay = new Map<string, Promise<void>>()
   let alarm = new AbortController()
   let goneSince: number | undefined
 
   async function deliver(update: Waiting): Promise<void> {
-    if (!address) return
     try {
       const origin = hosts.realOf(originOf(address))
       const { signal } = stopping
@@ -61,47 +57,25 @@ export function createDelivery(settings: WebhookSettings, deliverer: Deliverer):
   function take(update: Waiting, answer: Answer): void {
     if (answer.status !== 410) goneSince = undefined
     if (answer.status >= 200 && answer.status <= 299) {
-      attempts.delete(update.id)
+      retries.forget(update)
       updates.forget(update.id)
-      executeAsked(answer.fields)
+      const { method, rest } = askedIn(answer)
+      if (method !== undefined) execute(method, rest)
       return
     }
     complain(`Wrong response from the webhook: ${answer.status} ${answer.reason}`)
-    postpone(update, Math.min(answer.retryAfterSeconds, longestRetryAfter))
+    postpone(update, answer.retryAfterSeconds)
     if (answer.status !== 410) return
     goneSince ??= clock.now()
     if (clock.now() - goneSince > goneForMs) updates.setWebhook(null)
-  }
-
-  /** The result is told to nobody, so that what only asks makes no sense. */
-  function executeAsked(fields: Answer['fields']): void {
-    const method = fields.get('method') ?? ''
-    const name = method.toLowerCase()
-    if (name === '' || name.startsWith('get') || notByAnswer.includes(name)) return
-    fields.delete('method')
-    execute(method, fields)
   }
 
   function complain(message: string): void {
     settings.lastError = { date: clock.date(), message }
   }
 
-  /** The first time at once, then after two seconds, four, eight … */
-  function postpone(update: Waiting, retryAfter: number): void {
-    const { fails, delay: before } = attempts.get(update.id) ?? { fails: 0, delay: 1 }
-    const most = longestDelay * (1 + Math.random())
-    const delay = retryAfter === 0 && fails > 0 ? Math.min(before * 2, most) : before
-    const pause = retryAfter > 0 || fails === 0 ? retryAfter : delay
-    if (clock.date() + pause > update.expiresAt) {
-      attempts.delete(update.id)
-      updates.forget(update.id)
-      return
-    }
-    attempts.set(update.id, { fails: fails + 1, delay, dueAt: clock.now() + pause * 1_000 })
-  }
-
-  function dueAt(update: Waiting): number {
-    return attempts.get(update.id)?.dueAt ?? 0
+  function postpone(update: Waiting, retryAfterSeconds: number): void {
+    if (!retries.postpone(update, retryAfterSeconds)) updates.forget(update.id)
   }
 
   function send(update: Waiting): void {
@@ -115,16 +89,15 @@ export function createDelivery(settings: WebhookSettings, deliverer: Deliverer):
   function look(): void {
     if (stopping.signal.aborted) return
     const loaded = updates.list(settings.maxConnections * 2)
-    const ids = new Set(loaded.map(({ id }) => id))
-    for (const id of attempts.keys()) if (!ids.has(id)) attempts.delete(id)
+    retries.keep(loaded)
     const isReordering = updates.faults.reordering()
     const most = isReordering ? 1 : settings.maxConnections
     const fronts = frontsOf(loaded).filter(({ queue }) => !underWay.has(queue))
     if (isReordering) fronts.reverse()
     for (const update of fronts) {
-      if (underWay.size < most && dueAt(update) <= clock.now()) send(update)
+      if (underWay.size < most && retries.dueAt(update) <= clock.now()) send(update)
     }
-    setAlarm(fronts.filter(({ queue }) => !underWay.has(queue)).map(dueAt))
+    setAlarm(fronts.filter(({ queue }) => !underWay.has(queue)).map(retries.dueAt))
   }
 
   /** To look again when the next one is due. */
@@ -145,6 +118,20 @@ export function createDelivery(settings: WebhookSettings, deliverer: Deliverer):
       agent.destroy()
     },
   }
+}
+
+function addressOf({ url }: WebhookSettings) {
+  const address = readAddress(url)
+  if (!address) throw new Error(`${url} was never a webhook`)
+  return address
+}
+
+/** A method to execute besides. Its result is told to nobody, so that one which only asks makes no sense. */
+function askedIn({ fields }: Answer) {
+  const { method = '', ...rest } = Object.fromEntries(fields)
+  const name = method.toLowerCase()
+  const makesSense = name !== '' && !name.startsWith('get') && !notByAnswer.includes(name)
+  return { method: makesSense ? method : undefined, rest: new Map(Object.entries(rest)) }
 }
 
 /** The oldest of each queue. */
