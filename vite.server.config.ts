@@ -16,7 +16,7 @@ const removeOldChunks: Plugin = {
 
 export default defineConfig({
   plugins: [removeOldChunks],
-  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', 'vite'] },
   build: {
     ssr: 'server/main.ts',
     outDir,

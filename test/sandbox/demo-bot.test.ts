@@ -109,7 +109,10 @@ describe.each([
         await person.awaits(`${person.account.user.first_name}!, `)
       }),
     )
-    expect(people.map((person) => person.reads().some((words) => words.includes('right?')))).toEqual([true, true])
+    expect(people.map((person) => person.reads().some((words) => words.includes('right?')))).toEqual([
+      true,
+      true,
+    ])
   })
 
   test('reads a file it was sent, and likes an album', async () => {
