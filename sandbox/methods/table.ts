@@ -1,8 +1,15 @@
 // Every method the sandbox knows, by its name.
 import type { Methods } from '../core.ts'
+import { callbackMethods } from './callbacks.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { textMethods } from './text.ts'
 import { updateMethods } from './updates.ts'
 
-export const methods: Methods = { ...mediaMethods, ...meMethods, ...textMethods, ...updateMethods }
+export const methods: Methods = {
+  ...callbackMethods,
+  ...meMethods,
+  ...mediaMethods,
+  ...textMethods,
+  ...updateMethods,
+}
