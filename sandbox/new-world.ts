@@ -29,6 +29,8 @@ export function createWorld(wish: BotWish = {}): World {
     files: {},
     invoices: {},
     payments: [],
+    inlineMessages: {},
+    prepared: {},
     lastMessageId: 0,
     lastNumber: 0,
   }

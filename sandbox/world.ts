@@ -5,6 +5,7 @@ import type {
   BotCommandScope,
   ChatMember,
   ForceReply,
+  InlineKeyboardMarkup,
   LabeledPrice,
   MenuButton,
   Message,
@@ -41,8 +42,11 @@ export type Kept = {
   protected: boolean
   /** Who reacted with what; the key is the id of the person or the bot. */
   reactions: Record<string, ReactionType[]>
-  /** The invoice behind an invoice message. */
+  /** The invoice behind an invoice message, and who has paid it. */
   invoice?: Invoice
+  paidBy?: number[]
+  /** Of a message that was sent through the bot: the bot knows it by this name alone. */
+  inlineId?: string
 }
 
 export type Invoice = {
@@ -153,10 +157,30 @@ export type StoredFile = {
 
 export type Payment = {
   chargeId: string
+  providerChargeId: string
   userId: number
   currency: string
   amount: number
-  refunded: boolean
+  payload: string
+  /** Seconds. */
+  date: number
+  refundedAt?: number
+  subscriptionPeriod?: number
+}
+
+/** A message as a person will post it in the bot's name, or through it. */
+export type InlineMessage = {
+  content: Partial<Message>
+  markup?: InlineKeyboardMarkup
+  invoice?: Invoice
+}
+
+export type PreparedMessage = InlineMessage & {
+  userId: number
+  /** Kinds of chats it may go to. */
+  chats: ('user' | 'bot' | 'group' | 'channel')[]
+  /** Seconds. */
+  expiresAt: number
 }
 
 export type World = {
@@ -168,6 +192,10 @@ export type World = {
   /** Of createInvoiceLink, by slug. */
   invoices: Record<string, Invoice>
   payments: Payment[]
+  /** Messages sent through the bot, by the name it knows them by. */
+  inlineMessages: Record<string, { chat: number; message: number }>
+  /** Of savePreparedInlineMessage, by id. */
+  prepared: Record<string, PreparedMessage>
   /** Of private chats and basic groups together, as a bot counts them. */
   lastMessageId: number
   /** The next person, group or file gets the next number. */

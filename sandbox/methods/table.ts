@@ -1,8 +1,17 @@
 // Every method the sandbox knows, by its name.
 import type { Methods } from '../core.ts'
+import { callbackMethods } from './callbacks.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
+import { paymentMethods } from './payments.ts'
 import { textMethods } from './text.ts'
 import { updateMethods } from './updates.ts'
 
-export const methods: Methods = { ...mediaMethods, ...meMethods, ...textMethods, ...updateMethods }
+export const methods: Methods = {
+  ...callbackMethods,
+  ...meMethods,
+  ...mediaMethods,
+  ...paymentMethods,
+  ...textMethods,
+  ...updateMethods,
+}

@@ -27,7 +27,7 @@ async function follow(
   { row, column }: Position,
 ): Promise<Tapped> {
   if ('callback_data' in button) {
-    const answer = await tapCallback(core, seat.account, seat.room, kept, row, column)
+    const answer = await tapCallback(core, seat, kept, { row, column })
     return { kind: 'answer', answer: answer ?? null }
   }
   if ('url' in button) return { kind: 'url', url: button.url }
