@@ -12,7 +12,7 @@ import { findKept, type Kept, type Room, type Topic } from './world.ts'
 /** What a kind of message adds to the common fields. */
 export type Content = Partial<Message> & Record<string, unknown>
 /** What the Bot API does not show. */
-export type Hidden = Partial<Pick<Kept, 'invoice'>>
+export type Hidden = Partial<Pick<Kept, 'invoice' | 'broughtKeyboard'>>
 
 type Options = { reply: Reply; markup: Markup | undefined }
 export type Place = { room: Room; topic: Topic | undefined; answered: Kept | undefined }
@@ -23,7 +23,8 @@ export function sendOne(core: Core, args: Args, content: Content, hidden: Hidden
   const place = placeFor(core, args, options.reply)
   const markup = placeMarkup(options, place.room, hidden.invoice !== undefined)
   core.pace.count(place.room, 1)
-  const message = post(core, place, args, withMarkup(content, markup), hidden)
+  const brought = markup?.keyboard === undefined ? {} : { broughtKeyboard: true as const }
+  const message = post(core, place, args, withMarkup(content, markup), { ...hidden, ...brought })
   if (markup !== undefined) showKeyboard(place, message, markup)
   return message
 }
