@@ -24,7 +24,11 @@ async function main(): Promise<void> {
   const shop = await startShop(config, { log, now: Date.now })
   stopOnSignals(shop, log)
   if (process.stdout.isTTY) greet(config, shop)
-  else log.info('started', { listening: shop.address, sandbox: shop.sandbox, folder: shop.folder })
+  else log.info('started', startedFacts(shop))
+}
+
+function startedFacts({ address, sandbox, folder }: Running) {
+  return { listening: address, ...(sandbox !== undefined && { sandbox }), folder }
 }
 
 function stopOnSignals({ stop }: Running, log: Log): void {
