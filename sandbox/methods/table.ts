@@ -3,6 +3,7 @@ import type { Methods } from '../core.ts'
 import { callbackMethods } from './callbacks.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
+import { paymentMethods } from './payments.ts'
 import { textMethods } from './text.ts'
 import { updateMethods } from './updates.ts'
 
@@ -10,6 +11,7 @@ export const methods: Methods = {
   ...callbackMethods,
   ...meMethods,
   ...mediaMethods,
+  ...paymentMethods,
   ...textMethods,
   ...updateMethods,
 }

@@ -1,6 +1,6 @@
 // What a person has before their eyes: one chat as it stands now. What was deleted is gone, what was edited is as it was
 // edited last.
-import type { Message, ReactionType } from 'grammy/types'
+import type { ReactionType } from 'grammy/types'
 import type { Core } from '../core.ts'
 import { commandsFor, menuFor } from '../methods/profile.ts'
 import type { Phone, Shown } from '../page/contract.ts'
@@ -58,7 +58,7 @@ function shown({ user }: Account, room: Room, kept: Kept, waiting: ReadonlySet<s
     out: message.from?.id === user.id,
     reactions: countReactions(reactions, user.id),
     waiting: [...waiting].filter((key) => key.startsWith(place)).map((key) => key.slice(place.length)),
-    paid: isPaid(room, message),
+    paid: kept.paidBy?.includes(user.id) ?? false,
   }
 }
 
@@ -78,12 +78,4 @@ function count(
   const key = JSON.stringify(reaction)
   const before = counted.get(key)
   counted.set(key, { reaction, count: (before?.count ?? 0) + 1, mine: mine || (before?.mine ?? false) })
-}
-
-function isPaid(room: Room, { message_id, invoice }: Message): boolean {
-  if (invoice === undefined) return false
-  return room.messages.some(
-    ({ message }) =>
-      message.successful_payment !== undefined && message.reply_to_message?.message_id === message_id,
-  )
 }
