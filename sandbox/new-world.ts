@@ -29,7 +29,6 @@ export function createWorld(wish: BotWish = {}): World {
     files: {},
     invoices: {},
     payments: [],
-    inlineMessages: {},
     prepared: {},
     lastMessageId: 0,
     lastNumber: 0,

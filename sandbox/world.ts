@@ -212,8 +212,6 @@ export type World = {
   /** Of createInvoiceLink, by slug. */
   invoices: Record<string, Invoice>
   payments: Payment[]
-  /** Messages sent through the bot, by the name it knows them by. */
-  inlineMessages: Record<string, { chat: number; message: number }>
   /** Of savePreparedInlineMessage, by id. */
   prepared: Record<string, PreparedMessage>
   /** Of private chats and basic groups together, as a bot counts them. */

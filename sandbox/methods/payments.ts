@@ -6,11 +6,9 @@ import { chatShown, personShown } from '../chats.ts'
 import type { Core, Methods } from '../core.ts'
 import { writeSum } from '../currencies.ts'
 import { checkInvoice, readInvoice, totalOf } from '../invoices.ts'
-import { placeReplyMarkup, readReplyMarkup } from '../markup/reply-markup.ts'
 import type { CheckoutReply, ShippingReply } from '../people/payments.ts'
 import { badRequest } from '../refusal.ts'
-import { readReply } from '../reply.ts'
-import { type Content, keep, nextMessageId, placeFor, post } from '../sending.ts'
+import { type Content, deliver, keep, nextMessageId, prepare } from '../sending.ts'
 import { readShippingOptions } from '../shipping-options.ts'
 import type { Invoice, Payment } from '../world.ts'
 
@@ -25,15 +23,11 @@ export const paymentMethods: Methods = {
 
 function sendInvoice(core: Core, args: Args) {
   const read = readInvoice(args)
-  const reply = readReply(args)
-  const written = readReplyMarkup(args.text('reply_markup'))
-  const place = placeFor(core, args, reply)
-  const markup = written && placeReplyMarkup(written, { chat: place.room.kind, isInvoice: true })
-  if (markup?.keyboard !== undefined) throw badRequest('REPLY_MARKUP_BUY_EMPTY')
+  const prepared = prepare(core, args, true)
+  if (prepared.markup?.keyboard !== undefined) throw badRequest('REPLY_MARKUP_BUY_EMPTY')
   const invoice = checkInvoice(read)
-  core.pace.count(place.room, 1)
-  const reply_markup = markup?.inline ?? payButton(invoice)
-  return post(core, place, args, { ...invoiceShown(invoice), reply_markup }, { invoice })
+  const reply_markup = payButton(invoice)
+  return deliver(core, args, prepared, { ...invoiceShown(invoice), reply_markup }, { invoice })
 }
 
 /** Put there by Telegram when the bot brings no buttons. */
