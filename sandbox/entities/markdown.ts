@@ -1,5 +1,7 @@
 // The first Markdown: bold, italic, code, blocks and links, none inside another. Only four characters can be escaped,
 // and only outside of them.
+import { isUtf8 } from 'node:buffer'
+import { bytesBefore } from './clean.ts'
 import type { Entity } from './entity.ts'
 import { beginningOfBlock, charAt, linkTo, type Marked, unparsedAt } from './scan.ts'
 
@@ -54,10 +56,21 @@ function readLink(
   end: number,
   { place, marked }: { place: Place; marked: Marked },
 ): number {
-  const hasAddress = charAt(markdown, end + 1) === '('
   const closed = markdown.indexOf(')', end + 2)
   const addressEnd = closed < 0 ? markdown.length : closed
-  const link = linkTo(hasAddress ? markdown.slice(end + 2, addressEnd) : markdown.slice(begin + 1, end))
+  const hasAddress = charAt(markdown, end + 1) === '('
+  const before = Buffer.byteLength(marked.text.slice(0, place.offset))
+  const dropped = bytesBefore(markdown, begin + 1) - before
+  const inner = markdown.slice(begin + 1, end)
+  const link = linkTo(hasAddress ? markdown.slice(end + 2, addressEnd) : shifted(inner, dropped))
   if (link) marked.entities.push({ ...place, ...link })
   return hasAddress ? addressEnd + 1 : end + 1
+}
+
+/** Telegram looks for this address where it has just written the text without its marks, so every mark before moves it. */
+function shifted(address: string, by: number): string {
+  const bytes = Buffer.from(address)
+  if (by >= bytes.length) return address
+  const seen = Buffer.concat([bytes.subarray(by), bytes.subarray(-by)])
+  return isUtf8(seen) ? seen.toString() : ''
 }
