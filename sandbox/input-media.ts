@@ -38,7 +38,13 @@ export function readInputMedia(use: Use, value: unknown): InputMedia {
     const thumbnail = inputThumbnail(use.args, object.text('thumbnail'))
     const kind = readKind(type, use.forAlbum)
     const visual = kind !== 'audio' && kind !== 'document'
-    const wish = { kind, file, thumbnail, asFile: isAsFile(object, kind, use), facts: readFacts(object, kind) }
+    const wish = {
+      kind,
+      file,
+      thumbnail,
+      asFile: isAsFile(object, kind, use),
+      facts: readFacts(object, kind),
+    }
     const shown = {
       ...(visual && above && { show_caption_above_media: true as const }),
       ...(visual && spoiler && { has_media_spoiler: true as const }),

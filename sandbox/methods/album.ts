@@ -52,7 +52,10 @@ function checkTogether(items: readonly InputMedia[]): void {
     throw badRequest('Parameter show_caption_above_media must be the same for all messages')
   }
   const kinds = new Set(items.map(({ wish }) => wish.kind))
-  for (const [kind, name] of [['document', 'Document'], ['audio', 'Audio']] as const) {
+  for (const [kind, name] of [
+    ['document', 'Document'],
+    ['audio', 'Audio'],
+  ] as const) {
     if (kinds.size > 1 && kinds.has(kind)) throw badRequest(`${name} can't be mixed with other media types`)
   }
 }

@@ -101,6 +101,8 @@ function readProvider(args: Args): Partial<Venue> {
 /** Whose number it is, when they have a Telegram. */
 function personWith({ world }: Core, phone: string): number | undefined {
   const digits = phone.replaceAll(/\D/g, '')
-  const found = Object.values(world.accounts).find((account) => account.phone.replaceAll(/\D/g, '') === digits)
+  const found = Object.values(world.accounts).find(
+    (account) => account.phone.replaceAll(/\D/g, '') === digits,
+  )
   return found?.user.id
 }
