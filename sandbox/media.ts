@@ -2,7 +2,7 @@
 // what comes by file id or from the web is read elsewhere.
 import { extname } from 'node:path'
 import type { Animation, Audio, Document, PhotoSize, Video } from 'grammy/types'
-import { getMimeType } from 'hono/utils/mime'
+import { mimes } from 'hono/utils/mime'
 import type { Upload } from './args.ts'
 import type { Core } from './core.ts'
 import { newIds } from './file-ids.ts'
@@ -74,7 +74,18 @@ async function smallPicture(mime: string, { bytes }: Upload, own?: Upload): Prom
 }
 
 /** Telegram looks at the name alone, not at what the sender says. */
-const mimeOf = ({ name }: Upload): string => getMimeType(name) ?? 'application/octet-stream'
+function mimeOf({ name }: Upload): string {
+  return types.get(extname(name).toLowerCase())?.replace(/;.*/, '') ?? 'application/octet-stream'
+}
+
+const office = 'application/vnd.openxmlformats-officedocument'
+const types: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(mimes).map(([extension, mime]) => [`.${extension}`, mime] as const),
+  ['.doc', 'application/msword'],
+  ['.docx', `${office}.wordprocessingml.document`],
+  ['.xls', 'application/vnd.ms-excel'],
+  ['.xlsx', `${office}.spreadsheetml.sheet`],
+])
 
 function checkSize({ bytes }: Upload, what: keyof typeof mostBytes): void {
   const { length } = bytes
