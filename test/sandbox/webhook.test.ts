@@ -67,6 +67,9 @@ test('a stopped sandbox lets its process end', async () => {
     const poll = updates.polling.get({ offset: 0, limit: 100, timeout: 50 }, gone.signal)
     gone.abort()
     await poll
+    const answered = updates.polling.get({ offset: -1, limit: 100, timeout: 50 }, new AbortController().signal)
+    updates.push('message', ${JSON.stringify(message(1))})
+    await answered
     updates.setWebhook(${JSON.stringify(settings)})
     const webhook = createWebhook({ clock, updates, hosts, execute() {} })
     updates.push('message', ${JSON.stringify(message(1))})

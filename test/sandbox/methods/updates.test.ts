@@ -173,8 +173,10 @@ describe('allowed_updates', () => {
     expect(info().allowed_updates).toEqual(allowed)
   })
 
-  test('is kept by deleteWebhook', () => {
+  test('is read by deleteWebhook only when there is nothing to delete', () => {
     const { set, remove, info } = open()
+    remove({ allowed_updates: '["poll"]' })
+    expect(info().allowed_updates).toEqual(['poll'])
     set({ url: home, allowed_updates: '["message"]' })
     remove({ allowed_updates: '["poll"]' })
     expect(info().allowed_updates).toEqual(['message'])
