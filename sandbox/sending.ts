@@ -12,7 +12,7 @@ import { findKept, type Kept, type Room, type Topic } from './world.ts'
 /** What a kind of message adds to the common fields. */
 export type Content = Partial<Message> & Record<string, unknown>
 /** What the Bot API does not show. */
-export type Hidden = Partial<Pick<Kept, 'invoice'>>
+export type Hidden = Partial<Pick<Kept, 'invoice' | 'broughtKeyboard'>>
 
 type Options = { reply: Reply; markup: Markup | undefined }
 export type Place = { room: Room; topic: Topic | undefined; answered: Kept | undefined }
@@ -40,7 +40,8 @@ export function deliver(
   content: Content,
   hidden: Hidden = {},
 ): Message {
-  const message = post(core, place, args, withMarkup(content, markup), hidden)
+  const brought = markup?.keyboard === undefined ? {} : { broughtKeyboard: true as const }
+  const message = post(core, place, args, withMarkup(content, markup), { ...hidden, ...brought })
   if (markup !== undefined) showKeyboard(place, message, markup)
   return message
 }

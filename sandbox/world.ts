@@ -3,7 +3,9 @@
 import type {
   BotCommand,
   BotCommandScope,
+  ChatAdministratorRights,
   ChatMember,
+  ChatMemberAdministrator,
   ForceReply,
   InlineKeyboardMarkup,
   LabeledPrice,
@@ -29,8 +31,18 @@ export type Account = {
 
 /** How a member stands in a group; the bot is one, too. */
 export type MemberStatus = ChatMember['status']
+/** What an administrator may do, or not. */
+export type AdministratorRight = Extract<keyof ChatMemberAdministrator, `can_${string}`>
 
-export type Topic = { id: number; name: string; iconColor: number; iconEmojiId?: string; closed: boolean }
+export type Topic = {
+  id: number
+  name: string
+  iconColor: number
+  iconEmojiId?: string
+  closed: boolean
+  /** The bot made it, and may change it without being an administrator. */
+  ofBot?: true
+}
 
 /** A message with all that the Bot API does not show of it. */
 export type Kept = {
@@ -45,6 +57,8 @@ export type Kept = {
   /** The invoice behind an invoice message, and who has paid it. */
   invoice?: Invoice
   paidBy?: number[]
+  /** A keyboard came with it, or went: such a message is never edited. */
+  broughtKeyboard?: true
   /** Of a message that was sent through the bot: the bot knows it by this name alone. */
   inlineId?: string
 }
@@ -90,6 +104,10 @@ export type GroupRoom = RoomBase & {
   username?: string
   isForum: boolean
   topics: Topic[]
+  /** The topic a forum always has; nothing while it is as it was made. */
+  general?: { name: string; closed: boolean; hidden: boolean }
+  /** What the group keeps from the bot as an administrator. */
+  botLacks?: AdministratorRight[]
   /** By id, the bot's among them; who is not here has never been. */
   members: Record<string, MemberStatus>
   /** A supergroup has message ids of its own. */
@@ -110,6 +128,8 @@ export type BotRecord = {
   shortDescriptions: Record<string, string>
   commands: { scope: BotCommandScope; language: string; commands: BotCommand[] }[]
   menu: MenuButton
+  /** What it asks for when it is added to a chat as an administrator. */
+  wantedRights?: { groups?: ChatAdministratorRights; channels?: ChatAdministratorRights }
   /** What @BotFather would have been told. */
   inline: boolean
   inlineFeedback: boolean

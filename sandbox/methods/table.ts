@@ -1,6 +1,8 @@
 // Every method the sandbox knows, by its name.
 import type { Methods } from '../core.ts'
 import { callbackMethods } from './callbacks.ts'
+import { deletingMethods } from './deleting.ts'
+import { editingMethods } from './editing.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { paymentMethods } from './payments.ts'
@@ -14,4 +16,6 @@ export const methods: Methods = {
   ...paymentMethods,
   ...textMethods,
   ...updateMethods,
+  ...editingMethods,
+  ...deletingMethods,
 }

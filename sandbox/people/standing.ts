@@ -1,14 +1,15 @@
 // Who is in a group, and as what: joining, leaving, the bot's own place, and a group that becomes a supergroup.
-import type { ChatMember, Message, User } from 'grammy/types'
+import type { Message, User } from 'grammy/types'
 import { botShown, chatShown, personShown } from '../chats.ts'
 import type { Core } from '../core.ts'
+import { memberShown } from '../members.ts'
 import { addGroup } from '../new-world.ts'
 import { keep, nextMessageId } from '../sending.ts'
-import type { Account, GroupRoom, MemberStatus } from '../world.ts'
+import type { Account, GroupRoom, MemberStatus, Room } from '../world.ts'
 import { hear } from './speaking.ts'
 
 /** A line in the middle of the chat, such as somebody joining. */
-export function tellChat(core: Core, room: GroupRoom, by: User, facts: Partial<Message>): Message {
+export function tellChat(core: Core, room: Room, by: User, facts: Partial<Message>): Message {
   const message = {
     message_id: nextMessageId(core, room),
     from: by,
@@ -41,8 +42,8 @@ export function placeBot(core: Core, room: GroupRoom, by: Account, status: Membe
     chat: chatShown(world, room) as never,
     from: personShown(by),
     date: clock.date(),
-    old_chat_member: memberShown(bot, before),
-    new_chat_member: memberShown(bot, status),
+    old_chat_member: memberShown(world, room, bot, before),
+    new_chat_member: memberShown(world, room, bot, status),
   })
   const wasIn = isIn(before)
   if (!wasIn && isIn(status)) tellChat(core, room, personShown(by), { new_chat_members: [bot] })
@@ -59,32 +60,6 @@ function keepLeaving(core: Core, room: GroupRoom, by: Account, bot: User): void 
   keep(core, room, message as Message)
   core.updates.push('message', message as never)
 }
-
-export function memberShown(user: User, status: MemberStatus): ChatMember {
-  if (status === 'creator') return { user, status, is_anonymous: false }
-  if (status === 'kicked') return { user, status, until_date: 0 }
-  if (status === 'administrator') return { user, status, ...administratorRights }
-  if (status === 'restricted') throw new Error('nobody is restricted here')
-  return { user, status }
-}
-
-const administratorRights = {
-  can_be_edited: false,
-  is_anonymous: false,
-  can_manage_chat: true,
-  can_delete_messages: true,
-  can_manage_video_chats: true,
-  can_restrict_members: true,
-  can_promote_members: false,
-  can_change_info: true,
-  can_invite_users: true,
-  can_post_stories: true,
-  can_edit_stories: true,
-  can_delete_stories: true,
-  can_pin_messages: true,
-  can_manage_topics: true,
-  can_send_welcome_messages: true,
-} as const
 
 /** A new chat under a new number; the old one answers with it. */
 export function upgradeGroup(core: Core, room: GroupRoom, by: Account): GroupRoom {
