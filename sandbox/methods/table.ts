@@ -3,8 +3,12 @@ import type { Methods } from '../core.ts'
 import { callbackMethods } from './callbacks.ts'
 import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
+
+
 import { albumMethods } from './album.ts'
 import { locationMethods } from './location.ts'
+
+
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { paymentMethods } from './payments.ts'
