@@ -25,13 +25,11 @@ export type Opened = { browser: Browser; webappDir: string }
 export function useBrowser(): () => Opened {
   let opened: Opened | undefined
   beforeAll(async () => {
-    const executablePath = process.env.CHROMIUM_PATH
-    if (executablePath === undefined)
-      throw new Error('CHROMIUM_PATH names no browser: npm test finds or installs one')
+    const browser = await launchBrowser()
     const webappDir = mkdtempSync(join(tmpdir(), 'kiosk-webapp-'))
     const configFile = join(root, 'vite.config.ts')
     await build({ configFile, logLevel: 'warn', root: join(root, 'webapp'), build: { outDir: webappDir } })
-    opened = { webappDir, browser: await chromium.launch({ executablePath, args: flags }) }
+    opened = { webappDir, browser }
   }, 60_000)
   afterAll(async () => {
     await opened?.browser.close()
@@ -41,6 +39,13 @@ export function useBrowser(): () => Opened {
     if (opened === undefined) throw new Error('the browser did not start')
     return opened
   }
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH
+  if (executablePath === undefined)
+    throw new Error('CHROMIUM_PATH names no browser: npm test finds or installs one')
+  return await chromium.launch({ executablePath, args: flags })
 }
 
 /** Fails the test at its end if the page complained of anything but what was expected. */
