@@ -47,6 +47,13 @@ export const targets = [
     command: vite,
   },
   {
+    name: 'sandbox',
+    title: 'Building the sandbox page',
+    sources: [...tools, 'vite.sandbox.config.ts', 'locales', 'sandbox', 'shop', 'webapp/icon.svg'],
+    output: 'sandbox/index.html',
+    command: [...vite, '--config', 'vite.sandbox.config.ts'],
+  },
+  {
     name: 'demo',
     title: 'Drawing the demo pictures',
     sources: ['scripts/demo-pictures.ts', 'db/demo'],

@@ -1,13 +1,10 @@
 // Every method the sandbox knows, by its name.
 import type { Methods } from '../core.ts'
+import { albumMethods } from './album.ts'
 import { callbackMethods } from './callbacks.ts'
 import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
-
-
-import { albumMethods } from './album.ts'
 import { locationMethods } from './location.ts'
-
 
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'

@@ -3,6 +3,7 @@ import type {
   BotCommand,
   ForceReply,
   InlineQueryResult,
+  InlineQueryResultsButton,
   MenuButton,
   Message,
   ReactionType,
@@ -177,9 +178,12 @@ export type Act =
   | ({ do: 'location'; latitude: number; longitude: number } & In)
   | ({ do: 'edit'; message: number; text: string } & In)
   | ({ do: 'delete'; message: number } & In)
+  /** No emoji takes the person's reaction back. */
   | ({ do: 'react'; message: number; emoji: string } & In)
   | ({ do: 'inline'; query: string; offset?: string } & In)
   | ({ do: 'choose'; query: string; result: string } & In)
+  /** The one above the results: `tapped` says what it led to. */
+  | ({ do: 'inline-button'; query: string } & In)
   | ({ do: 'shipping'; slug: string; info: OrderInfo } & In)
   | ({
       do: 'pay'
@@ -207,7 +211,7 @@ export type Act =
 /** Each act's answer; most have none but `{}`. */
 export type Done = {
   tapped?: Tapped
-  inline?: { results: InlineQueryResult[]; nextOffset: string; button?: unknown }
+  inline?: { results: InlineQueryResult[]; nextOffset: string; button?: InlineQueryResultsButton }
   shipping?:
     | { ok: true; options: { id: string; title: string; amount: number }[] }
     | { ok: false; error: string }

@@ -1,0 +1,77 @@
+import type { Message } from 'grammy/types'
+import { useState } from 'preact/hooks'
+import { layOutAlbum } from './album.ts'
+import { t } from './language.ts'
+import { Viewer } from './Viewer.tsx'
+
+const widest = 318
+const highest = 432
+const narrowest = 120
+
+/** One picture as it is, several as a mosaic. A tap shows it large. */
+export function Album({ messages }: { messages: readonly Message[] }) {
+  const [viewed, setViewed] = useState<number | undefined>(undefined)
+  const sizes = messages.map(sizeOf)
+  const [first] = sizes
+  if (first === undefined) return null
+  const { width, height, tiles } =
+    sizes.length === 1
+      ? single(first)
+      : layOutAlbum(
+          sizes.map((size) => size.width / size.height),
+          widest,
+        )
+  return (
+    <div class="album" style={{ width, height }}>
+      {tiles.map((tile, index) => (
+        <Tile
+          key={messages[index]?.message_id}
+          tile={tile}
+          message={messages[index]}
+          open={() => setViewed(index)}
+        />
+      ))}
+      {viewed !== undefined && (
+        <Viewer messages={messages} first={viewed} close={() => setViewed(undefined)} />
+      )}
+    </div>
+  )
+}
+
+type TileProps = {
+  tile: { x: number; y: number; width: number; height: number }
+  message: Message | undefined
+  open: () => void
+}
+
+function Tile({ tile: { x, y, width, height }, message, open }: TileProps) {
+  if (message === undefined) return null
+  const place = { left: x, top: y, width, height }
+  const film = message.video ?? message.animation
+  if (film !== undefined) {
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: nobody wrote captions for what a bot sends
+      <video class="tile" style={place} controls src={`/files/${film.file_id}`} />
+    )
+  }
+  return (
+    <button type="button" class="tile" style={place} aria-label={t('sandbox-open-photo')} onClick={open}>
+      <img src={pictureOf(message)} alt={message.caption ?? ''} loading="lazy" />
+    </button>
+  )
+}
+
+export function pictureOf(message: Message): string {
+  return `/files/${message.photo?.at(-1)?.file_id ?? ''}`
+}
+
+function sizeOf({ photo, video, animation }: Message): { width: number; height: number } {
+  const { width, height } = photo?.at(-1) ?? video ?? animation ?? { width: 1, height: 1 }
+  return { width: width || 1, height: height || 1 }
+}
+
+function single({ width, height }: { width: number; height: number }) {
+  const shown = Math.min(widest, (highest * width) / height, Math.max(width, narrowest))
+  const size = { width: Math.round(Math.max(shown, narrowest)), height: Math.round((shown * height) / width) }
+  return { ...size, tiles: [{ x: 0, y: 0, ...size }] }
+}

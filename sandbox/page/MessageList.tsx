@@ -1,0 +1,128 @@
+// The messages, oldest first. Stays at the end while somebody is there; counts what comes while they read above.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { arrange, type Row } from './arrange.ts'
+import { Bubble } from './Bubble.tsx'
+import type { Phone, Shown } from './contract.ts'
+import { dayName } from './format.ts'
+import { Icon } from './icons.tsx'
+import { t } from './language.ts'
+import { MessageMenu } from './MessageMenu.tsx'
+import { screenOf } from './screens.ts'
+import { serviceText } from './service-text.ts'
+import { general } from './Topics.tsx'
+import { Welcome } from './Welcome.tsx'
+
+type MenuAt = { shown: Shown; x: number; y: number }
+const nearPx = 60
+
+export function MessageList({ phone }: { phone: Phone }) {
+  const list = useRef<HTMLDivElement>(null)
+  const messages = inTopic(phone, screenOf(phone.key).topic.value)
+  const { unseen, away, onScroll, toEnd } = useEnd(list, messages)
+  useWanted(list, phone)
+  const [menu, setMenu] = useState<MenuAt | undefined>(undefined)
+  const openMenu = (shown: Shown, at: { x: number; y: number }) => setMenu({ shown, ...at })
+  return (
+    <div class="ground">
+      <div
+        ref={list}
+        class="messages"
+        role="log"
+        aria-label={t('sandbox-messages')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onScroll={onScroll}
+      >
+        {messages.length === 0 && <Welcome phone={phone} />}
+        {arrange(messages).map(({ date, rows }) => (
+          <section key={date} class="day">
+            <p class="pill date">{dayName(date)}</p>
+            {rows.map((row) => (
+              <MessageRow key={row.id} row={row} phone={phone} openMenu={openMenu} />
+            ))}
+          </section>
+        ))}
+      </div>
+      {away && (
+        <button
+          type="button"
+          class="to-end round"
+          aria-label={t('sandbox-to-end', { count: unseen })}
+          onClick={toEnd}
+        >
+          {unseen > 0 && <span class="count">{unseen}</span>}
+          <Icon name="down" />
+        </button>
+      )}
+      {menu !== undefined && <MessageMenu {...menu} phone={phone} close={() => setMenu(undefined)} />}
+    </div>
+  )
+}
+
+type RowProps = { row: Row; phone: Phone; openMenu: (shown: Shown, at: { x: number; y: number }) => void }
+
+function MessageRow({ row, phone, openMenu }: RowProps) {
+  if (row.kind === 'bubble') return <Bubble row={row} phone={phone} openMenu={openMenu} />
+  const pinned = row.shown.message.pinned_message?.message_id
+  const text = serviceText(row.shown.message)
+  if (pinned === undefined) return <p class="pill">{text}</p>
+  const { wanted } = screenOf(phone.key)
+  return (
+    <button
+      type="button"
+      class="pill"
+      onClick={() => {
+        wanted.value = { message: pinned }
+      }}
+    >
+      {text}
+    </button>
+  )
+}
+
+function inTopic({ messages }: Phone, topic: number | undefined): readonly Shown[] {
+  if (topic === undefined) return messages
+  return messages.filter(({ message }) => (message.message_thread_id ?? general) === topic)
+}
+
+function useEnd(list: { current: HTMLDivElement | null }, messages: readonly Shown[]) {
+  const atEnd = useRef(true)
+  const [away, setAway] = useState(false)
+  const [seen, setSeen] = useState(0)
+  const last = messages.at(-1)
+  const lastId = last?.message.message_id ?? 0
+  const toEnd = () => {
+    const { current } = list
+    if (current !== null) current.scrollTop = current.scrollHeight
+  }
+  const onScroll = () => {
+    const { current } = list
+    if (current === null) return
+    atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearPx
+    setAway(!atEnd.current)
+    if (atEnd.current) setSeen(lastId)
+  }
+  // Also when a message grows, by an edit or by its buttons.
+  useLayoutEffect(() => {
+    if (atEnd.current || last?.out === true) toEnd()
+    if (atEnd.current) setSeen(lastId)
+  }, [messages, lastId])
+  useEffect(() => {
+    if (list.current === null) return
+    const resized = new ResizeObserver(() => atEnd.current && toEnd())
+    resized.observe(list.current)
+    return () => resized.disconnect()
+  }, [])
+  const unseen = messages.filter(({ message }) => message.message_id > seen).length
+  return { unseen, away, onScroll, toEnd }
+}
+
+function useWanted(list: { current: HTMLDivElement | null }, phone: Phone): void {
+  const wanted = screenOf(phone.key).wanted.value
+  useEffect(() => {
+    if (wanted === undefined) return
+    const row = list.current?.querySelector(`[data-message="${wanted.message}"]`)
+    row?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    row?.animate([{ background: 'var(--flash)' }, { background: 'transparent' }], 1_500)
+  }, [wanted])
+}

@@ -1,0 +1,46 @@
+import { Icon } from './icons.tsx'
+import { t } from './language.ts'
+import { Popover } from './Popover.tsx'
+import { send, state } from './state.ts'
+
+const hour = 3_600
+const steps = [
+  { seconds: hour, key: 'hour' },
+  { seconds: 24 * hour, key: 'day' },
+  { seconds: 7 * 24 * hour, key: 'week' },
+]
+
+/** Lets time pass for whoever waits: a reminder, an abandoned cart, an old message that may not be deleted. */
+export function MoveClock() {
+  const moved = state.value?.clockMovedBySeconds ?? 0
+  const icon = (
+    <>
+      <Icon name="clock" size={20} />
+      {moved > 0 && (
+        <span class="count">{t('sandbox-clock-moved', { hours: Math.round(moved / hour) })}</span>
+      )}
+    </>
+  )
+  return (
+    <Popover label={t('sandbox-clock')} icon={icon} buttonClass="bar-button">
+      {(close) => (
+        <>
+          <p class="card-title">{t('sandbox-clock')}</p>
+          {steps.map(({ seconds, key }) => (
+            <button
+              key={key}
+              type="button"
+              class="card-row"
+              onClick={() => {
+                close()
+                void send({ do: 'move-clock', seconds })
+              }}
+            >
+              {t(`sandbox-clock-${key}`)}
+            </button>
+          ))}
+        </>
+      )}
+    </Popover>
+  )
+}

@@ -1,0 +1,75 @@
+// The whole page: the bar, the phones side by side (one at a time where it is narrow), and a drawer at the side.
+import { signal } from '@preact/signals'
+import { CallLog } from './CallLog.tsx'
+import { choices, choose } from './choices.ts'
+import type { Phone as PhoneState } from './contract.ts'
+import { nameOf } from './format.ts'
+import { t } from './language.ts'
+import { MailDrawer } from './MailDrawer.tsx'
+import { Phone } from './Phone.tsx'
+import { connection, state } from './state.ts'
+import { TopBar } from './TopBar.tsx'
+
+export type DrawerName = 'mail' | 'calls'
+const drawer = signal<DrawerName | undefined>(undefined)
+
+export function Page() {
+  const { value } = state
+  const shown = value?.phones.filter(({ key }) => !choices.value.hidden.includes(key)) ?? []
+  const current = shown.find(({ key }) => key === choices.value.current) ?? shown[0]
+  const close = () => {
+    drawer.value = undefined
+  }
+  return (
+    <>
+      <TopBar drawer={drawer} />
+      <div role="status">{connection.value === 'lost' && <p class="lost">{t('sandbox-lost')}</p>}</div>
+      <div class="desk">
+        <main>
+          {shown.length > 1 && <Tabs phones={shown} current={current?.key} />}
+          <div class="phones">
+            {shown.map((phone) => (
+              <Phone key={phone.key} phone={phone} current={phone === current} />
+            ))}
+            {shown.length === 0 && <NoPhones />}
+          </div>
+        </main>
+        {drawer.value === 'mail' && <MailDrawer close={close} />}
+        {drawer.value === 'calls' && <CallLog close={close} />}
+      </div>
+    </>
+  )
+}
+
+function Tabs({ phones, current }: { phones: readonly PhoneState[]; current: string | undefined }) {
+  return (
+    <div class="tabs" role="tablist" aria-label={t('sandbox-phones')}>
+      {phones.map(({ key, person, chat }) => (
+        <button
+          key={key}
+          type="button"
+          role="tab"
+          aria-selected={key === current}
+          onClick={() => choose({ current: key })}
+        >
+          {chat.type === 'private' ? nameOf(person) : `${nameOf(person)} · ${chat.title}`}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function NoPhones() {
+  if (state.value === undefined) return <p class="empty">{t('sandbox-opening')}</p>
+  return (
+    <div class="empty">
+      <h2>{t('sandbox-no-phones')}</h2>
+      <p>{state.value.phones.length === 0 ? t('sandbox-no-phones-text') : t('sandbox-all-put-away')}</p>
+      {state.value.phones.length > 0 && (
+        <button type="button" class="wide-button" onClick={() => choose({ hidden: [] })}>
+          {t('sandbox-show-all')}
+        </button>
+      )}
+    </div>
+  )
+}
