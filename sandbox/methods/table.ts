@@ -4,8 +4,8 @@ import { albumMethods } from './album.ts'
 import { callbackMethods } from './callbacks.ts'
 import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
+import { forwardingMethods } from './forwarding.ts'
 import { locationMethods } from './location.ts'
-
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { paymentMethods } from './payments.ts'
@@ -23,4 +23,5 @@ export const methods: Methods = {
   ...editingMethods,
   ...albumMethods,
   ...locationMethods,
+  ...forwardingMethods,
 }
