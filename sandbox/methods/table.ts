@@ -2,6 +2,7 @@
 import type { Methods } from '../core.ts'
 import { albumMethods } from './album.ts'
 import { callbackMethods } from './callbacks.ts'
+import { chatMethods } from './chats.ts'
 import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
 import { forwardingMethods } from './forwarding.ts'
@@ -9,6 +10,8 @@ import { locationMethods } from './location.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { paymentMethods } from './payments.ts'
+import { pinningMethods } from './pinning.ts'
+import { reactingMethods } from './reacting.ts'
 import { textMethods } from './text.ts'
 import { updateMethods } from './updates.ts'
 
@@ -24,4 +27,7 @@ export const methods: Methods = {
   ...albumMethods,
   ...locationMethods,
   ...forwardingMethods,
+  ...chatMethods,
+  ...pinningMethods,
+  ...reactingMethods,
 }
