@@ -6,6 +6,7 @@ import { chatMethods } from './chats.ts'
 import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
 import { forwardingMethods } from './forwarding.ts'
+import { generalTopicMethods } from './general-topic.ts'
 import { locationMethods } from './location.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
@@ -13,6 +14,7 @@ import { paymentMethods } from './payments.ts'
 import { pinningMethods } from './pinning.ts'
 import { reactingMethods } from './reacting.ts'
 import { textMethods } from './text.ts'
+import { topicMethods } from './topics.ts'
 import { updateMethods } from './updates.ts'
 
 export const methods: Methods = {
@@ -30,4 +32,6 @@ export const methods: Methods = {
   ...chatMethods,
   ...pinningMethods,
   ...reactingMethods,
+  ...topicMethods,
+  ...generalTopicMethods,
 }
