@@ -12,6 +12,7 @@ import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { paymentMethods } from './payments.ts'
 import { pinningMethods } from './pinning.ts'
+import { profileMethods } from './profile.ts'
 import { reactingMethods } from './reacting.ts'
 import { textMethods } from './text.ts'
 import { topicMethods } from './topics.ts'
@@ -34,4 +35,5 @@ export const methods: Methods = {
   ...reactingMethods,
   ...topicMethods,
   ...generalTopicMethods,
+  ...profileMethods,
 }
