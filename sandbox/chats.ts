@@ -5,7 +5,7 @@ import { badRequest, forbidden, Refusal } from './refusal.ts'
 import type { Account, GroupRoom, PrivateRoom, Room, World } from './world.ts'
 
 /** As much as Telegram asks of a chat before it does something there. */
-export type Access = 'read' | 'edit' | 'write'
+export type Access = 'read' | 'members' | 'edit' | 'write'
 
 export function chatFor(world: World, args: Args, access: Access, param = 'chat_id'): Room {
   const written = args.text(param)
@@ -32,7 +32,7 @@ export function findChat(world: World, written: string): Room | undefined {
   return room
 }
 
-function isKnown(world: World, personId: number): boolean {
+export function isKnown(world: World, personId: number): boolean {
   const account = world.accounts[personId]
   if (account === undefined) return false
   return account.started || Object.values(world.rooms).some((room) => isIn(room, personId))
@@ -41,10 +41,13 @@ function isKnown(world: World, personId: number): boolean {
 const isIn = (room: Room, id: number) => room.kind !== 'private' && id in room.members
 
 function checkPrivate(world: World, room: PrivateRoom, access: Access): void {
-  if (world.accounts[room.id]?.deleted && access !== 'read') throw forbidden('user is deactivated')
+  const isReading = access === 'read' || access === 'members'
+  if (world.accounts[room.id]?.deleted && !isReading) throw forbidden('user is deactivated')
 }
 
-function checkGroup({ bot }: World, room: GroupRoom, access: Access): void {
+function checkGroup({ bot }: World, room: GroupRoom, asked: Access): void {
+  // Who was in a group that is no more cannot be read.
+  const access = asked !== 'members' ? asked : room.kind === 'group' ? 'write' : 'read'
   const status = room.members[bot.id] ?? 'left'
   if (room.kind === 'group' && access === 'write') {
     if (room.migratedTo !== undefined) {

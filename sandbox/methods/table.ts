@@ -2,14 +2,20 @@
 import type { Methods } from '../core.ts'
 import { albumMethods } from './album.ts'
 import { callbackMethods } from './callbacks.ts'
+import { chatMethods } from './chats.ts'
 import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
+import { forwardingMethods } from './forwarding.ts'
+import { generalTopicMethods } from './general-topic.ts'
 import { locationMethods } from './location.ts'
-
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { paymentMethods } from './payments.ts'
+import { pinningMethods } from './pinning.ts'
+import { profileMethods } from './profile.ts'
+import { reactingMethods } from './reacting.ts'
 import { textMethods } from './text.ts'
+import { topicMethods } from './topics.ts'
 import { updateMethods } from './updates.ts'
 
 export const methods: Methods = {
@@ -23,4 +29,11 @@ export const methods: Methods = {
   ...editingMethods,
   ...albumMethods,
   ...locationMethods,
+  ...forwardingMethods,
+  ...chatMethods,
+  ...pinningMethods,
+  ...reactingMethods,
+  ...topicMethods,
+  ...generalTopicMethods,
+  ...profileMethods,
 }

@@ -2,7 +2,8 @@
 // edited last.
 import type { ReactionType } from 'grammy/types'
 import type { Core } from '../core.ts'
-import { commandsFor, menuFor } from '../methods/profile.ts'
+import { commandsFor } from '../methods/commands.ts'
+import { menuFor } from '../methods/profile.ts'
 import type { Phone, Shown } from '../page/contract.ts'
 import type { Account, Kept, Room, World } from '../world.ts'
 import { membersOf, type Seat } from './speaking.ts'
