@@ -4,8 +4,8 @@ import { albumMethods } from './album.ts'
 import { callbackMethods } from './callbacks.ts'
 import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
+import { editingMediaMethods } from './editing-media.ts'
 import { locationMethods } from './location.ts'
-
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
 import { paymentMethods } from './payments.ts'
@@ -21,6 +21,7 @@ export const methods: Methods = {
   ...updateMethods,
   ...deletingMethods,
   ...editingMethods,
+  ...editingMediaMethods,
   ...albumMethods,
   ...locationMethods,
 }
