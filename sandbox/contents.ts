@@ -53,7 +53,9 @@ const service = [
   'web_app_data',
 ] as const satisfies readonly (keyof Message)[]
 
-const captioned = ['animation', 'audio', 'document', 'photo', 'video', 'voice', 'paid_media'] as const
+/** What another file may take the place of. */
+const media = ['animation', 'audio', 'document', 'photo', 'video'] as const
+const captioned = [...media, 'voice', 'paid_media'] as const
 const captionFields = ['caption', 'caption_entities', 'show_caption_above_media'] as const
 
 /** What an edit leaves as it is. */
@@ -72,6 +74,7 @@ export function withoutCaption(content: Partial<Message>): Partial<Message> {
 
 export const isService = (message: Message): boolean => service.some((field) => field in message)
 export const isText = (message: Message): boolean => 'text' in message || 'rich_message' in message
+export const isMedia = (message: Message): boolean => media.some((field) => field in message)
 export const hasCaption = (message: Message): boolean => captioned.some((field) => field in message)
 
 function pick(message: Partial<Message>, keep: (field: string) => boolean): Partial<Message> {

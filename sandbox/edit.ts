@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Message } from 'grammy/types'
 import type { Args } from './args.ts'
 import { checkReachable } from './chats.ts'
-import { aroundOf, hasCaption, isService, isText } from './contents.ts'
+import { aroundOf, hasCaption, isMedia, isService, isText } from './contents.ts'
 import type { Core } from './core.ts'
 import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
 import { mayManage } from './members.ts'
@@ -18,13 +18,18 @@ export type Editable = Named & {
   markup: Markup | undefined
 }
 
+/** What a call wants to change. */
+export type EditOf = 'content' | 'media' | 'markup'
+
 /** Reads the buttons, too. The new content has to be read before: Telegram complains of it first. */
-export function findEditable(core: Core, args: Args, only: 'content' | 'markup' = 'content'): Editable {
+export function findEditable(core: Core, args: Args, what: EditOf = 'content'): Editable {
   const { world } = core
   const inline = args.text('chat_id') === '' && messageIdOf(args) === 0
   const markup = readReplyMarkup(args.text('reply_markup'))
   const named = inline ? findInline(world, args) : messageFor(world, args, 'edit', 'message to edit')
-  if (!isEditable(world, named, only)) throw badRequest("Message can't be edited")
+  if (!isEditable(world, named, what)) {
+    throw badRequest(`Message ${what === 'media' ? 'media ' : ''}can't be edited`)
+  }
   return { ...named, inline, markup }
 }
 
@@ -40,14 +45,15 @@ function findInline(world: World, args: Args): Named {
   throw badRequest('MESSAGE_ID_INVALID')
 }
 
-function isEditable(world: World, { room, kept }: Named, only: 'content' | 'markup'): boolean {
+function isEditable(world: World, { room, kept }: Named, what: EditOf): boolean {
   const { message } = kept
   if (message.forward_origin !== undefined || kept.broughtKeyboard || isService(message)) return false
   if (message.via_bot?.id !== world.bot.id) {
     const own = message.from?.id === world.bot.id
     if (!(room.kind === 'channel' ? mayManage(world, room, 'can_edit_messages') : own)) return false
   }
-  return only === 'markup' || isText(message) || hasCaption(message) || 'game' in message
+  if (what === 'media') return isText(message) || isMedia(message)
+  return what === 'markup' || isText(message) || hasCaption(message) || 'game' in message
 }
 
 /** All that it is about from now on; without buttons in the call it loses those it had. */

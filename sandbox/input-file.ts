@@ -2,7 +2,7 @@
 import type { Args, Upload } from './args.ts'
 import type { Core } from './core.ts'
 import { checkUse, type FileUse, readFileId } from './file-ids.ts'
-import { keepPhoto, storeAnyDocument, storeFile, storePhoto } from './media.ts'
+import { storeAnyDocument, storeFile, storePhoto, storeWebPhoto } from './media.ts'
 import { MediaRefused } from './media-refusal.ts'
 import { fetchFile, readAddress } from './web-file.ts'
 import type { StoredFile } from './world.ts'
@@ -57,7 +57,7 @@ export async function settleFile(core: Core, wish: MediaWish): Promise<StoredFil
   if (!file.includes('.')) return knownFile(core, file)
   const upload = await fetchFile(core, file, wish.kind === 'photo' ? 'photo' : 'document')
   if (wish.kind !== 'photo') return storeUpload(core, upload, wish)
-  return largest(core, await keepPhoto(core, upload.bytes))
+  return largest(core, await storeWebPhoto(core, upload.bytes))
 }
 
 function knownFile({ world }: Core, id: string): StoredFile {

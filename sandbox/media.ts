@@ -7,7 +7,7 @@ import type { Upload } from './args.ts'
 import type { Core } from './core.ts'
 import { newIds } from './file-ids.ts'
 import { MediaRefused } from './media-refusal.ts'
-import { type Picture, photoSizes, thumbnailOf } from './pictures.ts'
+import { checkSides, type Picture, photoSizes, thumbnailOf } from './pictures.ts'
 import { badRequest } from './refusal.ts'
 import type { FileKind, StoredFile } from './world.ts'
 
@@ -15,14 +15,21 @@ const photoExtensions = ['', '.jpg', '.jpeg', '.gif', '.png', '.tif', '.bmp']
 const badExtension = 'Photo has unsupported extension. Use one of .jpg, .jpeg, .gif, .png, .tif or .bmp'
 const mostBytes = { thumbnail: 200 << 10, photo: 10 << 20, other: 50 << 20 }
 
+/** A photo as a bot uploads one. */
 export async function storePhoto(core: Core, upload: Upload): Promise<PhotoSize[]> {
   checkSize(upload, 'photo')
   if (!photoExtensions.includes(extname(upload.name).toLowerCase())) throw new MediaRefused(badExtension)
-  return keepPhoto(core, upload.bytes)
+  return storeWebPhoto(core, upload.bytes)
 }
 
 /** Whatever the file is called. */
-export async function keepPhoto(core: Core, bytes: Buffer): Promise<PhotoSize[]> {
+export async function storeWebPhoto(core: Core, bytes: Buffer): Promise<PhotoSize[]> {
+  await checkSides(bytes)
+  return storeOwnPhoto(core, bytes)
+}
+
+/** A photo as a person sends one: the phone has made it fit before. */
+export async function storeOwnPhoto(core: Core, bytes: Buffer): Promise<PhotoSize[]> {
   const made = await photoSizes(bytes)
   const stored = made.map((picture) => keepPicture(core, picture, 'photo'))
   const ids = stored.map(({ id }) => id)

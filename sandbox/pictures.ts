@@ -16,8 +16,8 @@ const quality = 87
 
 /** Smallest first; no size is larger than the picture. */
 export async function photoSizes(bytes: Buffer): Promise<Picture[]> {
-  const side = await longestSide(bytes)
-  const last = sizes.findIndex((size) => size >= side)
+  const { width, height } = await readHead(bytes)
+  const last = sizes.findIndex((size) => size >= Math.max(width, height))
   const made = last === -1 ? sizes : sizes.slice(0, last + 1)
   return Promise.all(made.map((size) => fitInto(bytes, size)))
 }
@@ -25,7 +25,7 @@ export async function photoSizes(bytes: Buffer): Promise<Picture[]> {
 /** Nothing when it is no picture. */
 export async function thumbnailOf(bytes: Buffer): Promise<Picture | undefined> {
   try {
-    await longestSide(bytes)
+    await readHead(bytes)
     return await fitInto(bytes, thumbnailSide)
   } catch (error) {
     if (error instanceof MediaRefused) return undefined
@@ -33,15 +33,20 @@ export async function thumbnailOf(bytes: Buffer): Promise<Picture | undefined> {
   }
 }
 
-async function longestSide(bytes: Buffer): Promise<number> {
-  const { format, width, height } = await readHead(bytes)
-  if (!readable.has(format)) throw new MediaRefused('IMAGE_PROCESS_FAILED')
+/** What a bot sends has to have the sides of a photo; a phone sees to that by itself. */
+export async function checkSides(bytes: Buffer): Promise<void> {
+  const { width, height } = await readHead(bytes)
   const isTooLong = Math.max(width, height) > mostTimes * Math.min(width, height)
   if (width + height > longestSides || isTooLong) throw new MediaRefused('PHOTO_INVALID_DIMENSIONS')
-  return Math.max(width, height)
 }
 
 async function readHead(bytes: Buffer): Promise<Metadata> {
+  const head = await readAnyHead(bytes)
+  if (!readable.has(head.format)) throw new MediaRefused('IMAGE_PROCESS_FAILED')
+  return head
+}
+
+async function readAnyHead(bytes: Buffer): Promise<Metadata> {
   try {
     return await open(bytes).metadata()
   } catch {

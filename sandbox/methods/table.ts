@@ -7,6 +7,7 @@ import { deletingMethods } from './deleting.ts'
 import { editingMethods } from './editing.ts'
 import { forwardingMethods } from './forwarding.ts'
 import { generalTopicMethods } from './general-topic.ts'
+import { editingMediaMethods } from './editing-media.ts'
 import { locationMethods } from './location.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
@@ -27,6 +28,7 @@ export const methods: Methods = {
   ...updateMethods,
   ...deletingMethods,
   ...editingMethods,
+  ...editingMediaMethods,
   ...albumMethods,
   ...locationMethods,
   ...forwardingMethods,

@@ -4,7 +4,7 @@ import type { Message } from 'grammy/types'
 import type { Upload } from '../args.ts'
 import type { Core } from '../core.ts'
 import { formatText } from '../entities/format.ts'
-import { storeDocument, storePhoto } from '../media.ts'
+import { storeDocument, storeOwnPhoto } from '../media.ts'
 import { type Said, type Seat, speak } from './speaking.ts'
 
 export type AttachedFile = Upload
@@ -31,7 +31,7 @@ export async function attach(
 const newAlbumId = () => randomBytes(7).readUIntBE(0, 6).toString()
 
 async function contentOf(core: Core, file: AttachedFile, as: Attached['as']): Promise<Partial<Message>> {
-  if (as === 'photo') return { photo: await storePhoto(core, file) }
+  if (as === 'photo') return { photo: await storeOwnPhoto(core, file.bytes) }
   return { document: await storeDocument(core, file) }
 }
 
