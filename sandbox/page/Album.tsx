@@ -22,7 +22,7 @@ export function Album({ messages }: { messages: readonly Message[] }) {
           widest,
         )
   return (
-    <div class="album" style={{ width, height }}>
+    <div class="album" style={{ width: `${width}px`, height: `${height}px` }}>
       {tiles.map((tile, index) => (
         <Tile
           key={messages[index]?.message_id}
@@ -46,7 +46,7 @@ type TileProps = {
 
 function Tile({ tile: { x, y, width, height }, message, open }: TileProps) {
   if (message === undefined) return null
-  const place = { left: x, top: y, width, height }
+  const place = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }
   const film = message.video ?? message.animation
   if (film !== undefined) {
     return (

@@ -11,7 +11,7 @@ export function Avatar({ id, name, size = 40 }: { id: number; name: string; size
   return (
     <span
       class={`avatar colour-${colourOf(id)}`}
-      style={{ width: size, height: size, fontSize: size * 0.42 }}
+      style={{ width: `${size}px`, height: `${size}px`, fontSize: `${size * 0.42}px` }}
       aria-hidden="true"
     >
       {initials.toUpperCase()}

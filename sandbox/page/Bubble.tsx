@@ -3,7 +3,7 @@ import type { Message } from 'grammy/types'
 import { useRef } from 'preact/hooks'
 import { Avatar, colourOf } from './Avatar.tsx'
 import type { Row } from './arrange.ts'
-import { Content, hasMedia } from './Content.tsx'
+import { Content, hasMedia, isPicture } from './Content.tsx'
 import type { Phone, Shown } from './contract.ts'
 import { chatName, nameOf, originName } from './format.ts'
 import { InlineKeyboard } from './InlineKeyboard.tsx'
@@ -76,7 +76,7 @@ function BubbleBody({ row, lead, phone, named }: BodyProps) {
   const media = row.parts.some((part) => hasMedia(part.message))
   const bare = media && text === '' && lead.reactions.length === 0
   const headed = named || message.forward_origin || message.via_bot || message.reply_to_message
-  const alone = bare && !headed
+  const alone = bare && !headed && isPicture(message)
   return (
     <div class={`bubble${media ? ' media' : ''}${alone ? ' alone' : ''}${bare ? ' bare' : ''}`}>
       {headed && (

@@ -10,12 +10,16 @@ import { t } from './language.ts'
 import { copyText } from './taps.ts'
 
 /** Bleeds to the bubble's edge. */
-export function hasMedia({ photo, video, animation, location, sticker }: Message): boolean {
-  return [photo, video, animation, location, sticker].some((part) => part !== undefined)
+export function hasMedia(message: Message): boolean {
+  return isPicture(message) || message.location !== undefined || message.sticker !== undefined
+}
+
+export function isPicture({ photo, video, animation }: Message): boolean {
+  return [photo, video, animation].some((part) => part !== undefined)
 }
 
 export function Content({ parts, phone }: { parts: readonly Shown[]; phone: Phone }) {
-  const pictures = parts.filter(({ message }) => message.photo ?? message.video ?? message.animation)
+  const pictures = parts.filter(({ message }) => isPicture(message))
   const others = parts.filter((part) => !pictures.includes(part))
   return (
     <>

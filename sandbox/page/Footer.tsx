@@ -18,14 +18,11 @@ export function Footer({ phone }: { phone: Phone }) {
   if (phone.chat.type === 'private' && !phone.started) {
     const first = isFirstSteps() && firstUnstarted() === phone.key
     return (
-      <>
-        {first && <p class="first-hint">{t('sandbox-first-hint')}</p>}
-        <BigButton
-          pulses={first}
-          text={t('sandbox-start')}
-          press={() => perform(phone, { do: 'start', ...inChat(phone) })}
-        />
-      </>
+      <BigButton
+        hint={first ? t('sandbox-first-hint') : undefined}
+        text={t('sandbox-start')}
+        press={() => perform(phone, { do: 'start', ...inChat(phone) })}
+      />
     )
   }
   if (phone.chat.type === 'channel') return <p class="read-only">{t('sandbox-channel')}</p>
@@ -37,12 +34,17 @@ export function Footer({ phone }: { phone: Phone }) {
   )
 }
 
-type BigButtonProps = { text: string; pulses?: boolean; press: () => unknown }
+type BigButtonProps = { text: string; hint?: string | undefined; press: () => unknown }
 
-function BigButton({ text, pulses = false, press }: BigButtonProps) {
+function BigButton({ text, hint, press }: BigButtonProps) {
   return (
     <footer class="composer">
-      <button type="button" class={pulses ? 'big-button pulses' : 'big-button'} onClick={() => void press()}>
+      {hint !== undefined && <p class="first-hint">{hint}</p>}
+      <button
+        type="button"
+        class={hint === undefined ? 'big-button' : 'big-button pulses'}
+        onClick={() => void press()}
+      >
         {text}
       </button>
     </footer>
