@@ -68,12 +68,10 @@ const doers: { [K in Kind]: Doer<K> } = {
   delete: (stage, act) => did(deleteOwn(stage.telegram.core, seatOf(stage, act), act.message)),
   react: (stage, act) => did(react(stage.telegram.core, seatOf(stage, act), act.message, act.emoji)),
   async inline(stage, act) {
-    const { account, room } = seatOf(stage, act)
-    return { inline: await askInline(stage.telegram.core, account, room, act.query, act.offset ?? '') }
+    return { inline: await askInline(stage.telegram.core, seatOf(stage, act), act.query, act.offset) }
   },
-  choose(stage, act) {
-    const { account, room } = seatOf(stage, act)
-    return did(chooseInline(stage.telegram.core, account, room, act.query, act.result))
+  async choose(stage, act) {
+    return did(await chooseInline(stage.telegram.core, seatOf(stage, act), act.query, act.result))
   },
   async shipping(stage, act) {
     const { account } = seatOf(stage, act)
@@ -105,8 +103,8 @@ const doers: { [K in Kind]: Doer<K> } = {
   'app-custom': (stage, act) => ({
     custom: runCustomMethod(stage.telegram.core, accountOf(stage, act.person), act.method, act.params),
   }),
-  'app-prepared': (stage, act) =>
-    did(sharePrepared(stage.telegram.core, accountOf(stage, act.person), act.id, act.chat)),
+  'app-prepared': async (stage, act) =>
+    did(await sharePrepared(stage.telegram.core, accountOf(stage, act.person), act.id, act.chat)),
   'app-invoice': (stage, act) => ({ checkout: checkoutOf(stage.telegram.core, act.slug) }),
   'open-link': openLink,
   'move-clock': ({ telegram }, { seconds }) => did(telegram.core.clock.moveBy(seconds * 1_000)),

@@ -1,7 +1,7 @@
 // An invoice, from what the bot writes to what Telegram accepts: read like any other parameter, then checked by Telegram's
 // library, then by its server. Knows nothing of who pays.
 import { randomBytes } from 'node:crypto'
-import type { LabeledPrice } from 'grammy/types'
+import type { LabeledPrice, Message } from 'grammy/types'
 import type { Args } from './args.ts'
 import { boundsOf } from './currencies.ts'
 import { fault, type JsonObject, listIn, objectIn, readJson, within } from './json.ts'
@@ -128,6 +128,13 @@ function readNeeds(flag: (name: string) => boolean): Pick<Invoice, 'needs' | 'is
 
 export const totalOf = (prices: readonly LabeledPrice[]): number =>
   prices.reduce((sum, { amount }) => sum + amount, 0)
+
+/** As a message shows it. */
+export function invoiceShown(invoice: Invoice): Pick<Message, 'invoice'> {
+  const { title, description, startParameter, currency, prices } = invoice
+  const total_amount = totalOf(prices)
+  return { invoice: { title, description, start_parameter: startParameter ?? '', currency, total_amount } }
+}
 
 /** Refuses what Telegram refuses after it has found the chat. Stars ask for nothing but themselves. */
 export function checkInvoice(invoice: Invoice, emptyMedia = 'Wrong invoice information specified'): Invoice {

@@ -191,6 +191,8 @@ export type Payment = {
 /** A message as a person will post it in the bot's name, or through it. */
 export type InlineMessage = {
   content: Partial<Message>
+  /** Not fetched before it is sent. */
+  file?: { kind: 'photo' | 'document' | 'video' | 'animation' | 'audio'; file: string }
   markup?: InlineKeyboardMarkup
   invoice?: Invoice
 }

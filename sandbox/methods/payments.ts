@@ -5,10 +5,10 @@ import type { Args } from '../args.ts'
 import { chatShown, personShown } from '../chats.ts'
 import type { Core, Methods } from '../core.ts'
 import { writeSum } from '../currencies.ts'
-import { checkInvoice, readInvoice, totalOf } from '../invoices.ts'
+import { checkInvoice, invoiceShown, readInvoice, totalOf } from '../invoices.ts'
 import type { CheckoutReply, ShippingReply } from '../people/payments.ts'
 import { badRequest } from '../refusal.ts'
-import { type Content, deliver, keep, nextMessageId, prepare } from '../sending.ts'
+import { deliver, keep, nextMessageId, prepare } from '../sending.ts'
 import { readShippingOptions } from '../shipping-options.ts'
 import type { Invoice, Payment } from '../world.ts'
 
@@ -34,11 +34,6 @@ function sendInvoice(core: Core, args: Args) {
 const payButton = ({ currency, prices }: Invoice) => ({
   inline_keyboard: [[{ text: `Pay ${writeSum(totalOf(prices), currency)}`, pay: true as const }]],
 })
-
-export function invoiceShown({ title, description, startParameter, currency, prices }: Invoice): Content {
-  const total_amount = totalOf(prices)
-  return { invoice: { title, description, start_parameter: startParameter ?? '', currency, total_amount } }
-}
 
 function createInvoiceLink({ world }: Core, args: Args): string {
   const read = readInvoice(args)

@@ -8,6 +8,7 @@ import { editingMethods } from './editing.ts'
 import { editingMediaMethods } from './editing-media.ts'
 import { forwardingMethods } from './forwarding.ts'
 import { generalTopicMethods } from './general-topic.ts'
+import { inlineMethods } from './inline.ts'
 import { locationMethods } from './location.ts'
 import { meMethods } from './me.ts'
 import { mediaMethods } from './media.ts'
@@ -21,6 +22,7 @@ import { updateMethods } from './updates.ts'
 
 export const methods: Methods = {
   ...callbackMethods,
+  ...inlineMethods,
   ...meMethods,
   ...mediaMethods,
   ...paymentMethods,

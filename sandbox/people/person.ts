@@ -93,9 +93,8 @@ function seat(core: Core, at: Seat) {
       return openApp(core, at, { from: 'link', url, startParam })
     },
     sendsData: (launch: Launch, data: string) => sendAppData(core, launch.id, data),
-    asksInline: (query: string) => askInline(core, at.account, at.room, query, ''),
-    choosesInline: (queryId: string, result: InlineQueryResult) =>
-      chooseInline(core, at.account, at.room, queryId, result.id),
+    asksInline: (query: string) => askInline(core, at, query),
+    choosesInline: (queryId: string, result: InlineQueryResult) => chooseInline(core, at, queryId, result.id),
     asksShipping: (slug: string, info: OrderInfo) => askShipping(core, at.account, slug, info),
     pays: (invoice: Message | string, how: Parameters<typeof pay>[3] = {}): Promise<Paid> =>
       pay(core, at.account, slugOf(at.room, invoice), how),

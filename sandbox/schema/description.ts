@@ -2,10 +2,13 @@
 import { type ESTree, parseSync } from 'vite'
 import { collectDeclarations } from './declarations.ts'
 import { nameOf, type Reader, readNamed, readType } from './reading.ts'
-import { type ApiMethod, type BotApi, type Fields, fieldsOf, type Shape } from './shapes.ts'
+import { type ApiMethod, type BotApi, type Fields, fieldsOf, type Shape, type Types } from './shapes.ts'
 
 /** What is sent without anybody asking for it. */
 const unasked = ['Update', 'ApiError']
+
+/** Declared as if it were always there; a message without buttons has no such name. */
+const sometimes: Record<string, string> = { SentWebAppMessage: 'inline_message_id' }
 
 /** `texts` by the name of their file. */
 export function describeBotApi(texts: Record<string, string>): BotApi {
@@ -22,10 +25,18 @@ export function describeBotApi(texts: Record<string, string>): BotApi {
   const methods = methodsOf(reader).map((node) => describeMethod(reader, node))
   // Grows while it is walked: whatever is read mentions more.
   for (const name of reader.mentioned) readNamed(reader, name)
+  for (const [name, field] of Object.entries(sometimes)) loosen(reader.types, name, field)
   return {
     methods: Object.fromEntries(methods.map((method) => [method.name.toLowerCase(), method])),
     types: reader.types,
   }
+}
+
+function loosen(types: Types, name: string, field: string): void {
+  const fields = types[name]
+  if (typeof fields !== 'object' || !('must' in fields)) return
+  const { [field]: shape, ...must } = fields.must
+  if (shape !== undefined) types[name] = { must, may: { ...fields.may, [field]: shape } }
 }
 
 function methodsOf({ declarations }: Reader): ESTree.TSMethodSignature[] {

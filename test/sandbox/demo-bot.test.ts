@@ -149,7 +149,7 @@ describe.each([
     const { queryId, results } = await ann.asksInline('the hall')
     expect(results.map((result) => 'title' in result && result.title)).toEqual(['Lamp for the hall'])
     const [lamp] = results
-    if (lamp !== undefined) ann.choosesInline(queryId, lamp)
+    if (lamp !== undefined) await ann.choosesInline(queryId, lamp)
     expect(ann.last()).toMatchObject({ text: 'A lamp, 1990', via_bot: { is_bot: true } })
   })
 })
