@@ -7,8 +7,10 @@ import type { Core } from '../core.ts'
 import type { InlineResult } from '../inline-checks.ts'
 import { settleFile } from '../input-file.ts'
 import { mediaShown } from '../media.ts'
+import type { Tapped } from '../page/contract.ts'
 import type { Account, InlineMessage, PreparedMessage, Room } from '../world.ts'
-import { Impossible, type Seat, speak } from './speaking.ts'
+import { openApp } from './opening.ts'
+import { Impossible, type Seat, say, speak } from './speaking.ts'
 
 /** What the bot answers to a search. */
 export type InlineReply = {
@@ -28,8 +30,8 @@ export type Found = {
 }
 
 type Search = { id: string; query: string; reply: InlineReply; until: number }
-type Searches = { byId: Map<string, Search>; byText: Map<string, Search> }
-const searches = new WeakMap<Core, Searches>()
+/** What was found lately, as Telegram keeps it for a while. */
+export type Searches = { byId: Map<string, Search>; byText: Map<string, Search> }
 
 const longestQuery = 256
 
@@ -38,7 +40,7 @@ export async function askInline(core: Core, seat: Seat, written: string, offset 
   if (!core.world.bot.inline) throw new Impossible('the bot has no inline mode')
   const { account, room } = seat
   const query = [...written].slice(0, longestQuery).join('')
-  const { byId, byText } = searchesOf(core)
+  const { byId, byText } = core.searches
   const everybody = JSON.stringify([query, offset])
   const own = JSON.stringify([query, offset, account.user.id])
   const known = [byText.get(own), byText.get(everybody)].find((one) => (one?.until ?? 0) > core.clock.now())
@@ -52,12 +54,6 @@ export async function askInline(core: Core, seat: Seat, written: string, offset 
   byId.set(id, search)
   byText.set(reply.isPersonal ? own : everybody, search)
   return shown(search)
-}
-
-function searchesOf(core: Core): Searches {
-  const known = searches.get(core) ?? { byId: new Map(), byText: new Map() }
-  searches.set(core, known)
-  return known
 }
 
 /** The chat with the bot is told apart from those with other people. */
@@ -75,7 +71,7 @@ export async function chooseInline(
   queryId: string,
   resultId: string,
 ): Promise<Message> {
-  const search = searchesOf(core).byId.get(queryId)
+  const search = core.searches.byId.get(queryId)
   const result = search?.reply.results.find(({ id }) => id === resultId)
   if (search === undefined || result === undefined) throw new Impossible('there is no such result')
   const { message, inlineId } = await postInline(core, seat, result.message)
@@ -88,6 +84,20 @@ export async function chooseInline(
     })
   }
   return message
+}
+
+/** The button above the results: a Mini App, which learns nothing of who opened it, or the chat with the bot. */
+export function tapInlineButton(core: Core, seat: Seat, queryId: string): Tapped {
+  const button = core.searches.byId.get(queryId)?.reply.button
+  if (button === undefined) throw new Impossible('there is no button above the results')
+  if ('web_app' in button && button.web_app !== undefined) {
+    const { url } = button.web_app
+    return { kind: 'app', launch: openApp(core, seat, { from: 'inline-mode', url }) }
+  }
+  const own = core.world.rooms[seat.account.user.id]
+  if (own === undefined) throw new Impossible('there is no chat with the bot')
+  say(core, { account: seat.account, room: own }, `/start ${button.start_parameter}`)
+  return { kind: 'sent' }
 }
 
 /** What the Mini App shares for the bot; into a chat of a kind that the bot allows. */
