@@ -7,6 +7,7 @@ import { type BotClient, openBot } from '../support/bot-client.ts'
 
 let site: Server
 let bot: BotClient
+let port = 0
 /** What the site was asked for. */
 const asked: string[] = []
 
@@ -27,18 +28,21 @@ beforeAll(async () => {
     '/moved': { type: 'text/plain', body: '', to: '/tea.jpg' },
     '/round': { type: 'text/plain', body: '', to: '/round' },
     '/away': { type: 'text/plain', body: '', to: 'https://elsewhere.example/tea.jpg' },
-    '/home': { type: 'text/plain', body: '', to: 'http://127.0.0.1/tea.jpg' },
+    '/home': { type: 'text/plain', body: '', to: 'http://127.0.0.1:PORT/tea.jpg' },
   }
   site = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '')
     asked.push(path)
     const page = pages[path]
     if (page === undefined) return response.writeHead(404, { 'content-type': 'image/jpeg' }).end(jpeg)
-    const headers = { 'content-type': page.type, ...(page.to !== undefined && { location: page.to }) }
+    const headers = {
+      'content-type': page.type,
+      ...(page.to !== undefined && { location: page.to.replace('PORT', String(port)) }),
+    }
     return response.writeHead(page.to === undefined ? 200 : 302, headers).end(page.body)
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  const { port } = site.address() as AddressInfo
+  ;({ port } = site.address() as AddressInfo)
   bot = await openBot({ hosts: { 'https://shop.example': `http://127.0.0.1:${port}` } })
 })
 afterAll(async () => {
