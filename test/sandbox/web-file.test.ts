@@ -23,6 +23,7 @@ beforeAll(async () => {
     '/nothing.jpg': { type: 'image/jpeg', body: '' },
     '/heavy.jpg': { type: 'image/jpeg', body: Buffer.alloc((5 << 20) + 1) },
     '/price list.pdf': { type: 'application/pdf', body: '%PDF-1.4' },
+    '/50%.pdf': { type: 'application/pdf', body: '%PDF-1.4' },
     '/heavy.pdf': { type: 'application/pdf', body: Buffer.alloc((20 << 20) + 1) },
     '/notes.txt': { type: 'text/plain', body: 'hello' },
     '/moved': { type: 'text/plain', body: '', to: '/tea.jpg' },
@@ -31,7 +32,7 @@ beforeAll(async () => {
     '/home': { type: 'text/plain', body: '', to: 'http://127.0.0.1:PORT/tea.jpg' },
   }
   site = createServer((request, response) => {
-    const path = decodeURIComponent(request.url ?? '')
+    const path = (request.url ?? '').replaceAll('%20', ' ')
     asked.push(path)
     const page = pages[path]
     if (page === undefined) return response.writeHead(404, { 'content-type': 'image/jpeg' }).end(jpeg)
@@ -67,6 +68,11 @@ describe('Telegram fetches from the web', () => {
       mime_type: 'application/pdf',
       file_size: 8,
     })
+  })
+
+  test('a document whose address cannot be decoded', async () => {
+    const { result } = await send('document', `${shop}/50%.pdf`)
+    expect((result as Message).document?.file_name).toBe('50%.pdf')
   })
 
   test('every photo of an album', async () => {
