@@ -4,7 +4,6 @@ import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
 import type { Hosts } from './hosts.ts'
 import type { Pace } from './pace.ts'
-import type { Searches } from './people/inline.ts'
 import type { OpenApp } from './people/opening.ts'
 import type { Queries } from './queries.ts'
 import type { Updates } from './updates.ts'
@@ -20,7 +19,6 @@ export type Core = {
   hosts: Hosts
   /** Mini Apps by their launch, as they may send something back. */
   openApps: Map<string, OpenApp>
-  searches: Searches
   /** Somebody may be looking: the world is not what it was. */
   changed: () => void
 }

@@ -62,7 +62,6 @@ export async function openTelegram(options: TelegramOptions = {}): Promise<Teleg
     pace: options.pace === false ? noPace : createPace(clock.now),
     queries: createQueries(clock),
     openApps: new Map(),
-    searches: { byId: new Map(), byText: new Map() },
     hosts: createHosts(options.hosts ?? {}),
   }
   const calls = createCalls(clock.now, changed)

@@ -9,15 +9,7 @@ import { state } from './state.ts'
 import { inChat, perform } from './taps.ts'
 
 const pauseMs = 250
-type Answered = NonNullable<Done['inline']>
-/** Each page of results is a search of its own, and is chosen from as such. */
-type Offer = { queryId: string; result: InlineQueryResult }
-type Found = Answered & { offers: Offer[] }
-
-function withOffers(answered: Answered, before: Offer[] = []): Found {
-  const { queryId, results } = answered
-  return { ...answered, offers: [...before, ...results.map((result) => ({ queryId, result }))] }
-}
+type Found = NonNullable<Done['inline']>
 
 /** The words after the bot's name; nothing when the text does not begin with it. */
 export function inlineQueryIn(text: string): string | undefined {
@@ -29,29 +21,29 @@ export function inlineQueryIn(text: string): string | undefined {
 export function InlineResults({ phone, query }: { phone: Phone; query: string }) {
   const { found, busy, more } = useFound(phone, query)
   const { text } = screenOf(phone.key)
-  const pick = ({ queryId, result }: Offer) => {
+  const pick = (result: string) => {
     text.value = ''
-    void perform(phone, { do: 'choose', ...inChat(phone), query: queryId, result: result.id })
+    void perform(phone, { do: 'choose', ...inChat(phone), query, result })
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only leads the arrows from button to button
     <div class="offers inline-results" aria-busy={busy} onKeyDown={moveFocus}>
       <p class="unseen" role="status">
-        {found === undefined ? '' : t('sandbox-found', { count: found.offers.length })}
+        {found === undefined ? '' : t('sandbox-found', { count: found.results.length })}
       </p>
       {busy && <span class="progress" />}
       {found?.button !== undefined && (
         <button
           type="button"
           class="offer more-results"
-          onClick={() => void perform(phone, { do: 'inline-button', ...inChat(phone), query: found.queryId })}
+          onClick={() => void perform(phone, { do: 'inline-button', ...inChat(phone), query })}
         >
           {found.button.text}
         </button>
       )}
-      {found?.offers.length === 0 && <p class="nothing-found">{t('sandbox-nothing-found')}</p>}
-      {found?.offers.map((offer) => (
-        <Result key={offer.result.id} result={offer.result} pick={() => pick(offer)} />
+      {found?.results.length === 0 && <p class="nothing-found">{t('sandbox-nothing-found')}</p>}
+      {found?.results.map((result) => (
+        <Result key={result.id} result={result} pick={() => pick(result.id)} />
       ))}
       {found !== undefined && found.nextOffset !== '' && (
         <button type="button" class="offer more-results" onClick={more}>
@@ -71,7 +63,7 @@ function useFound(phone: Phone, query: string) {
     const timer = setTimeout(async () => {
       const done = await perform(phone, { do: 'inline', ...inChat(phone), query })
       if (stale) return
-      setFound(done?.inline && withOffers(done.inline))
+      setFound(done?.inline)
       setBusy(false)
     }, pauseMs)
     return () => {
@@ -83,7 +75,7 @@ function useFound(phone: Phone, query: string) {
     if (found === undefined) return
     const done = await perform(phone, { do: 'inline', ...inChat(phone), query, offset: found.nextOffset })
     if (done?.inline === undefined) return
-    setFound(withOffers(done.inline, found.offers))
+    setFound({ ...done.inline, results: [...found.results, ...done.inline.results] })
   }
   return { found, busy, more: () => void more() }
 }

@@ -25,7 +25,7 @@ export function openApp(core: Core, seat: Seat, wish: Wish): Launch {
     named: wish.url,
     initData,
     ...(wish.from === 'link' && wish.startParam !== undefined && { startParam: wish.startParam }),
-    from: wish.from,
+    from: wish.from === 'inline-mode' ? 'inline' : wish.from,
     mode: wish.from === 'link' ? (wish.mode ?? 'full') : 'compact',
   }
 }

@@ -2,7 +2,13 @@ import type { PreparedInlineMessage } from 'grammy/types'
 import { expect, test } from 'vitest'
 import { addGroup, addPerson } from '#sandbox/new-world.ts'
 import { tapCallback } from '#sandbox/people/callbacks.ts'
-import { askInline, chooseInline, type Found, sharePrepared } from '#sandbox/people/inline.ts'
+import {
+  askInline,
+  chooseInline,
+  type Found,
+  sharePrepared,
+  tapInlineButton,
+} from '#sandbox/people/inline.ts'
 import { pay } from '#sandbox/people/payments.ts'
 import type { Seat } from '#sandbox/people/speaking.ts'
 import type { Kept, Room } from '#sandbox/world.ts'
@@ -54,6 +60,20 @@ test('what is found is shown as the bot wrote it', async () => {
   const button = { text: 'All cups', start_parameter: 'cups' }
   const found = await find(bot, seat, { results: [cup], next_offset: '1', button })
   expect(found).toEqual({ queryId: expect.any(String), results: [cup], nextOffset: '1', button })
+})
+
+test('the button above leads to the bot with what it says', async () => {
+  const { bot, seat, group } = await withVera()
+  await find(bot, group, { results: [], button: { text: 'All cups', start_parameter: 'cups' } })
+  expect(tapInlineButton(bot.telegram.core, group, 'cup')).toEqual({ kind: 'sent' })
+  expect(bot.told('message')).toMatchObject({ text: '/start cups', chat: { id: seat.room.id } })
+})
+
+test('the button above opens the Mini App, which is told nothing of who taps', async () => {
+  const { bot, seat } = await withVera()
+  await find(bot, seat, { results: [], button: { text: 'Shop', web_app: { url: 'https://shop.example/' } } })
+  const launch = { initData: '', named: 'https://shop.example/' }
+  expect(tapInlineButton(bot.telegram.core, seat, 'cup')).toMatchObject({ kind: 'app', launch })
 })
 
 test('nothing is found when the bot takes too long', async () => {
@@ -124,6 +144,7 @@ test('without buttons the message has no name, and without feedback the bot hear
   await chooseInline(bot.telegram.core, group, queryId, 'cup')
   expect(last(group).inlineId).toBeUndefined()
   expect(bot.updates()).toEqual([])
+  await chooseInline(bot.telegram.core, group, 'cup', 'cup')
   await expect(chooseInline(bot.telegram.core, group, queryId, 'tea')).rejects.toThrow('no such result')
 })
 
