@@ -7,7 +7,7 @@ import type { Core } from './core.ts'
 import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
 import { badRequest } from './refusal.ts'
 import { type Reply, readReply } from './reply.ts'
-import { findKept, type Kept, type Room, type Topic } from './world.ts'
+import { findKept, type GroupRoom, type Kept, type Room, type Topic } from './world.ts'
 
 /** What a kind of message adds to the common fields. */
 export type Content = Partial<Message> & Record<string, unknown>
@@ -57,10 +57,14 @@ export function placeFor({ world }: Core, args: Args, reply: Reply): Place {
   const topic = topicFor(room, args)
   const answered = reply.messageId > 0 ? findAnswered(world, room, reply) : undefined
   checkReachable(world, room)
-  if (topic?.closed && room.kind !== 'private' && room.members[world.bot.id] === 'member') {
-    throw badRequest('TOPIC_CLOSED')
-  }
+  if (isClosed(room, topic) && room.members[world.bot.id] === 'member') throw badRequest('TOPIC_CLOSED')
   return { room, topic, answered }
+}
+
+/** Whoever made a topic writes there all the same. Without one a forum's message goes to the general one. */
+function isClosed(room: Room, topic: Topic | undefined): room is GroupRoom {
+  if (room.kind !== 'supergroup' || !room.isForum) return false
+  return topic === undefined ? room.general?.closed === true : topic.closed && !topic.ofBot
 }
 
 export function topicFor(room: Room, args: Args): Topic | undefined {
