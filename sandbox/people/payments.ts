@@ -54,6 +54,8 @@ export async function pay(core: Core, account: Account, slug: string, wish: PayW
   if (reply === undefined) return { ok: false, error: 'BOT_PRECHECKOUT_TIMEOUT' }
   if (!reply.ok) return reply
   if (wish.fails) return { ok: false, error: 'PAYMENT_FAILED' }
+  // On two phones at once, the second is too late.
+  if (isPaidBy(bill, account)) return { ok: false, error: 'INVOICE_ALREADY_PAID' }
   const message = settle(core, account, bill, order)
   if (wish.twice) hear(core, seatFor(core, account, bill).room, message)
   return { ok: true }
@@ -92,11 +94,13 @@ function askedInfo({ needs }: Invoice, info: OrderInfo): OrderShown | undefined 
 }
 
 /** A message is paid once by the same person, in a private chat by anybody. A link may be paid again and again. */
-function checkPayable({ kept }: Bill, { user, deleted, blocked }: Account): void {
-  if (deleted) throw new Impossible('the account is deleted')
-  if (blocked) throw new Impossible('the bot is blocked: unblock it first')
-  if (kept?.paidBy?.includes(user.id)) throw new Impossible('INVOICE_ALREADY_PAID')
+function checkPayable(bill: Bill, account: Account): void {
+  if (account.deleted) throw new Impossible('the account is deleted')
+  if (account.blocked) throw new Impossible('the bot is blocked: unblock it first')
+  if (isPaidBy(bill, account)) throw new Impossible('INVOICE_ALREADY_PAID')
 }
+
+const isPaidBy = ({ kept }: Bill, { user }: Account) => kept?.paidBy?.includes(user.id) ?? false
 
 function settle(core: Core, account: Account, bill: Bill, order: Order): Message {
   const { kept, invoice } = bill

@@ -51,6 +51,19 @@ test('a forwarded invoice is paid by whoever has it, each once', async () => {
   }
 })
 
+test('one invoice paid on two phones at once is paid once', async () => {
+  const { bot, vera, chat_id } = await withVera()
+  const { core } = bot.telegram
+  await bot.call('sendInvoice', { chat_id, ...invoice })
+  const slug = core.world.rooms[chat_id]?.messages.at(-1)?.invoice?.slug ?? ''
+  const both = [pay(core, vera, slug), pay(core, vera, slug)]
+  for (const { pre_checkout_query } of bot.updates()) {
+    await bot.call('answerPreCheckoutQuery', { pre_checkout_query_id: pre_checkout_query?.id, ok: true })
+  }
+  expect(await Promise.all(both)).toEqual([{ ok: true }, { ok: false, error: 'INVOICE_ALREADY_PAID' }])
+  expect(core.world.payments).toHaveLength(1)
+})
+
 test('a bot that refuses is not paid, and its words reach the payer', async () => {
   const { bot, vera } = await withVera()
   const paid = pay(bot.telegram.core, vera, await link(bot))
