@@ -4,9 +4,10 @@ import { addPerson } from './new-world.ts'
 import type { Act, Done } from './page/contract.ts'
 import { attach } from './people/attaching.ts'
 import { runCustomMethod } from './people/cloud.ts'
+import { askShipping } from './people/delivery.ts'
 import { askInline, chooseInline, sharePrepared, tapInlineButton } from './people/inline.ts'
 import { openApp, sendAppData } from './people/opening.ts'
-import { askShipping, checkoutOf, pay } from './people/payments.ts'
+import { checkoutOf, pay } from './people/payments.ts'
 import {
   block,
   deleteOwn,

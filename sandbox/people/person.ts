@@ -7,9 +7,10 @@ import { addPerson, type PersonWish } from '../new-world.ts'
 import type { CallbackAnswer, Launch, OrderInfo, Tapped } from '../page/contract.ts'
 import type { Account, GroupRoom, Room } from '../world.ts'
 import { type AttachedFile, attach } from './attaching.ts'
+import { askShipping } from './delivery.ts'
 import { askInline, chooseInline } from './inline.ts'
 import { openApp, sendAppData } from './opening.ts'
-import { askShipping, type Paid, pay } from './payments.ts'
+import { type Paid, pay } from './payments.ts'
 import {
   block,
   deleteOwn,
