@@ -25,11 +25,10 @@ export type Opened = { browser: Browser; webappDir: string }
 export function useBrowser(): () => Opened {
   let opened: Opened | undefined
   beforeAll(async () => {
-    const browser = await launchBrowser()
     const webappDir = mkdtempSync(join(tmpdir(), 'kiosk-webapp-'))
     const configFile = join(root, 'vite.config.ts')
     await build({ configFile, logLevel: 'warn', root: join(root, 'webapp'), build: { outDir: webappDir } })
-    opened = { webappDir, browser }
+    opened = { webappDir, browser: await launchBrowser() }
   }, 60_000)
   afterAll(async () => {
     await opened?.browser.close()
