@@ -1,5 +1,5 @@
 // The messages, oldest first. Stays at the end while somebody is there; counts what comes while they read above.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { arrange, type Row } from './arrange.ts'
 import { Bubble } from './Bubble.tsx'
 import type { Phone, Shown } from './contract.ts'
@@ -61,10 +61,23 @@ export function MessageList({ phone }: { phone: Phone }) {
 
 type RowProps = { row: Row; phone: Phone; openMenu: (shown: Shown, at: { x: number; y: number }) => void }
 
+/** Drawn anew only when its own messages changed; who reads it where never does. */
 function MessageRow({ row, phone, openMenu }: RowProps) {
-  if (row.kind === 'bubble') return <Bubble row={row} phone={phone} openMenu={openMenu} />
-  const pinned = row.shown.message.pinned_message?.message_id
-  const text = serviceText(row.shown.message)
+  const marks = row.kind === 'service' ? [row.shown] : [row.first, row.last, ...row.parts]
+  return useMemo(
+    () =>
+      row.kind === 'service' ? (
+        <ServicePill shown={row.shown} phone={phone} />
+      ) : (
+        <Bubble row={row} phone={phone} openMenu={openMenu} />
+      ),
+    marks,
+  )
+}
+
+function ServicePill({ shown: { message }, phone }: { shown: Shown; phone: Phone }) {
+  const pinned = message.pinned_message?.message_id
+  const text = serviceText(message)
   if (pinned === undefined) return <p class="pill">{text}</p>
   const { wanted } = screenOf(phone.key)
   return (
@@ -87,6 +100,7 @@ function inTopic({ messages }: Phone, topic: number | undefined): readonly Shown
 
 function useEnd(list: { current: HTMLDivElement | null }, messages: readonly Shown[]) {
   const atEnd = useRef(true)
+  const before = useRef(0)
   const [away, setAway] = useState(false)
   const [seen, setSeen] = useState(0)
   const last = messages.at(-1)
@@ -102,9 +116,11 @@ function useEnd(list: { current: HTMLDivElement | null }, messages: readonly Sho
     setAway(!atEnd.current)
     if (atEnd.current) setSeen(lastId)
   }
-  // Also when a message grows, by an edit or by its buttons.
+  // Also when a message grows, by an edit or by its buttons; and to one's own new message from anywhere.
   useLayoutEffect(() => {
-    if (atEnd.current || last?.out === true) toEnd()
+    const wrote = last?.out === true && lastId > before.current
+    before.current = lastId
+    if (atEnd.current || wrote) toEnd()
     if (atEnd.current) setSeen(lastId)
   }, [messages, lastId])
   useEffect(() => {
@@ -122,7 +138,8 @@ function useWanted(list: { current: HTMLDivElement | null }, phone: Phone): void
   useEffect(() => {
     if (wanted === undefined) return
     const row = list.current?.querySelector(`[data-message="${wanted.message}"]`)
-    row?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    row?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
     row?.animate([{ background: 'var(--flash)' }, { background: 'transparent' }], 1_500)
   }, [wanted])
 }

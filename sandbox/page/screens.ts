@@ -29,6 +29,8 @@ export type Screen = {
   checkout: Signal<CheckoutOpen | undefined>
   /** The Mini App over the chat. */
   app: Signal<Launch | undefined>
+  /** What the keyboard button said that opened it. */
+  appButton: Signal<string | undefined>
   /** The message to scroll to and light up; each request is a new object. */
   wanted: Signal<{ message: number } | undefined>
 }
@@ -54,6 +56,7 @@ function emptyScreen(): Screen {
     dialog: signal(undefined),
     checkout: signal(undefined),
     app: signal(undefined),
+    appButton: signal(undefined),
     wanted: signal(undefined),
   }
 }
