@@ -16,7 +16,9 @@ const removeOldChunks: Plugin = {
 
 export default defineConfig({
   plugins: [removeOldChunks],
-  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp'] },
+  // Its build for Node brings a fetch of its own, old and slower than the one Node has.
+  resolve: { alias: [{ find: /^grammy$/, replacement: 'grammy/web' }] },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', 'vite'] },
   build: {
     ssr: 'server/main.ts',
     outDir,

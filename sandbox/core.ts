@@ -2,6 +2,10 @@
 import type { Args } from './args.ts'
 import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
+import type { Hosts } from './hosts.ts'
+import type { Pace } from './pace.ts'
+import type { OpenApp } from './people/opening.ts'
+import type { Queries } from './queries.ts'
 import type { Updates } from './updates.ts'
 import type { World } from './world.ts'
 
@@ -10,16 +14,31 @@ export type Core = {
   clock: Clock
   files: Files
   updates: Updates
-  /** Where an https host really answers, so that a page or a webhook on this machine has an address Telegram accepts. */
+  pace: Pace
+  queries: Queries
   hosts: Hosts
+  /** Mini Apps by their launch, as they may send something back. */
+  openApps: Map<string, OpenApp>
   /** Somebody may be looking: the world is not what it was. */
   changed: () => void
 }
 
-/** `https://shop.example` to `http://127.0.0.1:3000`; only origins. */
-export type Hosts = { realOf: (url: string) => string | undefined; origins: () => Record<string, string> }
+/** The signal comes when nobody waits for the answer any more, or the sandbox stops. */
+export type Request = { signal: AbortSignal }
 
-/** Answers with what Telegram calls the result, or throws a Refusal. */
-export type Method = (core: Core, args: Args) => unknown
+/** Answers with what Telegram calls the result, may be Described, or throws a Refusal. */
+export type Method = (core: Core, args: Args, request: Request) => unknown
 /** By the method's name as its documentation writes it. */
 export type Methods = Record<string, Method>
+
+const describes = Symbol('described')
+/** A result with words to it: `{"ok":true,"result":true,"description":"Webhook was set"}`. */
+export type Described = { [describes]: true; result: unknown; description: string }
+
+export function described(result: unknown, description: string): Described {
+  return { [describes]: true, result, description }
+}
+
+export function isDescribed(answer: unknown): answer is Described {
+  return typeof answer === 'object' && answer !== null && describes in answer
+}

@@ -91,7 +91,7 @@ function writeUser({ user, allowsWriteToPm }: Opener): string {
 }
 
 /** A number that looks like none, the same whenever the same chat is meant. */
-function writeChatInstance(chatId: number): string {
+export function writeChatInstance(chatId: number): string {
   return createHash('sha256').update(`chat instance ${chatId}`).digest().readBigInt64BE().toString()
 }
 

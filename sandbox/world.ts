@@ -3,8 +3,11 @@
 import type {
   BotCommand,
   BotCommandScope,
+  ChatAdministratorRights,
   ChatMember,
+  ChatMemberAdministrator,
   ForceReply,
+  InlineKeyboardMarkup,
   LabeledPrice,
   MenuButton,
   Message,
@@ -28,8 +31,18 @@ export type Account = {
 
 /** How a member stands in a group; the bot is one, too. */
 export type MemberStatus = ChatMember['status']
+/** What an administrator may do, or not. */
+export type AdministratorRight = Extract<keyof ChatMemberAdministrator, `can_${string}`>
 
-export type Topic = { id: number; name: string; iconColor: number; iconEmojiId?: string; closed: boolean }
+export type Topic = {
+  id: number
+  name: string
+  iconColor: number
+  iconEmojiId?: string
+  closed: boolean
+  /** The bot made it, and may change it without being an administrator. */
+  ofBot?: true
+}
 
 /** A message with all that the Bot API does not show of it. */
 export type Kept = {
@@ -41,8 +54,13 @@ export type Kept = {
   protected: boolean
   /** Who reacted with what; the key is the id of the person or the bot. */
   reactions: Record<string, ReactionType[]>
-  /** The invoice behind an invoice message. */
+  /** The invoice behind an invoice message, and who has paid it. */
   invoice?: Invoice
+  paidBy?: number[]
+  /** A keyboard came with it, or went: such a message is never edited. */
+  broughtKeyboard?: true
+  /** Of a message that a person sent through the bot: the bot knows it by this name alone. */
+  inlineId?: string
 }
 
 export type Invoice = {
@@ -86,6 +104,10 @@ export type GroupRoom = RoomBase & {
   username?: string
   isForum: boolean
   topics: Topic[]
+  /** The topic a forum always has; nothing while it is as it was made. */
+  general?: { name: string; closed: boolean; hidden: boolean }
+  /** What the group keeps from the bot as an administrator. */
+  botLacks?: AdministratorRight[]
   /** By id, the bot's among them; who is not here has never been. */
   members: Record<string, MemberStatus>
   /** A supergroup has message ids of its own. */
@@ -106,6 +128,8 @@ export type BotRecord = {
   shortDescriptions: Record<string, string>
   commands: { scope: BotCommandScope; language: string; commands: BotCommand[] }[]
   menu: MenuButton
+  /** What it asks for when it is added to a chat as an administrator. */
+  wantedRights?: { groups?: ChatAdministratorRights; channels?: ChatAdministratorRights }
   /** What @BotFather would have been told. */
   inline: boolean
   inlineFeedback: boolean
@@ -113,36 +137,85 @@ export type BotRecord = {
   mainAppUrl?: string
 }
 
+export type FileKind =
+  | 'photo'
+  | 'document'
+  | 'video'
+  | 'animation'
+  | 'audio'
+  | 'voice'
+  | 'sticker'
+  /** The small picture of another file. */
+  | 'thumbnail'
+
+/** One size of a picture, or a file. */
 export type StoredFile = {
   /** What its id names; the same file sent twice has the same unique id. */
   uniqueId: string
   id: string
-  kind: 'photo' | 'document' | 'video' | 'animation' | 'audio' | 'voice' | 'sticker'
+  kind: FileKind
   name: string
   mime: string
   bytes: number
+  /** Where the bytes lie in Files. */
+  content: string
   width?: number
   height?: number
+  /** In seconds, as its sender says. */
+  duration?: number
+  /** Ids of all sizes of the same photo, smallest first. */
+  sizes?: string[]
+  /** Id of its small picture. */
+  thumbnail?: string
+  /** Its number in its path. */
+  number: number
+  /** Until when its link works, in milliseconds; 0 as long as nobody asked for one. */
+  linkUntil: number
   /** Its link ended: an expired file, on order. */
   expired: boolean
 }
 
 export type Payment = {
   chargeId: string
+  providerChargeId: string
   userId: number
   currency: string
   amount: number
-  refunded: boolean
+  payload: string
+  /** Seconds. */
+  date: number
+  refundedAt?: number
+  subscriptionPeriod?: number
+}
+
+/** A message as a person will post it in the bot's name, or through it. */
+export type InlineMessage = {
+  content: Partial<Message>
+  /** Not fetched before it is sent. */
+  file?: { kind: 'photo' | 'document' | 'video' | 'animation' | 'audio'; file: string }
+  markup?: InlineKeyboardMarkup
+  invoice?: Invoice
+}
+
+export type PreparedMessage = InlineMessage & {
+  userId: number
+  /** Kinds of chats it may go to. */
+  chats: ('user' | 'bot' | 'group' | 'channel')[]
+  /** Seconds. */
+  expiresAt: number
 }
 
 export type World = {
   bot: BotRecord
   accounts: Record<string, Account>
   rooms: Record<string, Room>
+  /** By id. */
   files: Record<string, StoredFile>
   /** Of createInvoiceLink, by slug. */
   invoices: Record<string, Invoice>
   payments: Payment[]
+  /** Of savePreparedInlineMessage, by id. */
+  prepared: Record<string, PreparedMessage>
   /** Of private chats and basic groups together, as a bot counts them. */
   lastMessageId: number
   /** The next person, group or file gets the next number. */

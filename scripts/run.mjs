@@ -14,14 +14,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const commands = {
   start: (args) => runReady('dist/server.js', args),
   bench: (args) => runReady('bench/run.ts', args),
+  sandbox: (args) => runReady('sandbox/alone.ts', args, ['sandbox']),
   dev: watch,
   test,
 }
 
-/** @param {string} script @param {string[]} args */
-async function runReady(script, args) {
+/** @param {string} script @param {string[]} args @param {string[]} [needed] what is built for it; all when left out */
+async function runReady(script, args, needed) {
   const node = await provideNode(root)
-  await build(root, node)
+  await build(root, node, needed)
   return (await runChild(node, [script, ...args])).code
 }
 
@@ -52,7 +53,8 @@ async function test(args) {
 async function main() {
   const [name = '', ...args] = process.argv.slice(2)
   const command = commands[name]
-  if (command === undefined) throw complaint(`Run it as npm start, npm test, npm run dev or npm run bench.`)
+  if (command === undefined)
+    throw complaint(`Run it as npm start, npm test, npm run dev, npm run bench or npm run sandbox.`)
   process.chdir(root)
   return await command(args)
 }

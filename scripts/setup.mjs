@@ -121,9 +121,10 @@ export async function provideNode(root) {
  * Builds what is missing or older than its sources.
  * @param {string} root
  * @param {string} node
+ * @param {string[]} [names] only these
  */
-export async function build(root, node) {
-  for (const target of targets) {
+export async function build(root, node, names) {
+  for (const target of targets.filter(({ name }) => names?.includes(name) ?? true)) {
     await renewIfStale(outputOf(root, target), () => step(target.title, node, target.command))
   }
 }

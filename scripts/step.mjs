@@ -1,4 +1,5 @@
-// What a person sees of the set-up: one line per step, how long it took, and why it failed.
+// What a person sees of the set-up: one line per step, how long it took, and why it failed. On standard error, since what
+// a program has to say stands on the other.
 import { runChild } from './child.mjs'
 
 /**
@@ -25,9 +26,9 @@ export function told(error) {
  */
 export async function step(title, command, args) {
   const started = Date.now()
-  process.stdout.write(`${title} … `)
+  process.stderr.write(`${title} … `)
   const { code, stopped, output } = await runChild(command, args, { quiet: true })
   if (stopped) process.exit(code || 130)
-  console.log(code === 0 ? `${((Date.now() - started) / 1000).toFixed(1)} s` : 'failed')
+  process.stderr.write(code === 0 ? `${((Date.now() - started) / 1000).toFixed(1)} s\n` : 'failed\n')
   if (code !== 0) throw complaint(output.trim())
 }

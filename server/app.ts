@@ -18,15 +18,17 @@ export type Parts = {
   webapp: Webapp
   translators: Translators
   health: () => Promise<Health>
+  /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
+  framedBy?: readonly string[]
 }
 
 /** More than any form of ours holds; files have a limit of their own where they are taken. */
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, log, imagesDir, webapp, translators, health }: Parts) {
+export function createApp({ db, log, imagesDir, webapp, translators, health, framedBy = [] }: Parts) {
   const app = new Hono<Watched>()
-  const failures = failuresIn(log, translators)
+  const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
   app.on(withBody, '*', bodyLimit({ maxSize: largestBody, onError: failures.tooLarge }))
   app.get('/healthz', async (c) => {

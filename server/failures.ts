@@ -16,9 +16,11 @@ import { told, type Watched } from './watch.ts'
 
 type Failure = { status: ContentfulStatusCode; code: ApiErrorCode; params?: ErrorParams }
 
-export function failuresIn(log: Log, translators: Translators) {
+type Telling = { log: Log; translators: Translators; framedBy: readonly string[] }
+
+export function failuresIn({ log, translators, framedBy }: Telling) {
   const answer = (c: Context<Watched>, failure: Failure) =>
-    wantsPage(c) ? failurePage(c, failure, translators) : failureJson(c, failure)
+    wantsPage(c) ? failurePage(c, failure, { translators, framedBy }) : failureJson(c, failure)
   return {
     notFound: (c: Context<Watched>) => answer(c, { status: 404, code: 'not-found' }),
     tooLarge: (c: Context<Watched>) => answer(c, { status: 413, code: 'too-large' }),
@@ -59,12 +61,16 @@ a { color: inherit; font-weight: 600; padding: 12px 20px; border: 1px solid; bor
 small { display: block; margin-top: 32px; opacity: .75; font-size: 13px }`
 const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
-function failurePage(c: Context<Watched>, { status }: Failure, translators: Translators) {
+function failurePage(
+  c: Context<Watched>,
+  { status }: Failure,
+  { translators, framedBy }: Omit<Telling, 'log'>,
+) {
   const language = languageAsked(c)
   const t = translators[language]
   const kind = status === 404 ? 'not-found' : 'failed'
   const requestId = c.get('requestId')
-  protectPage(c, styleSource)
+  protectPage(c, framedBy, styleSource)
   c.header('Cache-Control', 'no-store')
   const title = t(kind === 'not-found' ? 'page-not-found-title' : 'page-failed-title')
   const text = t(kind === 'not-found' ? 'page-not-found-text' : 'page-failed-text')

@@ -1,7 +1,7 @@
 // What browsers are told about our answers. Pages may load their own files and stand in Telegram's web clients, nothing more.
 import type { Context } from 'hono'
 
-const policy = (styles: string) =>
+const policy = (framedBy: readonly string[], styles: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -11,7 +11,7 @@ const policy = (styles: string) =>
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self' https://web.telegram.org https://*.telegram.org",
+    `frame-ancestors ${["'self'", 'https://web.telegram.org', 'https://*.telegram.org', ...framedBy].join(' ')}`,
   ].join('; ')
 
 const denied = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
@@ -25,9 +25,9 @@ export function protectAnswer(c: Context, requestId: string): void {
   c.header('Referrer-Policy', 'no-referrer')
 }
 
-/** Answers a browser shows as a page. */
-export function protectPage(c: Context, styles = "'self'"): void {
-  c.header('Content-Security-Policy', policy(styles))
+/** Answers a browser shows as a page. `framedBy`: who else may show it in a frame. */
+export function protectPage(c: Context, framedBy: readonly string[], styles = "'self'"): void {
+  c.header('Content-Security-Policy', policy(framedBy, styles))
   c.header('Cross-Origin-Opener-Policy', 'same-origin-allow-popups')
   c.header('Permissions-Policy', permissions)
 }

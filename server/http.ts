@@ -31,6 +31,15 @@ export function addressOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }
 
+/** This port on loopback, or 0 for any other when somebody has it. */
+export function freePort(port: number): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(0))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)))
+  })
+}
+
 /** Takes no new requests, lets those under way finish, and cuts off what is left when the patience ends. */
 export function stopListening(server: Server, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {

@@ -5,7 +5,7 @@ import type { Config } from './env.ts'
 
 const request = ['requestId', 'method', 'route', 'status', 'ms'] as const
 const work = ['messageId', 'kind', 'channel', 'attempt', 'orderId', 'updateId'] as const
-const running = ['listening', 'folder', 'version', 'signal'] as const
+const running = ['listening', 'sandbox', 'folder', 'version', 'signal'] as const
 type Field = (typeof request | typeof work | typeof running)[number]
 const fields: readonly Field[] = [...request, ...work, ...running]
 

@@ -24,7 +24,11 @@ async function main(): Promise<void> {
   const shop = await startShop(config, { log, now: Date.now })
   stopOnSignals(shop, log)
   if (process.stdout.isTTY) greet(config, shop)
-  else log.info('started', { listening: shop.address, folder: shop.folder })
+  else log.info('started', startedFacts(shop))
+}
+
+function startedFacts({ address, sandbox, folder }: Running) {
+  return { listening: address, ...(sandbox !== undefined && { sandbox }), folder }
 }
 
 function stopOnSignals({ stop }: Running, log: Log): void {
@@ -47,11 +51,13 @@ function stopOnSignals({ stop }: Running, log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
 }
 
-function greet({ bot, language }: Config, { address, folder, name, translators }: Running): void {
+function greet({ language }: Config, { address, sandbox, folder, name, translators }: Running): void {
   const t = translators[language]
   const lines = [
     t('start-listening', { name, address }),
-    ...(bot.kind === 'sandbox' ? [t('start-demo')] : []),
+    ...(sandbox === undefined
+      ? []
+      : [t('start-demo', { address: sandbox }), t('start-try'), t('start-try-more')]),
     t('start-panel', { address }),
     t('start-stop', { folder }),
   ]

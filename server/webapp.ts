@@ -30,7 +30,7 @@ export type Webapp = {
   asset: (c: Context, name: string) => Promise<Response | undefined>
 }
 
-export function openWebapp(folder: string): Webapp {
+export function openWebapp(folder: string, framedBy: readonly string[] = []): Webapp {
   const files = new Map<string, File>()
   const open = (path: string): File | undefined => {
     const full = join(folder, path)
@@ -46,7 +46,7 @@ export function openWebapp(folder: string): Webapp {
     async page(c, page) {
       const file = open(`${page}/index.html`)
       if (file === undefined) throw new Error('the web app is not built')
-      protectPage(c)
+      protectPage(c, framedBy)
       return answer(c, file, 'no-cache')
     },
     async asset(c, name) {

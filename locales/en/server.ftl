@@ -8,6 +8,8 @@ page-to-shop = Go to the shop
 
 # Lines at the terminal when the shop has started
 start-listening = The shop “{ $name }” is open at { $address }
-start-demo = This is the demo shop: BOT_TOKEN is not set, so there is no Telegram, and nobody but this machine can see it.
+start-demo = The sandbox, a Telegram of this machine with phones and a mailbox: { $address } (BOT_TOKEN is not set, so nobody outside sees any of it)
+start-try = What to try: open that address and press START on the customer's phone, then “Open the shop”.
+start-try-more = Beside it are the owner's phone and the orders group; on top, the mail and a log of every Bot API call.
 start-panel = How the service is doing: { $address }/panel
 start-stop = Ctrl+C stops it. Everything it keeps is in { $folder }

@@ -134,7 +134,7 @@ export type Launch = {
   initData: string
   startParam?: string
   /** A reply keyboard's app may send data back, and knows nothing of who opened it. */
-  from: 'keyboard' | 'inline' | 'menu' | 'link'
+  from: 'keyboard' | 'inline' | 'inline-mode' | 'menu' | 'link'
   mode: 'compact' | 'full' | 'fullscreen'
 }
 

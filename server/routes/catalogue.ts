@@ -5,7 +5,8 @@ import type { Db } from '#db/open.ts'
 import { listProducts } from '#shop/catalogue.ts'
 import { findCategory } from '#shop/catalogue-tree.ts'
 import { ShopError } from '#shop/error.ts'
-import { asked, spokenBy } from '../asked.ts'
+import { spokenBy } from '#shop/spoken-language.ts'
+import { asked } from '../asked.ts'
 
 const question = z.object({
   language: z.string().exactOptional(),

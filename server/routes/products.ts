@@ -5,7 +5,8 @@ import type { Db } from '#db/open.ts'
 import type { Customer } from '#shop/actor.ts'
 import { ShopError } from '#shop/error.ts'
 import { getProduct } from '#shop/product-view.ts'
-import { asked, spokenBy } from '../asked.ts'
+import { spokenBy } from '#shop/spoken-language.ts'
+import { asked } from '../asked.ts'
 
 const question = z.object({ language: z.string().exactOptional() })
 /** Looking takes no customer: whoever only looks is nobody in particular. */

@@ -6,7 +6,8 @@ import type { Language } from '#db/schema/kinds.ts'
 import { type CategoryView, listCategories } from '#shop/catalogue-tree.ts'
 import { textIn } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
-import { asked, spokenBy } from '../asked.ts'
+import { spokenBy } from '#shop/spoken-language.ts'
+import { asked } from '../asked.ts'
 
 export type ShopView = {
   name: string

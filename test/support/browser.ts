@@ -21,14 +21,15 @@ const flags = [
 
 export type Opened = { browser: Browser; webappDir: string }
 
-/** For all tests of a file: one browser, one build. What lies in dist may be older than the sources. */
-export function useBrowser(): () => Opened {
+/** For all tests of a file: one browser, one build, of the web app if no other pages are named. What lies in dist may be
+ * older than the sources. */
+export function useBrowser({ root: pages = 'webapp', config = 'vite.config.ts' } = {}): () => Opened {
   let opened: Opened | undefined
   beforeAll(async () => {
     const browser = await launchBrowser()
     const webappDir = mkdtempSync(join(tmpdir(), 'kiosk-webapp-'))
-    const configFile = join(root, 'vite.config.ts')
-    await build({ configFile, logLevel: 'warn', root: join(root, 'webapp'), build: { outDir: webappDir } })
+    const configFile = join(root, config)
+    await build({ configFile, logLevel: 'warn', root: join(root, pages), build: { outDir: webappDir } })
     opened = { webappDir, browser }
   }, 60_000)
   afterAll(async () => {

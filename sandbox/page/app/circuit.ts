@@ -1,7 +1,7 @@
 // The round every event takes: state changes, answers go to the app, what it asked for is done, and what comes of that
 // takes the same round. Knows no DOM.
 import { type Signal, signal } from '@preact/signals'
-import { answersOfFailure, perform, type Surroundings } from './performance.ts'
+import { answersOfFailure, perform, type Surroundings } from './effects.ts'
 import { type Step, settle } from './protocol.ts'
 import { type AppState, type Effect, isExpanded, type Outcome } from './state.ts'
 

@@ -49,14 +49,20 @@ export async function perform(
       return { answers: [['prepared_message_sent', {}]] }
     case 'invoice':
       return { answers: [['invoice_closed', { slug: effect.slug, status: await onInvoice(effect.slug) }]] }
-    case 'custom': {
-      const { reqId, method, params } = effect
-      const { custom } = await act({ do: 'app-custom', person, method, params })
-      return { answers: [['custom_method_invoked', { req_id: reqId, ...custom }]] }
-    }
+    case 'custom':
+      return await callByName(effect, person, act)
     default:
       return {}
   }
+}
+
+async function callByName(
+  { reqId, method, params }: Extract<Effect, { do: 'custom' }>,
+  person: number,
+  act: Surroundings['act'],
+): Promise<Outcome> {
+  const { custom } = await act({ do: 'app-custom', person, method, params })
+  return { answers: [['custom_method_invoked', { req_id: reqId, ...custom }]] }
 }
 
 /** The app waits for something even if nothing came of what it asked. */

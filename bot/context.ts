@@ -1,0 +1,18 @@
+// What a handler knows besides the update: who it is, in which words to speak, and the shop.
+import type { Context } from 'grammy'
+import type { Db } from '#db/open.ts'
+import type { Language } from '#db/schema/kinds.ts'
+import type { Translate } from '#locales/translator.ts'
+import type { Customer } from '#shop/actor.ts'
+
+export type Around = {
+  db: Db
+  translators: Record<Language, Translate>
+  now: () => number
+  /** Where the Mini App is; without an https address there is none in the chat. */
+  shopUrl: string | undefined
+  /** Something broke while an update was handled. */
+  failed: (error: unknown, updateId: number) => void
+}
+
+export type BotContext = Context & { customer: Customer; language: Language; t: Translate }

@@ -1,0 +1,2 @@
+# The chat with the bot
+bot-open-shop = Open the shop

@@ -1,0 +1,34 @@
+// Changing what has been sent: its text, its caption or its buttons.
+import type { Message } from 'grammy/types'
+import { contentOf, hasCaption, isText, withoutCaption } from '../contents.ts'
+import type { Methods } from '../core.ts'
+import { applyEdit, findEditable } from '../edit.ts'
+import { captionArgs, formatArgs } from '../formatting.ts'
+import { badRequest } from '../refusal.ts'
+
+export const editingMethods: Methods = {
+  editMessageText(core, args) {
+    const text = formatArgs(core, args, 'text')
+    const editable = findEditable(core, args)
+    const { message } = editable.kept
+    if (!isText(message) && !('game' in message)) throw badRequest('There is no text in the message to edit')
+    return applyEdit(core, editable, text)
+  },
+  editMessageCaption(core, args) {
+    const caption = captionArgs(core, args)
+    const editable = findEditable(core, args)
+    const { message } = editable.kept
+    if (!hasCaption(message)) throw badRequest('There is no caption in the message to edit')
+    const above: Partial<Message> =
+      args.flag('show_caption_above_media') && canStandBelow(message)
+        ? { show_caption_above_media: true }
+        : {}
+    return applyEdit(core, editable, { ...withoutCaption(contentOf(message)), ...caption, ...above })
+  },
+  editMessageReplyMarkup(core, args) {
+    const editable = findEditable(core, args, 'markup')
+    return applyEdit(core, editable, contentOf(editable.kept.message))
+  },
+}
+
+const canStandBelow = (message: Message) => 'photo' in message || 'video' in message || 'animation' in message

@@ -1,0 +1,74 @@
+// Sending a photo or a document, and fetching a file.
+import type { File } from 'grammy/types'
+import type { Args } from '../args.ts'
+import type { Core, Methods } from '../core.ts'
+import { filePathOf, linkFile, readFileId } from '../file-ids.ts'
+import { captionArgs } from '../formatting.ts'
+import { inputFile, inputThumbnail, settleFile } from '../input-file.ts'
+import { mediaShown } from '../media.ts'
+import { badRequest, Refusal } from '../refusal.ts'
+import { type Content, deliver, prepare } from '../sending.ts'
+import { readAddress } from '../web-file.ts'
+
+const mostDownloaded = 20 << 20
+
+export const mediaMethods: Methods = {
+  async sendPhoto(core, args) {
+    const file = inputFile(args, 'photo')
+    if (file === undefined) throw badRequest('There is no photo in the request')
+    const beside = { ...captionArgs(core, args), ...photoFlags(args) }
+    const prepared = prepare(core, args)
+    const settled = await settleFile(core, { kind: 'photo', file })
+    return deliver(core, args, prepared, { ...mediaShown(core, settled), ...beside })
+  },
+  async sendDocument(core, args) {
+    const file = inputFile(args, 'document')
+    if (file === undefined) throw badRequest('There is no document in the request')
+    const thumbnail = inputThumbnail(args)
+    const asFile = args.flag('disable_content_type_detection')
+    const caption = captionArgs(core, args)
+    const prepared = prepare(core, args)
+    const settled = await settleFile(core, { kind: 'document', file, thumbnail, asFile })
+    return deliver(core, args, prepared, { ...mediaShown(core, settled), ...caption })
+  },
+  getFile: (core, args): File => {
+    const id = args.text('file_id')
+    if (id === '') throw badRequest('file_id not specified')
+    checkAnyFile(id)
+    const file = core.world.files[id]
+    if (file === undefined || file.expired) {
+      throw badRequest('wrong file_id or the file is temporarily unavailable')
+    }
+    if (file.bytes > mostDownloaded) throw badRequest('file is too big')
+    linkFile(core, file)
+    return fileShown(core, file.id)
+  },
+}
+
+function photoFlags(args: Args): Content {
+  return {
+    ...(args.flag('show_caption_above_media') && { show_caption_above_media: true }),
+    ...(args.flag('has_spoiler') && { has_media_spoiler: true }),
+  }
+}
+
+/** An address may be a file too, but never one to be fetched from here. */
+function checkAnyFile(id: string): void {
+  try {
+    if (id.includes('.')) readAddress(id)
+    else readFileId(id)
+  } catch (error) {
+    throw error instanceof Refusal ? badRequest('invalid file_id') : error
+  }
+}
+
+function fileShown(core: Core, id: string): File {
+  const { uniqueId = '', bytes = 0 } = core.world.files[id] ?? {}
+  const path = filePathOf(core, id)
+  return {
+    file_id: id,
+    file_unique_id: uniqueId,
+    file_size: bytes,
+    ...(path !== undefined && { file_path: path }),
+  }
+}

@@ -1,0 +1,79 @@
+// Who is in a group, and as what: joining, leaving, the bot's own place, and a group that becomes a supergroup.
+import type { Message, User } from 'grammy/types'
+import { botShown, chatShown, personShown } from '../chats.ts'
+import type { Core } from '../core.ts'
+import { memberShown } from '../members.ts'
+import { addGroup } from '../new-world.ts'
+import { keep, nextMessageId } from '../sending.ts'
+import type { Account, GroupRoom, MemberStatus, Room } from '../world.ts'
+import { hear } from './speaking.ts'
+
+/** A line in the middle of the chat, such as somebody joining. */
+export function tellChat(core: Core, room: Room, by: User, facts: Partial<Message>): Message {
+  const message = {
+    message_id: nextMessageId(core, room),
+    from: by,
+    chat: chatShown(core.world, room),
+    date: core.clock.date(),
+    ...facts,
+  } as Message
+  keep(core, room, message)
+  hear(core, room, message)
+  return message
+}
+
+export function join(core: Core, room: GroupRoom, account: Account, as: MemberStatus = 'member'): void {
+  room.members[account.user.id] = as
+  tellChat(core, room, personShown(account), { new_chat_members: [personShown(account)] })
+}
+
+export function leave(core: Core, room: GroupRoom, account: Account): void {
+  room.members[account.user.id] = 'left'
+  tellChat(core, room, personShown(account), { left_chat_member: personShown(account) })
+}
+
+/** What the group makes of the bot. It hears of it even when it hears nothing of the group any more. */
+export function placeBot(core: Core, room: GroupRoom, by: Account, status: MemberStatus): void {
+  const { world, clock } = core
+  const before = room.members[world.bot.id] ?? 'left'
+  room.members[world.bot.id] = status
+  const bot = botShown(world)
+  core.updates.push('my_chat_member', {
+    chat: chatShown(world, room) as never,
+    from: personShown(by),
+    date: clock.date(),
+    old_chat_member: memberShown(world, room, bot, before),
+    new_chat_member: memberShown(world, room, bot, status),
+  })
+  const wasIn = isIn(before)
+  if (!wasIn && isIn(status)) tellChat(core, room, personShown(by), { new_chat_members: [bot] })
+  if (wasIn && !isIn(status)) keepLeaving(core, room, by, bot)
+  core.changed()
+}
+
+const isIn = (status: MemberStatus) => status !== 'left' && status !== 'kicked'
+
+function keepLeaving(core: Core, room: GroupRoom, by: Account, bot: User): void {
+  const message_id = nextMessageId(core, room)
+  const chat = chatShown(core.world, room)
+  const message = { message_id, from: personShown(by), chat, date: core.clock.date(), left_chat_member: bot }
+  keep(core, room, message as Message)
+  core.updates.push('message', message as never)
+}
+
+/** A new chat under a new number; the old one answers with it. */
+export function upgradeGroup(core: Core, room: GroupRoom, by: Account): GroupRoom {
+  const people = Object.keys(room.members).map(Number)
+  const upgraded = addGroup(core.world, {
+    title: room.title,
+    kind: 'supergroup',
+    members: people.filter((id) => id !== core.world.bot.id),
+    bot: room.members[core.world.bot.id] === undefined ? 'left' : 'member',
+  })
+  upgraded.members = { ...room.members }
+  tellChat(core, room, personShown(by), { migrate_to_chat_id: upgraded.id })
+  tellChat(core, upgraded, personShown(by), { migrate_from_chat_id: room.id })
+  room.migratedTo = upgraded.id
+  core.changed()
+  return upgraded
+}

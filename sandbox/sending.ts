@@ -1,0 +1,147 @@
+// How a message of the bot comes into a chat: the options all sending methods share, in the order Telegram looks at them.
+// Knows no kind of content.
+import type { Message } from 'grammy/types'
+import type { Args } from './args.ts'
+import { botShown, chatFor, chatShown, checkReachable } from './chats.ts'
+import type { Core } from './core.ts'
+import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
+import { badRequest } from './refusal.ts'
+import { type Reply, readReply } from './reply.ts'
+import { findKept, type GroupRoom, type Kept, type Room, type Topic } from './world.ts'
+
+/** What a kind of message adds to the common fields. */
+export type Content = Partial<Message> & Record<string, unknown>
+/** What the Bot API does not show. */
+export type Hidden = Partial<Pick<Kept, 'invoice' | 'broughtKeyboard'>>
+
+type Options = { reply: Reply; markup: Markup | undefined }
+export type Place = { room: Room; topic: Topic | undefined; answered: Kept | undefined }
+
+/** Everything a method needs once it has read its content: one message, shown as the Bot API shows it. */
+export function sendOne(core: Core, args: Args, content: Content, hidden: Hidden = {}): Message {
+  return deliver(core, args, prepare(core, args, hidden.invoice !== undefined), content, hidden)
+}
+
+export type Prepared = { markup: Markup | undefined; place: Place }
+
+/** What is looked at before a content that takes time, such as a file. */
+export function prepare(core: Core, args: Args, isInvoice = false): Prepared {
+  const options = readOptions(args)
+  const place = placeFor(core, args, options.reply)
+  const markup = options.markup && placeReplyMarkup(options.markup, { chat: place.room.kind, isInvoice })
+  core.pace.count(place.room, 1)
+  return { markup, place }
+}
+
+export function deliver(
+  core: Core,
+  args: Args,
+  { markup, place }: Prepared,
+  content: Content,
+  hidden: Hidden = {},
+): Message {
+  const brought = markup?.keyboard === undefined ? {} : { broughtKeyboard: true as const }
+  const message = post(core, place, args, withMarkup(content, markup), { ...hidden, ...brought })
+  if (markup !== undefined) showKeyboard(place, message, markup)
+  return message
+}
+
+/** Before the chat is looked at. */
+export function readOptions(args: Args): Options {
+  return { reply: readReply(args), markup: readReplyMarkup(args.text('reply_markup')) }
+}
+
+/** Where it goes: the chat, its topic, and the message it answers. */
+export function placeFor({ world }: Core, args: Args, reply: Reply): Place {
+  const room = chatFor(world, args, 'write')
+  const topic = topicFor(room, args)
+  const answered = reply.messageId > 0 ? findAnswered(world, room, reply) : undefined
+  checkReachable(world, room)
+  if (isClosed(room, topic) && room.members[world.bot.id] === 'member') throw badRequest('TOPIC_CLOSED')
+  return { room, topic, answered }
+}
+
+/** Whoever made a topic writes there all the same. Without one a forum's message goes to the general one. */
+function isClosed(room: Room, topic: Topic | undefined): room is GroupRoom {
+  if (room.kind !== 'supergroup' || !room.isForum) return false
+  return topic === undefined ? room.general?.closed === true : topic.closed && !topic.ofBot
+}
+
+export function topicFor(room: Room, args: Args): Topic | undefined {
+  const id = args.int('message_thread_id', { min: 0 })
+  if (id === 0 || room.kind !== 'supergroup' || !room.isForum) return undefined
+  const topic = room.topics.find((one) => one.id === id)
+  if (topic === undefined || id === 1) throw badRequest('message thread not found')
+  return topic
+}
+
+function findAnswered({ rooms }: Core['world'], room: Room, reply: Reply): Kept | undefined {
+  const where = reply.chat === '' ? room : rooms[Number(reply.chat)]
+  if (where === undefined) throw badRequest('chat not found')
+  const kept = findKept(where, reply.messageId)
+  if (kept === undefined && !reply.optional) throw badRequest('message to be replied not found')
+  return kept
+}
+
+function withMarkup(content: Content, markup: Markup | undefined): Content {
+  return markup?.inline === undefined ? content : { ...content, reply_markup: markup.inline }
+}
+
+/** Puts it into the chat, without asking anything. */
+export function post(core: Core, place: Place, args: Args, content: Content, hidden: Hidden = {}): Message {
+  const { world, clock } = core
+  const { room, topic, answered } = place
+  const isProtected = args.flag('protect_content')
+  const message = {
+    message_id: nextMessageId(core, room),
+    ...(room.kind === 'channel' ? { sender_chat: chatShown(world, room) } : { from: botShown(world) }),
+    chat: chatShown(world, room),
+    date: clock.date(),
+    ...(topic !== undefined && { message_thread_id: topic.id, is_topic_message: true }),
+    ...(answered !== undefined && { reply_to_message: withoutReply(answered.message) }),
+    ...(isProtected && { has_protected_content: true }),
+    ...content,
+  } as Message
+  keep(core, room, message, { ...hidden, protected: isProtected })
+  delete room.action
+  return message
+}
+
+export function keep(core: Core, room: Room, message: Message, hidden: Partial<Kept> = {}): Kept {
+  const kept = { message, deleted: false, before: [], protected: false, reactions: {}, ...hidden }
+  room.messages.push(kept)
+  core.changed()
+  return kept
+}
+
+/** A message inside another one shows no third. */
+export function withoutReply(message: Message): NonNullable<Message['reply_to_message']> {
+  const { reply_to_message: _, ...rest } = message
+  return rest as NonNullable<Message['reply_to_message']>
+}
+
+/** Private chats and basic groups share one row of numbers; each supergroup has its own. */
+export function nextMessageId({ world }: Core, room: Room): number {
+  if (room.kind === 'private' || room.kind === 'group') return ++world.lastMessageId
+  return ++room.lastMessageId
+}
+
+/** In a group all get it, or those it names; who answers or is named, when it is selective. */
+function showKeyboard({ room, answered }: Place, message: Message, { keyboard }: Markup): void {
+  if (keyboard === undefined) return
+  for (const person of seenBy(room, message, answered, keyboard.selective === true)) {
+    if ('remove_keyboard' in keyboard) delete room.keyboards[person]
+    else room.keyboards[person] = { messageId: message.message_id, markup: keyboard }
+  }
+}
+
+function seenBy(room: Room, message: Message, answered: Kept | undefined, selective: boolean): string[] {
+  if (room.kind === 'private') return [String(room.id)]
+  const members = Object.keys(room.members)
+  if (!selective) return members
+  const named = (message.entities ?? []).flatMap((entity) =>
+    entity.type === 'text_mention' ? [entity.user.id] : [],
+  )
+  const wanted = [...named, answered?.message.from?.id].map(String)
+  return members.filter((id) => wanted.includes(id))
+}

@@ -1,0 +1,28 @@
+// In which language the shop answers somebody: theirs if it speaks it, else its own.
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { Language } from '#db/schema/kinds.ts'
+import { customers } from '#db/schema/people.ts'
+import type { Customer } from './actor.ts'
+import { languageOf } from './languages.ts'
+import { prepared } from './prepared.ts'
+import { readSettings } from './settings.ts'
+
+export function spokenBy(db: Db, wished: string | null | undefined): Language {
+  const { languages, language } = readSettings(db)
+  const known = languageOf(wished)
+  return known !== undefined && languages.includes(known) ? known : language
+}
+
+/** What Telegram said at the first meeting, or what the customer has chosen since. */
+export function spokenWith(db: Db, { id }: Customer): Language {
+  return spokenBy(db, statements(db).language.get({ id })?.language)
+}
+
+const statements = prepared((db) => ({
+  language: db
+    .select({ language: customers.language })
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+}))
