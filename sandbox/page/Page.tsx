@@ -16,7 +16,7 @@ const drawer = signal<DrawerName | undefined>(undefined)
 
 export function Page() {
   const { value } = state
-  const shown = value?.phones.filter(({ key }) => !choices.value.hidden.includes(key)) ?? []
+  const shown = inOrder(value?.phones ?? []).filter(({ key }) => !choices.value.hidden.includes(key))
   const current = shown.find(({ key }) => key === choices.value.current) ?? shown[0]
   const close = () => {
     drawer.value = undefined
@@ -40,6 +40,12 @@ export function Page() {
       </div>
     </>
   )
+}
+
+/** The phones of one person stand together. */
+function inOrder(phones: readonly PhoneState[]): PhoneState[] {
+  const people = phones.map(({ person }) => person.id)
+  return phones.toSorted((one, other) => people.indexOf(one.person.id) - people.indexOf(other.person.id))
 }
 
 function Tabs({ phones, current }: { phones: readonly PhoneState[]; current: string | undefined }) {
