@@ -63,6 +63,7 @@ sandbox-to-end = { $count ->
     [one] To the last message, { $count } new
    *[other] To the last message, { $count } new
 }
+sandbox-unseen = New messages
 sandbox-topics = Topics
 sandbox-all-topics = All
 sandbox-general = General

@@ -64,6 +64,7 @@ sandbox-to-end = { $count ->
     [one] К последнему сообщению, { $count } новое
    *[other] К последнему сообщению, новых: { $count }
 }
+sandbox-unseen = Новые сообщения
 sandbox-topics = Темы
 sandbox-all-topics = Все
 sandbox-general = General

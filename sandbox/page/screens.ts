@@ -31,6 +31,8 @@ export type Screen = {
   app: Signal<Launch | undefined>
   /** What the keyboard button said that opened it. */
   appButton: Signal<string | undefined>
+  /** The last message that somebody had before their eyes. */
+  seen: Signal<number>
   /** The message to scroll to and light up; each request is a new object. */
   wanted: Signal<{ message: number } | undefined>
 }
@@ -57,6 +59,7 @@ function emptyScreen(): Screen {
     checkout: signal(undefined),
     app: signal(undefined),
     appButton: signal(undefined),
+    seen: signal(Number.POSITIVE_INFINITY),
     wanted: signal(undefined),
   }
 }

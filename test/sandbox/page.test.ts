@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Checkout, Launch, Tapped } from '#sandbox/page/contract.ts'
+import type { Checkout, Launch, Phone, Tapped } from '#sandbox/page/contract.ts'
 import { freshState, pageState } from '#test/support/page-state.ts'
 import { useSandboxPage } from '#test/support/sandbox-page.ts'
 
@@ -53,11 +53,15 @@ describe('the page', () => {
   })
 
   test('shows one phone at a time where it is narrow', async () => {
-    const { page, phone } = await open(pageState('en'), { viewport: { width: 390, height: 844 } })
+    const { page, server, phone } = await open(pageState('en'), { viewport: { width: 390, height: 844 } })
     await phone(annas).waitFor()
     await page.getByRole('tab', { name: 'Boris · Orders' }).click()
     await phone(orders).waitFor()
     expect(await phone(annas).isVisible()).toBe(false)
+    server.show(({ phones, ...state }) => ({ ...state, phones: phones.map(withOneMore) }))
+    await page.getByRole('tab', { name: 'Anna 1' }).click()
+    await phone(annas).getByText('One more').waitFor()
+    await page.getByRole('tab', { name: 'Anna', exact: true }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 
@@ -263,6 +267,18 @@ describe('a phone', () => {
     await expect.poll(() => question.evaluate(isInSight)).toBe(false)
   })
 
+  test('counts what comes while somebody reads above, and follows it at the end', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const log = phone(annas).getByRole('log')
+    const first = log.locator('[data-message="101"]')
+    await first.scrollIntoViewIfNeeded()
+    await phone(annas).getByRole('button', { name: 'To the last message' }).waitFor()
+    server.show(({ phones, ...state }) => ({ ...state, phones: phones.map(withOneMore) }))
+    await phone(annas).getByRole('button', { name: 'To the last message, 1 new' }).click()
+    await expect.poll(() => log.getByText('One more').evaluate(isInSight)).toBe(true)
+    expect(await phone(annas).getByRole('button', { name: 'To the last message' }).count()).toBe(0)
+  })
+
   test('uncovers a spoiler when asked', async () => {
     const { phone } = await open(pageState('en'))
     const gift = phone(annas).getByText('a water bottle')
@@ -358,6 +374,13 @@ const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+function withOneMore(phone: Phone): Phone {
+  const last = phone.messages.at(-2)
+  if (phone.key !== '101:101' || last === undefined) return phone
+  const message = { ...last.message, message_id: 900, text: 'One more' }
+  return { ...phone, messages: [...phone.messages, { ...last, message }] }
+}
 
 function isInSight(element: Element): boolean {
   const own = element.getBoundingClientRect()
