@@ -106,7 +106,7 @@ const sent: [string, Record<string, unknown>, string][] = [
     keyboard({ text: 'Cancel', callback_data: 'x' }, payButton),
     'BUTTON_POS_INVALID',
   ],
-  ['keys in place of the phone keyboard', { reply_markup: { keyboard: [['Pay']] } }, 'sandbox'],
+  ['keys in place of the phone keyboard', { reply_markup: { keyboard: [['Pay']] } }, 'REPLY_MARKUP_BUY_EMPTY'],
   ['a subscription', { subscription_period: 2_592_000 }, 'sandbox'],
 ]
 
