@@ -4,9 +4,10 @@ import { addPerson } from './new-world.ts'
 import type { Act, Done } from './page/contract.ts'
 import { attach } from './people/attaching.ts'
 import { runCustomMethod } from './people/cloud.ts'
-import { askInline, chooseInline, sharePrepared } from './people/inline.ts'
+import { askShipping } from './people/delivery.ts'
+import { askInline, chooseInline, sharePrepared, tapInlineButton } from './people/inline.ts'
 import { openApp, sendAppData } from './people/opening.ts'
-import { askShipping, checkoutOf, pay } from './people/payments.ts'
+import { checkoutOf, pay } from './people/payments.ts'
 import {
   block,
   deleteOwn,
@@ -73,6 +74,9 @@ const doers: { [K in Kind]: Doer<K> } = {
   async choose(stage, act) {
     return did(await chooseInline(stage.telegram.core, seatOf(stage, act), act.query, act.result))
   },
+  'inline-button': (stage, act) => ({
+    tapped: tapInlineButton(stage.telegram.core, seatOf(stage, act), act.query),
+  }),
   async shipping(stage, act) {
     const { account } = seatOf(stage, act)
     return { shipping: await askShipping(stage.telegram.core, account, act.slug, act.info) }

@@ -7,7 +7,7 @@ import type { Core } from './core.ts'
 import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
 import { badRequest } from './refusal.ts'
 import { type Reply, readReply } from './reply.ts'
-import { findKept, type Kept, type Room, type Topic } from './world.ts'
+import { findKept, type GroupRoom, type Kept, type Room, type Topic } from './world.ts'
 
 /** What a kind of message adds to the common fields. */
 export type Content = Partial<Message> & Record<string, unknown>
@@ -75,9 +75,13 @@ function findPlace({ world }: Core, args: Args, reply: Reply): Place {
 /** What Telegram's servers, behind the Bot API, say of the place: after all that is wrong with the content. */
 function checkOpen({ world }: Core, { room, topic }: Place): void {
   checkReachable(world, room)
-  if (topic?.closed && room.kind !== 'private' && room.members[world.bot.id] === 'member') {
-    throw badRequest('TOPIC_CLOSED')
-  }
+  if (isClosed(room, topic) && room.members[world.bot.id] === 'member') throw badRequest('TOPIC_CLOSED')
+}
+
+/** Whoever made a topic writes there all the same. Without one a forum's message goes to the general one. */
+function isClosed(room: Room, topic: Topic | undefined): room is GroupRoom {
+  if (room.kind !== 'supergroup' || !room.isForum) return false
+  return topic === undefined ? room.general?.closed === true : topic.closed && !topic.ofBot
 }
 
 export function topicFor(room: Room, args: Args): Topic | undefined {

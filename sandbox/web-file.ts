@@ -40,7 +40,16 @@ export async function fetchFile(core: Core, written: string, use: WebUse): Promi
     throw new MediaRefused('WEBPAGE_MEDIA_EMPTY')
   }
   const bytes = await readBody(response, mostBytes[use])
-  return { name: decodeURIComponent(basename(address.pathname)), mime, bytes }
+  return { name: nameIn(address), mime, bytes }
+}
+
+function nameIn({ pathname }: URL): string {
+  const name = basename(pathname)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 async function follow(core: Core, first: URL): Promise<{ response: Response; address: URL }> {

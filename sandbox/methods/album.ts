@@ -33,7 +33,7 @@ export const albumMethods: Methods = {
   },
 }
 
-export const newAlbumId = (): string => `14${String(randomInt(2 ** 47)).padStart(15, '0')}`
+const newAlbumId = (): string => `14${String(randomInt(2 ** 47)).padStart(15, '0')}`
 
 function readItems(core: Core, args: Args): InputMedia[] {
   return readJson(args.required('media'), "Can't parse media JSON object", (value) =>

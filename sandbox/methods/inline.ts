@@ -8,7 +8,8 @@ import { checkResults, type InlineResult, placeResult } from '../inline-checks.t
 import { type ReadResult, readResult } from '../inline-results.ts'
 import { fault, listIn, objectIn, readJson, refusing, within } from '../json.ts'
 import { checkLink, userInLink } from '../link.ts'
-import { type InlineReply, postInline } from '../people/inline.ts'
+import { postInline } from '../people/inline.ts'
+import type { InlineReply } from '../people/searches.ts'
 import { badRequest } from '../refusal.ts'
 import { type PreparedMessage, roomOf } from '../world.ts'
 

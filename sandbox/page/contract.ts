@@ -132,7 +132,7 @@ export type Launch = {
   initData: string
   startParam?: string
   /** A reply keyboard's app may send data back, and knows nothing of who opened it. */
-  from: 'keyboard' | 'inline' | 'menu' | 'link'
+  from: 'keyboard' | 'inline' | 'inline-mode' | 'menu' | 'link'
   mode: 'compact' | 'full' | 'fullscreen'
 }
 
@@ -211,13 +211,7 @@ export type Act =
 /** Each act's answer; most have none but `{}`. */
 export type Done = {
   tapped?: Tapped
-  /** `choose` says out of which query. */
-  inline?: {
-    queryId: string
-    results: InlineQueryResult[]
-    nextOffset: string
-    button?: InlineQueryResultsButton
-  }
+  inline?: { results: InlineQueryResult[]; nextOffset: string; button?: InlineQueryResultsButton }
   shipping?:
     | { ok: true; options: { id: string; title: string; amount: number }[] }
     | { ok: false; error: string }

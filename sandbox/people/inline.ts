@@ -4,20 +4,20 @@ import { randomBytes } from 'node:crypto'
 import type { InlineQueryResult, InlineQueryResultsButton, Message } from 'grammy/types'
 import { botShown, personShown } from '../chats.ts'
 import type { Core } from '../core.ts'
-import type { InlineResult } from '../inline-checks.ts'
 import { settleFile } from '../input-file.ts'
 import { mediaShown } from '../media.ts'
+import type { Tapped } from '../page/contract.ts'
 import type { Account, InlineMessage, PreparedMessage, Room } from '../world.ts'
-import { Impossible, type Seat, speak } from './speaking.ts'
-
-/** What the bot answers to a search. */
-export type InlineReply = {
-  results: InlineResult[]
-  nextOffset: string
-  button?: InlineQueryResultsButton
-  cacheSeconds: number
-  isPersonal: boolean
-}
+import { openApp } from './opening.ts'
+import {
+  type InlineReply,
+  keepSearch,
+  knownSearch,
+  type Search,
+  seenSearches,
+  showSearch,
+} from './searches.ts'
+import { Impossible, type Seat, say, speak } from './speaking.ts'
 
 export type Found = {
   /** Of the search, for choosing out of it. */
@@ -27,67 +27,73 @@ export type Found = {
   button?: InlineQueryResultsButton
 }
 
-type Search = { id: string; query: string; reply: InlineReply; until: number }
-type Searches = { byId: Map<string, Search>; byText: Map<string, Search> }
-const searches = new WeakMap<Core, Searches>()
-
 const longestQuery = 256
 
 /** Nothing is found when the bot does not answer in time. The same search may be answered out of Telegram's memory. */
 export async function askInline(core: Core, seat: Seat, written: string, offset = ''): Promise<Found> {
   if (!core.world.bot.inline) throw new Impossible('the bot has no inline mode')
   const { account, room } = seat
-  const query = [...written].slice(0, longestQuery).join('')
-  const { byId, byText } = searchesOf(core)
-  const everybody = JSON.stringify([query, offset])
-  const own = JSON.stringify([query, offset, account.user.id])
-  const known = [byText.get(own), byText.get(everybody)].find((one) => (one?.until ?? 0) > core.clock.now())
-  if (known !== undefined) return shown(known)
+  const asked = { query: [...written].slice(0, longestQuery).join(''), offset }
+  const known = knownSearch(core, account, asked)
+  if (known !== undefined) return show(core, account, known)
   const { id, answer } = core.queries.ask<InlineReply>('inline', undefined)
-  const from = personShown(account)
-  core.updates.push('inline_query', { id, from, chat_type: chatType(room), query, offset })
+  core.updates.push('inline_query', { id, from: personShown(account), chat_type: chatType(room), ...asked })
   const reply = await answer
   if (reply === undefined) return { queryId: id, results: [], nextOffset: '' }
-  const search = { id, query, reply, until: core.clock.now() + reply.cacheSeconds * 1_000 }
-  byId.set(id, search)
-  byText.set(reply.isPersonal ? own : everybody, search)
-  return shown(search)
-}
-
-function searchesOf(core: Core): Searches {
-  const known = searches.get(core) ?? { byId: new Map(), byText: new Map() }
-  searches.set(core, known)
-  return known
+  const search = { ...asked, id, reply, until: core.clock.now() + reply.cacheSeconds * 1_000 }
+  keepSearch(core, account, search)
+  return show(core, account, search)
 }
 
 /** The chat with the bot is told apart from those with other people. */
 const chatType = ({ kind }: Room) => (kind === 'private' ? 'sender' : kind)
 
-function shown({ id, reply }: Search): Found {
-  const { results, nextOffset, button } = reply
-  const found = { queryId: id, results: results.map((one) => one.shown), nextOffset }
+function show(core: Core, account: Account, search: Search): Found {
+  showSearch(core, account, search)
+  const { results, nextOffset, button } = search.reply
+  const found = { queryId: search.id, results: results.map(({ shown }) => shown), nextOffset }
   return { ...found, ...(button !== undefined && { button }) }
 }
 
+/** `wanted` is a search, or the words that were searched for. */
 export async function chooseInline(
   core: Core,
   seat: Seat,
-  queryId: string,
+  wanted: string,
   resultId: string,
 ): Promise<Message> {
-  const search = searchesOf(core).byId.get(queryId)
-  const result = search?.reply.results.find(({ id }) => id === resultId)
-  if (search === undefined || result === undefined) throw new Impossible('there is no such result')
-  const { message, inlineId } = await postInline(core, seat, result.message)
-  if (core.world.bot.inlineFeedback) {
-    core.updates.push('chosen_inline_result', {
-      from: personShown(seat.account),
-      ...(inlineId !== undefined && { inline_message_id: inlineId }),
-      query: search.query,
-      result_id: resultId,
-    })
+  for (const { id, query, reply } of seenSearches(core, seat.account)) {
+    const result = reply.results.find((one) => one.id === resultId)
+    if (result === undefined || (id !== wanted && query !== wanted)) continue
+    const { message, inlineId } = await postInline(core, seat, result.message)
+    tellChosen(core, seat, { query, result_id: resultId }, inlineId)
+    return message
   }
-  return message
+  throw new Impossible('there is no such result')
+}
+
+function tellChosen(
+  core: Core,
+  { account }: Seat,
+  chosen: { query: string; result_id: string },
+  inlineId: string | undefined,
+): void {
+  if (!core.world.bot.inlineFeedback) return
+  const named = inlineId === undefined ? {} : { inline_message_id: inlineId }
+  core.updates.push('chosen_inline_result', { from: personShown(account), ...named, ...chosen })
+}
+
+/** The one above what was found for these words. Leads into the chat with the bot, or into the Mini App. */
+export function tapInlineButton(core: Core, { account }: Seat, query: string): Tapped {
+  const button = seenSearches(core, account).find((one) => one.query === query)?.reply.button
+  const room = core.world.rooms[account.user.id]
+  if (button === undefined || room === undefined) throw new Impossible('there is no such button')
+  if (button.web_app !== undefined) {
+    const launch = openApp(core, { account, room }, { from: 'inline-mode', url: button.web_app.url })
+    return { kind: 'app', launch }
+  }
+  say(core, { account, room }, `/start ${button.start_parameter ?? ''}`.trim())
+  return { kind: 'sent' }
 }
 
 /** What the Mini App shares for the bot; into a chat of a kind that the bot allows. */

@@ -8,7 +8,7 @@ import { Impossible, type Seat, speak } from './speaking.ts'
 
 export type Wish =
   | { from: 'keyboard'; url: string; button: string }
-  | { from: 'inline' | 'menu'; url: string }
+  | { from: 'inline' | 'menu' | 'inline-mode'; url: string }
   | { from: 'link'; url: string; startParam?: string | undefined; mode?: Launch['mode'] }
 
 export type OpenApp = { seat: Seat; wish: Wish }
@@ -25,7 +25,7 @@ export function openApp(core: Core, seat: Seat, wish: Wish): Launch {
     named: wish.url,
     initData,
     ...(wish.from === 'link' && wish.startParam !== undefined && { startParam: wish.startParam }),
-    from: wish.from,
+    from: wish.from === 'inline-mode' ? 'inline' : wish.from,
     mode: wish.from === 'link' ? (wish.mode ?? 'full') : 'compact',
   }
 }
@@ -36,7 +36,7 @@ function askForApp(core: Core, { account, room }: Seat): string {
 }
 
 function openingOf(core: Core, { account, room }: Seat, wish: Wish, queryId: string): Opening {
-  if (wish.from === 'keyboard') return { kind: 'keyboard' }
+  if (wish.from === 'keyboard' || wish.from === 'inline-mode') return { kind: wish.from }
   const { user, started, blocked } = account
   const opener = { user, allowsWriteToPm: started && !blocked, authDate: core.clock.date() }
   if (wish.from !== 'link') return { kind: wish.from, ...opener, queryId }

@@ -1,15 +1,16 @@
 // A person pays an invoice: what there is to pay, how it may be delivered, and the payment with the bot's word in between.
 // Nothing is charged before the bot has agreed in time.
 import { randomBytes } from 'node:crypto'
-import type { Message, OrderInfo as OrderShown, ShippingOption, SuccessfulPayment } from 'grammy/types'
+import type { Message, OrderInfo as OrderShown, SuccessfulPayment } from 'grammy/types'
 import { personShown } from '../chats.ts'
 import type { Core } from '../core.ts'
 import { isTest, totalOf } from '../invoices.ts'
 import type { Checkout, Done, OrderInfo } from '../page/contract.ts'
-import type { Account, Invoice, Kept, Payment, Room, World } from '../world.ts'
-import { hear, Impossible, type Seat, speak } from './speaking.ts'
+import type { Account, Invoice, Kept, Payment } from '../world.ts'
+import { type Bill, billFor, checkInfo, invoiceOf, seatFor } from './bills.ts'
+import { chosenOption } from './delivery.ts'
+import { hear, Impossible, speak } from './speaking.ts'
 
-export type ShippingReply = { ok: true; options: ShippingOption[] } | { ok: false; error: string }
 export type CheckoutReply = { ok: true } | { ok: false; error: string }
 /** An error is the bot's own words, or Telegram's name of what went wrong. */
 export type Paid = NonNullable<Done['paid']>
@@ -25,11 +26,12 @@ export type PayWish = {
   twice?: boolean | undefined
 }
 
-/** An invoice with the chat it lies in; one by link lies in none. */
-type Bill = { invoice: Invoice; kept?: Kept; room?: Room }
-
-/** By the slug of a link or of an invoice message. */
-export const checkoutOf = ({ world }: Core, slug: string): Checkout => shown(billOf(world, slug).invoice)
+/** Of a link. */
+export function checkoutOf({ world }: Core, slug: string): Checkout {
+  const invoice = world.invoices[slug]
+  if (invoice === undefined) throw new Impossible('there is no such invoice')
+  return shown(invoice)
+}
 
 /** Of a message. */
 export const checkout = (_: Core, kept: Kept): Checkout => shown(invoiceOf(kept))
@@ -41,56 +43,9 @@ function shown(invoice: Invoice): Checkout {
   return { ...bill, ...tips, ...(photoUrl !== undefined && { photoUrl }) }
 }
 
-function invoiceOf({ invoice }: Kept): Invoice {
-  if (invoice === undefined) throw new Impossible('the message is no invoice')
-  return invoice
-}
-
-function billOf(world: World, slug: string): Bill {
-  const linked = world.invoices[slug]
-  if (linked !== undefined) return { invoice: linked }
-  for (const room of Object.values(world.rooms)) {
-    const kept = room.messages.find(({ invoice, deleted }) => !deleted && invoice?.slug === slug)
-    if (kept !== undefined) return { invoice: invoiceOf(kept), kept, room }
-  }
-  throw new Impossible('there is no such invoice')
-}
-
-/** What the bot offered last, by person and invoice: an option can only be chosen out of it. */
-const offered = new WeakMap<Core, Map<string, ShippingOption[]>>()
-const offerKey = ({ user }: Account, { slug }: Invoice) => `${user.id}:${slug}`
-
-export async function askShipping(
-  core: Core,
-  account: Account,
-  slug: string,
-  info: OrderInfo,
-): Promise<NonNullable<Done['shipping']>> {
-  const { invoice } = billOf(core.world, slug)
-  checkInfo(invoice, info)
-  const address = info.shipping_address
-  if (!invoice.isFlexible || address === undefined) return { ok: true, options: [] }
-  const query = core.queries.ask<ShippingReply>('shipping', undefined)
-  core.updates.push('shipping_query', {
-    id: query.id,
-    from: personShown(account),
-    invoice_payload: invoice.payload,
-    shipping_address: address,
-  })
-  const reply = await query.answer
-  if (reply === undefined) return { ok: false, error: 'SHIPPING_BOT_TIMEOUT' }
-  if (!reply.ok) return reply
-  const offers = offered.get(core) ?? new Map<string, ShippingOption[]>()
-  offered.set(core, offers.set(offerKey(account, invoice), reply.options))
-  return {
-    ok: true,
-    options: reply.options.map(({ id, title, prices }) => ({ id, title, amount: totalOf(prices) })),
-  }
-}
-
 /** Ten seconds for the bot to agree; after that nothing is paid, whatever it says. */
 export async function pay(core: Core, account: Account, slug: string, wish: PayWish = {}): Promise<Paid> {
-  const bill = billOf(core.world, slug)
+  const bill = billFor(core.world, account, slug)
   checkPayable(bill, account)
   const order = orderOf(core, account, bill.invoice, wish)
   const query = core.queries.ask<CheckoutReply>('pre-checkout', undefined)
@@ -99,6 +54,8 @@ export async function pay(core: Core, account: Account, slug: string, wish: PayW
   if (reply === undefined) return { ok: false, error: 'BOT_PRECHECKOUT_TIMEOUT' }
   if (!reply.ok) return reply
   if (wish.fails) return { ok: false, error: 'PAYMENT_FAILED' }
+  // On two phones at once, the second is too late.
+  if (isPaidBy(bill, account)) return { ok: false, error: 'INVOICE_ALREADY_PAID' }
   const message = settle(core, account, bill, order)
   if (wish.twice) hear(core, seatFor(core, account, bill).room, message)
   return { ok: true }
@@ -124,29 +81,6 @@ function orderOf(core: Core, account: Account, invoice: Invoice, wish: PayWish):
   }
 }
 
-function chosenOption(
-  core: Core,
-  account: Account,
-  invoice: Invoice,
-  id?: string,
-): ShippingOption | undefined {
-  if (!invoice.isFlexible) return undefined
-  const options = offered.get(core)?.get(offerKey(account, invoice)) ?? []
-  const option = options.find((one) => one.id === id)
-  if (option === undefined) throw new Impossible('choose how it is delivered')
-  return option
-}
-
-function checkInfo({ needs }: Invoice, info: OrderInfo): void {
-  const missing = [
-    needs.name && !info.name && 'name',
-    needs.phone && !info.phone_number && 'phone number',
-    needs.email && !info.email && 'email',
-    needs.address && info.shipping_address === undefined && 'address',
-  ].filter(Boolean)
-  if (missing.length > 0) throw new Impossible(`fill in: ${missing.join(', ')}`)
-}
-
 /** The bot sees what it asked for and nothing else. */
 function askedInfo({ needs }: Invoice, info: OrderInfo): OrderShown | undefined {
   const { name, phone_number, email, shipping_address } = info
@@ -160,11 +94,13 @@ function askedInfo({ needs }: Invoice, info: OrderInfo): OrderShown | undefined 
 }
 
 /** A message is paid once by the same person, in a private chat by anybody. A link may be paid again and again. */
-function checkPayable({ kept }: Bill, { user, deleted, blocked }: Account): void {
-  if (deleted) throw new Impossible('the account is deleted')
-  if (blocked) throw new Impossible('the bot is blocked: unblock it first')
-  if (kept?.paidBy?.includes(user.id)) throw new Impossible('INVOICE_ALREADY_PAID')
+function checkPayable(bill: Bill, account: Account): void {
+  if (account.deleted) throw new Impossible('the account is deleted')
+  if (account.blocked) throw new Impossible('the bot is blocked: unblock it first')
+  if (isPaidBy(bill, account)) throw new Impossible('INVOICE_ALREADY_PAID')
 }
+
+const isPaidBy = ({ kept }: Bill, { user }: Account) => kept?.paidBy?.includes(user.id) ?? false
 
 function settle(core: Core, account: Account, bill: Bill, order: Order): Message {
   const { kept, invoice } = bill
@@ -200,11 +136,4 @@ function subscriptionOf({ subscriptionPeriod }: Invoice, { date }: Payment): Par
   if (subscriptionPeriod === undefined) return {}
   const subscription_expiration_date = date + subscriptionPeriod
   return { subscription_expiration_date, is_recurring: true, is_first_recurring: true }
-}
-
-/** The payment is told where the invoice lies; one by link, in the payer's own chat with the bot. */
-function seatFor({ world }: Core, account: Account, { room }: Bill): Seat {
-  const own = room ?? world.rooms[account.user.id]
-  if (own === undefined) throw new Impossible('there is no chat with the bot')
-  return { account, room: own }
 }

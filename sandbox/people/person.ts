@@ -7,9 +7,10 @@ import { addPerson, type PersonWish } from '../new-world.ts'
 import type { CallbackAnswer, Launch, OrderInfo, Tapped } from '../page/contract.ts'
 import type { Account, GroupRoom, Room } from '../world.ts'
 import { type AttachedFile, attach } from './attaching.ts'
+import { askShipping } from './delivery.ts'
 import { askInline, chooseInline } from './inline.ts'
 import { openApp, sendAppData } from './opening.ts'
-import { askShipping, type Paid, pay } from './payments.ts'
+import { type Paid, pay } from './payments.ts'
 import {
   block,
   deleteOwn,
@@ -102,6 +103,8 @@ function seat(core: Core, at: Seat) {
     /** What is there for the eye: text or caption of each message, newest last. */
     reads: () => sees().map(wordsOf),
     last: () => sees().at(-1),
+    /** The emoji below a message, whoever put them there. */
+    reactionsTo: (message: Message | undefined) => reactionsOf(at.room, message),
     pinned: () => sees().filter(({ message_id }) => at.room.pinned.includes(message_id)),
     keyboard: () => at.room.keyboards[at.account.user.id]?.markup,
     /** Waits until a message that fits is there, be it new or edited. */
@@ -111,6 +114,13 @@ function seat(core: Core, at: Seat) {
 
 function seen(room: Room): Message[] {
   return room.messages.filter(({ deleted }) => !deleted).map(({ message }) => message)
+}
+
+function reactionsOf(room: Room, message: Message | undefined): string[] {
+  const kept = room.messages.find((one) => one.message.message_id === message?.message_id)
+  return Object.values(kept?.reactions ?? {})
+    .flat()
+    .map((one) => (one.type === 'emoji' ? one.emoji : one.type))
 }
 
 export const wordsOf = (message: Message): string => message.text ?? message.caption ?? ''

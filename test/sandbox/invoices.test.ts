@@ -113,8 +113,12 @@ const sent: [string, Record<string, unknown>, string][] = [
 test.each(sent)('an invoice with %s', async (_, params, expected) => {
   const { bot, chat_id } = await withVera()
   const answer = await bot.refusal('sendInvoice', { chat_id, ...invoice, ...params })
-  if (expected === 'sandbox') expect(answer).toContain('Bad Request: sandbox: ')
-  else expect(answer).toBe(expected === 'ok' ? 'ok' : `Bad Request: ${expected}`)
+  if (expected === 'sandbox') {
+    bot.telegram.expectsUnknown(1)
+    expect(answer).toContain('Bad Request: sandbox: ')
+    return
+  }
+  expect(answer).toBe(expected === 'ok' ? 'ok' : `Bad Request: ${expected}`)
 })
 
 const linked: [string, Record<string, unknown>, string][] = [
@@ -139,8 +143,12 @@ const linked: [string, Record<string, unknown>, string][] = [
 test.each(linked)('a link to pay with %s', async (_, params, expected) => {
   const bot = await openBot()
   const answer = await bot.refusal('createInvoiceLink', { ...stars, ...params })
-  if (expected === 'sandbox') expect(answer).toContain('Bad Request: sandbox: ')
-  else expect(answer).toBe(expected === 'ok' ? 'ok' : `Bad Request: ${expected}`)
+  if (expected === 'sandbox') {
+    bot.telegram.expectsUnknown(1)
+    expect(answer).toContain('Bad Request: sandbox: ')
+    return
+  }
+  expect(answer).toBe(expected === 'ok' ? 'ok' : `Bad Request: ${expected}`)
 })
 
 test('an invoice is shown with its total and a button to pay it', async () => {

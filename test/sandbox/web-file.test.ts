@@ -7,6 +7,7 @@ import { type BotClient, openBot } from '../support/bot-client.ts'
 
 let site: Server
 let bot: BotClient
+let port = 0
 /** What the site was asked for. */
 const asked: string[] = []
 
@@ -22,23 +23,27 @@ beforeAll(async () => {
     '/nothing.jpg': { type: 'image/jpeg', body: '' },
     '/heavy.jpg': { type: 'image/jpeg', body: Buffer.alloc((5 << 20) + 1) },
     '/price list.pdf': { type: 'application/pdf', body: '%PDF-1.4' },
+    '/50%.pdf': { type: 'application/pdf', body: '%PDF-1.4' },
     '/heavy.pdf': { type: 'application/pdf', body: Buffer.alloc((20 << 20) + 1) },
     '/notes.txt': { type: 'text/plain', body: 'hello' },
     '/moved': { type: 'text/plain', body: '', to: '/tea.jpg' },
     '/round': { type: 'text/plain', body: '', to: '/round' },
     '/away': { type: 'text/plain', body: '', to: 'https://elsewhere.example/tea.jpg' },
-    '/home': { type: 'text/plain', body: '', to: 'http://127.0.0.1/tea.jpg' },
+    '/home': { type: 'text/plain', body: '', to: 'http://127.0.0.1:PORT/tea.jpg' },
   }
   site = createServer((request, response) => {
-    const path = decodeURIComponent(request.url ?? '')
+    const path = (request.url ?? '').replaceAll('%20', ' ')
     asked.push(path)
     const page = pages[path]
     if (page === undefined) return response.writeHead(404, { 'content-type': 'image/jpeg' }).end(jpeg)
-    const headers = { 'content-type': page.type, ...(page.to !== undefined && { location: page.to }) }
+    const headers = {
+      'content-type': page.type,
+      ...(page.to !== undefined && { location: page.to.replace('PORT', String(port)) }),
+    }
     return response.writeHead(page.to === undefined ? 200 : 302, headers).end(page.body)
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-  const { port } = site.address() as AddressInfo
+  ;({ port } = site.address() as AddressInfo)
   bot = await openBot({ hosts: { 'https://shop.example': `http://127.0.0.1:${port}` } })
 })
 afterAll(async () => {
@@ -63,6 +68,11 @@ describe('Telegram fetches from the web', () => {
       mime_type: 'application/pdf',
       file_size: 8,
     })
+  })
+
+  test('a document whose address cannot be decoded', async () => {
+    const { result } = await send('document', `${shop}/50%.pdf`)
+    expect((result as Message).document?.file_name).toBe('50%.pdf')
   })
 
   test('every photo of an album', async () => {

@@ -6,6 +6,7 @@ import {
   conversations,
   createConversation,
 } from '@grammyjs/conversations'
+import { sequentialize } from '@grammyjs/runner'
 import { Bot, type Context, InlineKeyboard, InputFile, InputMediaBuilder, Keyboard } from 'grammy'
 import sharp from 'sharp'
 
@@ -16,6 +17,8 @@ const appUrl = 'https://shop.example/app'
 
 export function createDemoBot(token: string, apiRoot: string): Bot<DemoContext> {
   const bot = new Bot<DemoContext>(token, { client: { apiRoot } })
+  // One chat, one thing at a time: the runner would else take the next answer before the question stands.
+  bot.use(sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id)))
   bot.use(conversations())
   bot.command('cancel', async (ctx) => {
     await ctx.conversation.exitAll()
@@ -118,7 +121,7 @@ async function order(conversation: DemoConversation, ctx: Context): Promise<void
   await answer.editMessageText('Ordered')
 }
 
-const draw = (colour: string) =>
+export const draw = (colour: string) =>
   sharp({ create: { width: 640, height: 480, channels: 3, background: colour } })
     .png()
     .toBuffer()

@@ -1,10 +1,10 @@
-// A bot's calls to the local Telegram over real HTTP, and what it is told.
+// A bot in a test, alone with the local Telegram: it calls over real HTTP and takes its updates one by one.
 import type { Update } from 'grammy/types'
-import { onTestFinished } from 'vitest'
-import { openTelegram, type Telegram, type TelegramOptions } from '#sandbox/telegram.ts'
+import type { TelegramOptions } from '#sandbox/telegram.ts'
+import { type TestTelegram, useTelegram } from './telegram.ts'
 
 export type Bot = {
-  telegram: Telegram
+  telegram: TestTelegram
   /** The result; a refusal is thrown as its description. */
   call: <T = unknown>(method: string, params?: Record<string, unknown>) => Promise<T>
   /** The description of the refusal, or `ok`. */
@@ -15,19 +15,8 @@ export type Bot = {
   told: <K extends keyof Update>(kind: K) => NonNullable<Update[K]>
 }
 
-type Answer = { ok: boolean; result?: unknown; description?: string }
-
 export async function openBot(options: TelegramOptions = {}): Promise<Bot> {
-  const telegram = await openTelegram({ pace: false, ...options })
-  onTestFinished(() => telegram.stop())
-  const ask = async (method: string, params: Record<string, unknown> = {}): Promise<Answer> => {
-    const response = await fetch(`${telegram.address}/bot${telegram.token}/${method}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(params),
-    })
-    return (await response.json()) as Answer
-  }
+  const telegram = await useTelegram(options)
   const updates = (): Update[] => {
     const queue = telegram.core.updates
     return queue.list().map(({ id, kind, payload }) => {
@@ -39,12 +28,12 @@ export async function openBot(options: TelegramOptions = {}): Promise<Bot> {
     telegram,
     updates,
     async call<T>(method: string, params?: Record<string, unknown>) {
-      const { ok, result, description } = await ask(method, params)
+      const { ok, result, description } = await telegram.call(method, params)
       if (!ok) throw new Error(description)
       return result as T
     },
     async refusal(method, params) {
-      const { ok, description = '' } = await ask(method, params)
+      const { ok, description = '' } = await telegram.call(method, params)
       return ok ? 'ok' : description
     },
     told(kind) {

@@ -72,6 +72,13 @@ const refused: [string, Params, string, Params, string][] = [
     { text: 'T' },
     cannot,
   ],
+  [
+    'a reply keyboard',
+    { text: 'Hello' },
+    'editMessageText',
+    { text: 'T', reply_markup: { keyboard: [[{ text: 'Go' }]] } },
+    'Bad Request: inline keyboard expected',
+  ],
   ['nothing', { text: 'Hello' }, 'editMessageText', { text: '' }, 'Bad Request: message text is empty'],
 ]
 

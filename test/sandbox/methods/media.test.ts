@@ -1,6 +1,7 @@
 import type { Document, Message, PhotoSize, File as TelegramFile } from 'grammy/types'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attach } from '#sandbox/people/attaching.ts'
 import { type BotClient, openBot } from '../../support/bot-client.ts'
 
 let bot: BotClient
@@ -198,6 +199,37 @@ describe('a document', () => {
       document: (document as Document).file_id,
     })
     expect((again.result as Message).document).toEqual(document)
+  })
+})
+
+describe('what a person sends', () => {
+  const attachOwn = async (name: string, bytes: Buffer, as: 'photo' | 'file') => {
+    const { core } = bot.telegram
+    const room = core.world.rooms[bot.chat]
+    if (room === undefined) throw new Error('no such chat')
+    const [message] = await attach(core, { account: bot.person, room }, [{ name, mime: '', bytes }], { as })
+    return message as Message
+  }
+
+  test('as a photo is one of any shape and name, which the bot can fetch and send on', async () => {
+    const sent = await attachOwn('long.webp', await picture(2100, 100).webp().toBuffer(), 'photo')
+    expect(sizesOf(sent)).toEqual([
+      [90, 4],
+      [320, 15],
+      [800, 38],
+      [1280, 61],
+    ])
+    const { file_path = '' } = await getFile(largestOf(sent).file_id)
+    expect((await bot.download(file_path)).status).toBe(200)
+    const again = await bot.json('sendPhoto', { chat_id: bot.chat, photo: largestOf(sent).file_id })
+    expect(again).toMatchObject({ ok: true, result: { photo: sent.photo } })
+  })
+
+  test('as a file stays as it is', async () => {
+    const bytes = await picture(50, 50).gif().toBuffer()
+    const sent = await attachOwn('hop.gif', bytes, 'file')
+    expect(sent.document).toMatchObject({ file_name: 'hop.gif', file_size: bytes.length })
+    expect(sent).not.toHaveProperty('animation')
   })
 })
 

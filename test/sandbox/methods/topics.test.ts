@@ -114,6 +114,30 @@ test('a bot changes the topic it made without being an administrator any more', 
   expect(answer).toEqual({ status: 200, result: true })
 })
 
+test('a mere member writes into no closed topic but its own', async () => {
+  const room = scene.forum()
+  const writes = async (message_thread_id?: number) =>
+    (await scene.call('sendMessage', { chat_id: room.id, text: 'Hi', message_thread_id })).error
+  const { result } = await scene.call('createForumTopic', { chat_id: room.id, name: 'Mine' })
+  const { message_thread_id: mine } = result as { message_thread_id: number }
+  for (const topic of [topicOf(room), mine]) {
+    await scene.call('closeForumTopic', { chat_id: room.id, message_thread_id: topic })
+  }
+  await scene.call('closeGeneralForumTopic', { chat_id: room.id })
+  expect([await writes(), await writes(topicOf(room)), await writes(mine)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  room.members[scene.world.bot.id] = 'member'
+  const closed = 'Bad Request: TOPIC_CLOSED'
+  expect([await writes(), await writes(topicOf(room)), await writes(mine)]).toEqual([
+    closed,
+    closed,
+    undefined,
+  ])
+})
+
 test('renames, gives a picture, closes and opens, and tells each of it', async () => {
   const room = scene.forum()
   const about = { chat_id: room.id, message_thread_id: topicOf(room) }

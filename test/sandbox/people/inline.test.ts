@@ -1,8 +1,17 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { PreparedInlineMessage } from 'grammy/types'
-import { expect, test } from 'vitest'
+import sharp from 'sharp'
+import { expect, onTestFinished, test } from 'vitest'
 import { addGroup, addPerson } from '#sandbox/new-world.ts'
 import { tapCallback } from '#sandbox/people/callbacks.ts'
-import { askInline, chooseInline, type Found, sharePrepared } from '#sandbox/people/inline.ts'
+import {
+  askInline,
+  chooseInline,
+  type Found,
+  sharePrepared,
+  tapInlineButton,
+} from '#sandbox/people/inline.ts'
 import { pay } from '#sandbox/people/payments.ts'
 import type { Seat } from '#sandbox/people/speaking.ts'
 import type { Kept, Room } from '#sandbox/world.ts'
@@ -54,6 +63,20 @@ test('what is found is shown as the bot wrote it', async () => {
   const button = { text: 'All cups', start_parameter: 'cups' }
   const found = await find(bot, seat, { results: [cup], next_offset: '1', button })
   expect(found).toEqual({ queryId: expect.any(String), results: [cup], nextOffset: '1', button })
+})
+
+test('the button above leads to the bot with what it says', async () => {
+  const { bot, seat, group } = await withVera()
+  await find(bot, group, { results: [], button: { text: 'All cups', start_parameter: 'cups' } })
+  expect(tapInlineButton(bot.telegram.core, group, 'cup')).toEqual({ kind: 'sent' })
+  expect(bot.told('message')).toMatchObject({ text: '/start cups', chat: { id: seat.room.id } })
+})
+
+test('the button above opens the Mini App, which is told nothing of who taps', async () => {
+  const { bot, seat } = await withVera()
+  await find(bot, seat, { results: [], button: { text: 'Shop', web_app: { url: 'https://shop.example/' } } })
+  const launch = { initData: '', named: 'https://shop.example/' }
+  expect(tapInlineButton(bot.telegram.core, seat, 'cup')).toMatchObject({ kind: 'app', launch })
 })
 
 test('nothing is found when the bot takes too long', async () => {
@@ -124,7 +147,32 @@ test('without buttons the message has no name, and without feedback the bot hear
   await chooseInline(bot.telegram.core, group, queryId, 'cup')
   expect(last(group).inlineId).toBeUndefined()
   expect(bot.updates()).toEqual([])
+  await chooseInline(bot.telegram.core, group, 'cup', 'cup')
   await expect(chooseInline(bot.telegram.core, group, queryId, 'tea')).rejects.toThrow('no such result')
+})
+
+test('a picture that Telegram has, and one from the web, are sent with what is written under them', async () => {
+  const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer()
+  const web = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(bytes)
+  })
+  await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void web.close())
+  const { bot, seat, group } = await withVera()
+  const { core } = bot.telegram
+  core.hosts.add('https://shop.example', `http://127.0.0.1:${(web.address() as AddressInfo).port}`)
+  const photo_url = 'https://shop.example/cup.jpg'
+  const fromWeb = { type: 'photo', id: 'web', photo_url, thumbnail_url: photo_url, caption: 'A cup' }
+  await find(bot, seat, { results: [fromWeb] })
+  const { photo = [], caption } = await chooseInline(core, seat, 'cup', 'web')
+  expect({ caption, width: photo.at(-1)?.width }).toEqual({ caption: 'A cup', width: 64 })
+  const known = { type: 'photo', id: 'known', photo_file_id: photo.at(-1)?.file_id }
+  core.clock.moveBy(301_000)
+  bot.updates()
+  await find(bot, group, { results: [known] })
+  expect((await chooseInline(core, group, 'cup', 'known')).photo).toEqual(photo)
 })
 
 test('an invoice sent through the bot can be paid', async () => {

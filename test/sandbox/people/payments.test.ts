@@ -1,6 +1,9 @@
+import type { Message } from 'grammy/types'
 import { expect, test } from 'vitest'
+import { addPerson } from '#sandbox/new-world.ts'
 import type { OrderInfo } from '#sandbox/page/contract.ts'
-import { askShipping, checkout, pay } from '#sandbox/people/payments.ts'
+import { askShipping } from '#sandbox/people/delivery.ts'
+import { checkout, pay } from '#sandbox/people/payments.ts'
 import { invoice, link, post, tooOld, withVera } from '#test/support/invoices.ts'
 
 test('a payment is agreed to by the bot and told to it once', async () => {
@@ -29,6 +32,36 @@ test('a payment is agreed to by the bot and told to it once', async () => {
     provider_payment_charge_id: expect.stringMatching(/.{10,}/),
   })
   await expect(pay(bot.telegram.core, vera, slug, { info })).rejects.toThrow('INVOICE_ALREADY_PAID')
+})
+
+test('a forwarded invoice is paid by whoever has it, each once', async () => {
+  const { bot, vera, chat_id } = await withVera()
+  const { core } = bot.telegram
+  const { message_id } = await bot.call<Message>('sendInvoice', { chat_id, ...invoice })
+  const ivan = addPerson(core.world, { name: 'Ivan', started: true })
+  await bot.call('forwardMessage', { chat_id: ivan.user.id, from_chat_id: chat_id, message_id })
+  const slug = core.world.rooms[chat_id]?.messages.at(-1)?.invoice?.slug ?? ''
+  for (const payer of [ivan, vera]) {
+    const paid = pay(core, payer, slug)
+    const { id } = bot.told('pre_checkout_query')
+    await bot.call('answerPreCheckoutQuery', { pre_checkout_query_id: id, ok: true })
+    expect(await paid).toEqual({ ok: true })
+    expect(bot.told('message').chat.id).toBe(payer.user.id)
+    await expect(pay(core, payer, slug)).rejects.toThrow('INVOICE_ALREADY_PAID')
+  }
+})
+
+test('one invoice paid on two phones at once is paid once', async () => {
+  const { bot, vera, chat_id } = await withVera()
+  const { core } = bot.telegram
+  await bot.call('sendInvoice', { chat_id, ...invoice })
+  const slug = core.world.rooms[chat_id]?.messages.at(-1)?.invoice?.slug ?? ''
+  const both = [pay(core, vera, slug), pay(core, vera, slug)]
+  for (const { pre_checkout_query } of bot.updates()) {
+    await bot.call('answerPreCheckoutQuery', { pre_checkout_query_id: pre_checkout_query?.id, ok: true })
+  }
+  expect(await Promise.all(both)).toEqual([{ ok: true }, { ok: false, error: 'INVOICE_ALREADY_PAID' }])
+  expect(core.world.payments).toHaveLength(1)
 })
 
 test('a bot that refuses is not paid, and its words reach the payer', async () => {
