@@ -1,5 +1,5 @@
 // Finds the names in a call that the Bot API does not have. Says nothing of values: whether they will do is for the method.
-import { successorOf } from './outlived.ts'
+import { isPassedOver, successorOf } from './outlived.ts'
 import {
   type ApiMethod,
   type BotApi,
@@ -74,6 +74,8 @@ function inObject(types: Types, path: string, shape: Shape, value: Record<string
     if (shapes.length > 0) return inValue(types, `${path}.${key}`, unite(shapes), inner)
     const successor = successorOf(key)
     const outlived = successor !== undefined && hasField(variants, successor)
-    return outlived ? [] : [`${path}: ${nameOfAll(variants, shape)} has no field "${key}"`]
+    return outlived || isPassedOver(key)
+      ? []
+      : [`${path}: ${nameOfAll(variants, shape)} has no field "${key}"`]
   })
 }

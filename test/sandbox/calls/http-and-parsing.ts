@@ -1,5 +1,5 @@
 // How a call comes over HTTP, and how its parameters are read before any method sees them.
-import { ann, bad, bot, type RawRow, type Row, toAnn } from './scene.ts'
+import { ann, bad, bot, group, type RawRow, type Row, toAnn } from './scene.ts'
 
 const hi = toAnn({ text: 'hi' })
 const protectedHi = toAnn({ has_protected_content: true, text: 'hi' })
@@ -147,6 +147,28 @@ export const parsingRows: Row[] = [
       { chat_id: ann, text: 'hi', reply_markup: { inline_keyboard: [[{ text: 'a', callbackdata: 'b' }]] } },
     ],
     answers: { error: [400, expectUnknown('callbackdata')] },
+  },
+  {
+    says: 'a field that telegraf sends along with every button',
+    call: [
+      'sendMessage',
+      {
+        chat_id: ann,
+        text: 'hi',
+        reply_markup: { inline_keyboard: [[{ text: 'a', url: 'a.com', hide: false }]] },
+      },
+    ],
+    answers: {
+      result: toAnn({
+        text: 'hi',
+        reply_markup: { inline_keyboard: [[{ text: 'a', url: 'http://a.com/' }]] },
+      }),
+    },
+  },
+  {
+    says: 'a method that has another name now',
+    call: ['getChatMembersCount', { chat_id: group }],
+    answers: { result: 3 },
   },
   {
     says: 'parameters that have successors, and still do',
