@@ -11,6 +11,7 @@ import type { Fields } from './request.ts'
 import { findMethod } from './schema/bot-api.ts'
 import { checkAnswer } from './schema/check.ts'
 import { unknownNames } from './schema/names.ts'
+import { methodNow } from './schema/outlived.ts'
 import type { BotApi } from './schema/shapes.ts'
 
 export type Envelope = { status: number; body: Answer }
@@ -24,11 +25,12 @@ const byName = new Map(Object.entries(methods).map(([name, method]) => [name.toL
 
 /** A failure of our own is not passed off as Telegram's: it is thrown at whoever runs this. */
 export function createAnswering(core: Core, api: BotApi, calls: Calls): Answering {
-  const run = async (name: string, fields: Fields, asked: Request): Promise<unknown> => {
+  const run = async (written: string, fields: Fields, asked: Request): Promise<unknown> => {
+    const name = methodNow(written)
     core.updates.presence.enter(name)
     const known = findMethod(api, name)
     if (known === undefined) throw new Refusal(404, 'Not Found: method not found')
-    const method = byName.get(name.toLowerCase())
+    const method = byName.get(name)
     if (method === undefined) {
       throw new Refusal(404, `Not Found: method ${known.name} is not part of the sandbox`)
     }

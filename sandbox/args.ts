@@ -17,6 +17,11 @@ export type Args = {
   names: () => string[]
 }
 
+/** As many digits as there are at the beginning; a blank or a plus is none. */
+export function leadingInt(text: string): number {
+  return Number(/^-?\d+/.exec(text)?.[0] ?? 0)
+}
+
 export function createArgs(fields: ReadonlyMap<string, string>, uploads: ReadonlyMap<string, Upload>): Args {
   const text = (name: string) => fields.get(name) ?? ''
   return {
@@ -30,7 +35,7 @@ export function createArgs(fields: ReadonlyMap<string, string>, uploads: Readonl
     flag: (name) => ['true', 'yes', '1'].includes(text(name).trim().toLowerCase()),
     int(name, { min = -Number.MAX_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, otherwise = 0 } = {}) {
       const value = text(name)
-      const number = value === '' ? otherwise : Number.parseInt(value, 10) || 0
+      const number = value === '' ? otherwise : leadingInt(value)
       return Math.min(Math.max(number, min), max)
     },
     upload: (name) => uploads.get(name),

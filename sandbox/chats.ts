@@ -1,6 +1,6 @@
 // Which chat a call means, and whether the bot may do there what it wants. Also how the Bot API shows people and chats.
 import type { Chat, User } from 'grammy/types'
-import type { Args } from './args.ts'
+import { type Args, leadingInt } from './args.ts'
 import { badRequest, forbidden, Refusal } from './refusal.ts'
 import type { Account, GroupRoom, PrivateRoom, Room, World } from './world.ts'
 
@@ -25,7 +25,7 @@ export function findChat(world: World, written: string): Room | undefined {
       (room) => room.kind !== 'private' && room.username?.toLowerCase() === name,
     )
   }
-  const id = Number.parseInt(written, 10)
+  const id = leadingInt(written)
   const room = world.rooms[id]
   // A bot knows nobody whom it has never met: neither in private nor in a group.
   if (room?.kind === 'private' && !isKnown(world, id)) return undefined

@@ -37,7 +37,7 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
   if (slash === -1) throw new Refusal(404, 'Not Found')
   const fields = await readFields(request, query)
   checkToken(parts.core, decoded.slice(4, slash))
-  const rest = decoded.slice(slash).replace(/^\/+/, '')
+  const rest = decoded.slice(slash + 1)
   // The test environment is another Telegram, which knows no bot of this one.
   if (/^test(\/|$)/.test(rest)) throw new Refusal(401, 'Unauthorized')
   const method = rest === '' ? (fields.fields.get('method') ?? '') : rest

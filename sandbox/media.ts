@@ -6,23 +6,19 @@ import { mimes } from 'hono/utils/mime'
 import type { Upload } from './args.ts'
 import type { Core } from './core.ts'
 import { newIds } from './file-ids.ts'
-import { MediaRefused } from './media-refusal.ts'
 import { checkSides, type Picture, photoSizes, thumbnailOf } from './pictures.ts'
 import { badRequest } from './refusal.ts'
 import type { FileKind, StoredFile } from './world.ts'
 
-const photoExtensions = ['', '.jpg', '.jpeg', '.gif', '.png', '.tif', '.bmp']
-const badExtension = 'Photo has unsupported extension. Use one of .jpg, .jpeg, .gif, .png, .tif or .bmp'
 const mostBytes = { thumbnail: 200 << 10, photo: 10 << 20, other: 50 << 20 }
 
 /** A photo as a bot uploads one. */
 export async function storePhoto(core: Core, upload: Upload): Promise<PhotoSize[]> {
   checkSize(upload, 'photo')
-  if (!photoExtensions.includes(extname(upload.name).toLowerCase())) throw new MediaRefused(badExtension)
   return storeWebPhoto(core, upload.bytes)
 }
 
-/** Whatever the file is called. */
+/** Whatever the file is called: Telegram's library gives it a picture's name before its server sees it. */
 export async function storeWebPhoto(core: Core, bytes: Buffer): Promise<PhotoSize[]> {
   await checkSides(bytes)
   return storeOwnPhoto(core, bytes)

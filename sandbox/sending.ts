@@ -18,17 +18,24 @@ type Options = { reply: Reply; markup: Markup | undefined }
 export type Place = { room: Room; topic: Topic | undefined; answered: Kept | undefined }
 
 /** Everything a method needs once it has read its content: one message, shown as the Bot API shows it. */
-export function sendOne(core: Core, args: Args, content: Content, hidden: Hidden = {}): Message {
-  return deliver(core, args, prepare(core, args, hidden.invoice !== undefined), content, hidden)
+export function sendOne(core: Core, args: Args, content: Content | (() => Content)): Message {
+  const settle = typeof content === 'function' ? content : () => content
+  return deliver(core, args, prepare(core, args, { settle }), settle())
 }
 
 export type Prepared = { markup: Markup | undefined; place: Place }
 
 /** What is looked at before a content that takes time, such as a file. */
-export function prepare(core: Core, args: Args, isInvoice = false): Prepared {
+export function prepare(
+  core: Core,
+  args: Args,
+  { isInvoice = false, settle }: { isInvoice?: boolean; settle?: () => unknown } = {},
+): Prepared {
   const options = readOptions(args)
-  const place = placeFor(core, args, options.reply)
+  const place = findPlace(core, args, options.reply)
+  settle?.()
   const markup = options.markup && placeReplyMarkup(options.markup, { chat: place.room.kind, isInvoice })
+  checkOpen(core, place)
   core.pace.count(place.room, 1)
   return { markup, place }
 }
@@ -52,13 +59,23 @@ export function readOptions(args: Args): Options {
 }
 
 /** Where it goes: the chat, its topic, and the message it answers. */
-export function placeFor({ world }: Core, args: Args, reply: Reply): Place {
+export function placeFor(core: Core, args: Args, reply: Reply): Place {
+  const place = findPlace(core, args, reply)
+  checkOpen(core, place)
+  return place
+}
+
+function findPlace({ world }: Core, args: Args, reply: Reply): Place {
   const room = chatFor(world, args, 'write')
   const topic = topicFor(room, args)
   const answered = reply.messageId > 0 ? findAnswered(world, room, reply) : undefined
+  return { room, topic, answered }
+}
+
+/** What Telegram's servers, behind the Bot API, say of the place: after all that is wrong with the content. */
+function checkOpen({ world }: Core, { room, topic }: Place): void {
   checkReachable(world, room)
   if (isClosed(room, topic) && room.members[world.bot.id] === 'member') throw badRequest('TOPIC_CLOSED')
-  return { room, topic, answered }
 }
 
 /** Whoever made a topic writes there all the same. Without one a forum's message goes to the general one. */

@@ -24,9 +24,18 @@ const largestRaw = 32_768
 const longest = { text: 4096, caption: 1024 }
 const mostEntities = 100
 
-export function formatText(raw: string, markup: Markup, { kind, findUser }: Use): FormattedText {
-  if (kind === 'text' && raw === '') throw badRequest('Message text is empty')
+export function formatText(raw: string, markup: Markup, use: Use): FormattedText {
+  return parseText(raw, markup, use)()
+}
+
+/** The markup is read at once; the rest, when it is asked for, as Telegram looks at the chat in between. */
+export function parseText(raw: string, markup: Markup, use: Use): () => FormattedText {
+  if (use.kind === 'text' && raw === '') throw badRequest('Message text is empty')
   const marked = parse(raw, markup)
+  return () => finish(marked, use)
+}
+
+function finish(marked: Marked, { kind, findUser }: Use): FormattedText {
   const settled = settle({ ...marked, entities: checkEntities(marked.entities) })
   if (kind === 'text' && isBlank(settled.text)) throw badRequest('Text must be non-empty')
   if ([...settled.text].length > longest[kind]) {

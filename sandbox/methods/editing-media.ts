@@ -5,12 +5,15 @@ import { applyEdit, type Editable, findEditable } from '../edit.ts'
 import { checkFile, type MediaKind, type MediaWish, settleFile } from '../input-file.ts'
 import { readInputMedia } from '../input-media.ts'
 import { readJson } from '../json.ts'
+import { readReplyMarkup } from '../markup/reply-markup.ts'
 import { mediaShown } from '../media.ts'
 import { badRequest } from '../refusal.ts'
 
 export const editingMediaMethods: Methods = {
   async editMessageMedia(core, args): Promise<Message | true> {
     const use = { core, args, forAlbum: false }
+    // Telegram complains of the buttons first.
+    readReplyMarkup(args.text('reply_markup'))
     const { wish, beside } = readJson(
       args.required('media'),
       "Can't parse input media JSON object",

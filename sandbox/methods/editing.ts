@@ -4,6 +4,7 @@ import { contentOf, hasCaption, isText, withoutCaption } from '../contents.ts'
 import type { Methods } from '../core.ts'
 import { applyEdit, findEditable } from '../edit.ts'
 import { captionArgs, formatArgs } from '../formatting.ts'
+import { readReplyMarkup } from '../markup/reply-markup.ts'
 import { badRequest } from '../refusal.ts'
 
 export const editingMethods: Methods = {
@@ -12,9 +13,11 @@ export const editingMethods: Methods = {
     const editable = findEditable(core, args)
     const { message } = editable.kept
     if (!isText(message) && !('game' in message)) throw badRequest('There is no text in the message to edit')
-    return applyEdit(core, editable, text)
+    return applyEdit(core, editable, text())
   },
   editMessageCaption(core, args) {
+    // Telegram complains of the buttons first.
+    readReplyMarkup(args.text('reply_markup'))
     const caption = captionArgs(core, args)
     const editable = findEditable(core, args)
     const { message } = editable.kept
@@ -23,7 +26,7 @@ export const editingMethods: Methods = {
       args.flag('show_caption_above_media') && canStandBelow(message)
         ? { show_caption_above_media: true }
         : {}
-    return applyEdit(core, editable, { ...withoutCaption(contentOf(message)), ...caption, ...above })
+    return applyEdit(core, editable, { ...withoutCaption(contentOf(message)), ...caption(), ...above })
   },
   editMessageReplyMarkup(core, args) {
     const editable = findEditable(core, args, 'markup')

@@ -23,10 +23,10 @@ export const forwardingMethods: Methods = {
     args.required('from_chat_id')
     const caption = args.has('caption') ? captionArgs(core, args) : undefined
     const { kept } = messageFor(core.world, args, 'read', 'message to copy', 'from_chat_id')
-    const prepared = prepare(core, args)
+    const prepared = prepare(core, args, caption && { settle: caption })
     if (!isCopyable(kept)) throw badRequest("The message can't be copied")
     const above = args.flag('show_caption_above_media')
-    const { message_id } = deliver(core, args, prepared, copied(kept, caption, above))
+    const { message_id } = deliver(core, args, prepared, copied(kept, caption?.(), above))
     return { message_id }
   },
   copyMessages(core, args) {

@@ -16,10 +16,10 @@ export const mediaMethods: Methods = {
   async sendPhoto(core, args) {
     const file = inputFile(args, 'photo')
     if (file === undefined) throw badRequest('There is no photo in the request')
-    const beside = { ...captionArgs(core, args), ...photoFlags(args) }
-    const prepared = prepare(core, args)
+    const caption = captionArgs(core, args)
+    const prepared = prepare(core, args, { settle: caption })
     const settled = await settleFile(core, { kind: 'photo', file })
-    return deliver(core, args, prepared, { ...mediaShown(core, settled), ...beside })
+    return deliver(core, args, prepared, { ...mediaShown(core, settled), ...caption(), ...photoFlags(args) })
   },
   async sendDocument(core, args) {
     const file = inputFile(args, 'document')
@@ -27,9 +27,9 @@ export const mediaMethods: Methods = {
     const thumbnail = inputThumbnail(args)
     const asFile = args.flag('disable_content_type_detection')
     const caption = captionArgs(core, args)
-    const prepared = prepare(core, args)
+    const prepared = prepare(core, args, { settle: caption })
     const settled = await settleFile(core, { kind: 'document', file, thumbnail, asFile })
-    return deliver(core, args, prepared, { ...mediaShown(core, settled), ...caption })
+    return deliver(core, args, prepared, { ...mediaShown(core, settled), ...caption() })
   },
   getFile: (core, args): File => {
     const id = args.text('file_id')

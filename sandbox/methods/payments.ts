@@ -24,7 +24,7 @@ export const paymentMethods: Methods = {
 
 function sendInvoice(core: Core, args: Args) {
   const read = readInvoice(args)
-  const prepared = prepare(core, args, true)
+  const prepared = prepare(core, args, { isInvoice: true })
   if (prepared.markup?.keyboard !== undefined) throw badRequest('REPLY_MARKUP_BUY_EMPTY')
   const invoice = checkInvoice(read)
   // Only a link sells one.

@@ -1,5 +1,5 @@
 // Finds the names in a call that the Bot API does not have. Says nothing of values: whether they will do is for the method.
-import { successorOf } from './outlived.ts'
+import { isPassedOver, successorOf } from './outlived.ts'
 import {
   type ApiMethod,
   type BotApi,
@@ -16,11 +16,19 @@ import { completeIn, hasField, meantBy, nameOfAll, variantsOf } from './variants
 export function unknownNames(api: BotApi, method: ApiMethod, fields: ReadonlyMap<string, string>): string[] {
   return [...fields].flatMap(([name, text]) => {
     const shape = fieldOf(method.params, name)
+    // A keyboard where only buttons may stand is known all the same: it is refused in Telegram's words.
+    if (name === 'reply_markup' && shape !== undefined) return inJson(api.types, name, anyMarkup, text)
     if (shape !== undefined) return inJson(api.types, name, shape, text)
     const successor = successorOf(name)
     const outlived = successor !== undefined && fieldOf(method.params, successor) !== undefined
     return outlived || name === 'method' ? [] : [`${method.name} has no parameter "${name}"`]
   })
+}
+
+const anyMarkup: Shape = {
+  any: ['InlineKeyboardMarkup', 'ReplyKeyboardMarkup', 'ReplyKeyboardRemove', 'ForceReply'].map((name) => ({
+    name,
+  })),
 }
 
 function inJson(types: Types, name: string, shape: Shape, text: string): string[] {
@@ -66,6 +74,8 @@ function inObject(types: Types, path: string, shape: Shape, value: Record<string
     if (shapes.length > 0) return inValue(types, `${path}.${key}`, unite(shapes), inner)
     const successor = successorOf(key)
     const outlived = successor !== undefined && hasField(variants, successor)
-    return outlived ? [] : [`${path}: ${nameOfAll(variants, shape)} has no field "${key}"`]
+    return outlived || isPassedOver(key)
+      ? []
+      : [`${path}: ${nameOfAll(variants, shape)} has no field "${key}"`]
   })
 }

@@ -1,5 +1,5 @@
 // Names the documentation has dropped and the real server still reads, with the name in whose place each stood: where the
-// new one is known, the old one is, too.
+// new one is known, the old one is, too. And the few that nobody means to be read.
 const successors: Record<string, string> = {
   allow_sending_without_reply: 'reply_parameters',
   can_add_web_page_previews: 'permissions',
@@ -29,6 +29,23 @@ const successors: Record<string, string> = {
   thumb_url: 'thumbnail_url',
   thumb_width: 'thumbnail_width',
   webm_sticker: 'sticker',
+}
+
+/** Methods that have another name now, in small letters as all of them are compared. */
+const methods: Record<string, string> = {
+  getchatmemberscount: 'getchatmembercount',
+  kickchatmember: 'banchatmember',
+  setstickersetthumb: 'setstickersetthumbnail',
+}
+
+/** What libraries put in for themselves and send along: telegraf's buttons say whether they are hidden. */
+const passedOver = new Set(['hide'])
+
+export const isPassedOver = (name: string): boolean => passedOver.has(name)
+
+export function methodNow(name: string): string {
+  const small = name.toLowerCase()
+  return Object.hasOwn(methods, small) ? (methods[small] ?? small) : small
 }
 
 /** What the name is called now, if it is an old one. */

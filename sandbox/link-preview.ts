@@ -1,0 +1,33 @@
+// Which link a text shows as a card, and how. Looks at no page: what the card would say is not known here.
+import type { LinkPreviewOptions, MessageEntity } from 'grammy/types'
+import type { Args } from './args.ts'
+import { objectIn, readJson } from './json.ts'
+
+const flags = ['is_disabled', 'prefer_small_media', 'prefer_large_media', 'show_above_text'] as const
+
+export function readPreview(args: Args): LinkPreviewOptions {
+  const written = args.text('link_preview_options')
+  if (written === '') return args.flag('disable_web_page_preview') ? { is_disabled: true } : {}
+  return readJson(written, "Can't parse link preview options JSON object", (value) => {
+    const object = objectIn(value, 'Object expected as link preview options')
+    const url = object.text('url')
+    return {
+      ...(url !== '' && { url }),
+      ...Object.fromEntries(flags.flatMap((name) => (object.flag(name) ? [[name, true]] : []))),
+    }
+  })
+}
+
+/** As the message tells of it: only where there is a link, and its size only where the bot names that link. */
+export function previewShown(
+  wish: LinkPreviewOptions,
+  entities: readonly MessageEntity[],
+): LinkPreviewOptions | undefined {
+  const isLinked = entities.some(({ type }) => type === 'url' || type === 'text_link')
+  if (wish.is_disabled) {
+    if (!isLinked) return undefined
+    return { is_disabled: true, ...(wish.show_above_text && { show_above_text: true }) }
+  }
+  if (wish.url !== undefined) return wish
+  return isLinked && wish.show_above_text ? { show_above_text: true } : undefined
+}

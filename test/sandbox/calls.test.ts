@@ -1,0 +1,53 @@
+// Calls that Telegram takes and calls that it refuses, each with its answer word for word.
+import { describe, expect, it } from 'vitest'
+import { deletingRows } from './calls/deleting.ts'
+import { editingRows } from './calls/editing.ts'
+import { parsingRows, rawRows } from './calls/http-and-parsing.ts'
+import { markupRows } from './calls/markup.ts'
+import { envelopeOf, openScene, type RawRow, type Row, type Scene, token } from './calls/scene.ts'
+import { textRows } from './calls/text-and-entities.ts'
+
+const table: Record<string, Row[]> = {
+  'HTTP and parsing': parsingRows,
+  'text and entities': textRows,
+  markup: markupRows,
+  editing: editingRows,
+  deleting: deletingRows,
+}
+
+for (const [about, rows] of Object.entries(table)) {
+  describe(about, () => {
+    it.each(rows)('$says', async (row) => {
+      const scene = await openScene()
+      if (isUnknown(row)) scene.telegram.expectsUnknown(1)
+      await row.given?.(scene)
+      expect(await ask(scene, row)).toStrictEqual(envelopeOf(row.answers))
+    })
+  })
+}
+
+describe('HTTP by hand', () => {
+  it.each(rawRows)('$says', async (row) => {
+    const { telegram } = await openScene()
+    if (isUnknown(row)) telegram.expectsUnknown(1)
+    const response = await fetch(telegram.address + row.path.replace('<token>', token), row.init)
+    expect(await response.json()).toStrictEqual(envelopeOf(row.answers))
+    const code = 'error' in row.answers ? row.answers.error[0] : 200
+    expect([response.status, response.headers.get('content-type')]).toEqual([code, 'application/json'])
+  })
+})
+
+const isUnknown = ({ answers }: Row | RawRow) =>
+  'error' in answers && answers.error[1].includes(': sandbox: ')
+
+async function ask(scene: Scene, { call: [method, params = {}], as = 'json' }: Row) {
+  const { telegram } = scene
+  const given = typeof params === 'function' ? params(scene) : params
+  const ways = {
+    json: telegram.call,
+    form: telegram.callForm,
+    query: telegram.callQuery,
+    multipart: telegram.callMultipart,
+  }
+  return await ways[as](method, given)
+}
