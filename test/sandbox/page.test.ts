@@ -372,10 +372,12 @@ describe('the payment sheet', () => {
     await sheet.getByRole('alert').getByText('Not to London').waitFor()
   })
 
-  test('is left by Escape', async () => {
-    const { page, sheet } = await openBill()
+  test('is left by Escape, back to the button that opened it', async () => {
+    const { page, phone, sheet } = await openBill()
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
+    const button = phone(annas).getByRole('button', { name: 'XS' })
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 })
 
