@@ -200,6 +200,7 @@ sandbox-view-headers = Headers
 sandbox-calls = Bot API log
 sandbox-api-at = Bot API at
 sandbox-only-refused = Only refused
+sandbox-with-polling = Polling, too
 sandbox-refused-count = { $count ->
     [one] { $count } request refused
    *[other] { $count } requests refused

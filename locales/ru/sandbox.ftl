@@ -203,6 +203,7 @@ sandbox-view-headers = Заголовки
 sandbox-calls = Журнал Bot API
 sandbox-api-at = Bot API по адресу
 sandbox-only-refused = Только отказы
+sandbox-with-polling = И опросы тоже
 sandbox-refused-count = { $count ->
     [one] { $count } отказ
     [few] { $count } отказа

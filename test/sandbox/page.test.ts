@@ -3,7 +3,7 @@ import type { Checkout, Launch, Phone, Tapped } from '#sandbox/page/contract.ts'
 import { freshState, pageState } from '#test/support/page-state.ts'
 import { useSandboxPage } from '#test/support/sandbox-page.ts'
 
-const open = useSandboxPage()
+const { open } = useSandboxPage()
 const anna = { person: 101, chat: 101 }
 const annas = 'Anna: Sports Kiosk'
 const boriss = 'Boris: Sports Kiosk'
@@ -88,10 +88,20 @@ describe('the page', () => {
     const { page } = await open(pageState('en'))
     await page.getByRole('button', { name: 'Bot API log 1' }).click()
     const log = page.getByRole('complementary', { name: 'Bot API log' })
-    await log.getByText('getUpdates').waitFor()
+    await log.getByText('sendMessage').waitFor()
     await log.getByRole('checkbox', { name: 'Only refused' }).check()
     await log.getByText('Bad Request: message is not modified').waitFor()
+    expect(await log.getByText('sendMessage').count()).toBe(0)
+  })
+
+  test('leaves polling out of the log until it is asked for', async () => {
+    const { page } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Bot API log 1' }).click()
+    const log = page.getByRole('complementary', { name: 'Bot API log' })
+    await log.getByText('sendMessage').waitFor()
     expect(await log.getByText('getUpdates').count()).toBe(0)
+    await log.getByRole('checkbox', { name: 'Polling, too' }).check()
+    await log.getByText('getUpdates').waitFor()
   })
 })
 

@@ -29,19 +29,30 @@ export function useSandboxPage() {
     await opened?.browser.close()
     if (opened !== undefined) rmSync(opened.pageDir, { recursive: true })
   })
-  return async (state: PageState, { complaints, ...options }: Options = {}) => {
+  const begun = () => {
     if (opened === undefined) throw new Error('the browser did not start')
-    const server = await openPageServer(opened.pageDir, state)
+    return opened
+  }
+  const look = async (address: string, { complaints, ...options }: Options = {}) => {
     // Nobody looks: what moves would only make the tests wait.
     const calm = {
       reducedMotion: 'reduce' as const,
       locale: 'en-GB',
       viewport: { width: 1_720, height: 900 },
     }
-    const page = await openPage(opened.browser, { ...calm, ...options }, complaints)
-    await page.goto(server.address)
+    const page = await openPage(begun().browser, { ...calm, ...options }, complaints)
+    await page.goto(address)
     await page.locator('main').waitFor()
     const phone = (name: string) => page.getByRole('region', { name, exact: true })
-    return { server, page, phone }
+    return { page, phone }
+  }
+  return {
+    pageDir: () => begun().pageDir,
+    look,
+    /** Over a server that shows this state. */
+    async open(state: PageState, options: Options = {}) {
+      const server = await openPageServer(begun().pageDir, state)
+      return { server, ...(await look(server.address, options)) }
+    },
   }
 }
