@@ -16,6 +16,8 @@ const removeOldChunks: Plugin = {
 
 export default defineConfig({
   plugins: [removeOldChunks],
+  // Its build for Node brings a fetch of its own, old and slower than the one Node has.
+  resolve: { alias: [{ find: /^grammy$/, replacement: 'grammy/web' }] },
   ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', 'vite'] },
   build: {
     ssr: 'server/main.ts',

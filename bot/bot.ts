@@ -1,8 +1,10 @@
 // The bot put together: who is it, then each feature in its turn. Speaks; the shop's rules decide.
+import { sequentialize } from '@grammyjs/runner'
 import { Bot } from 'grammy'
 import { meetCustomer } from '#shop/customers.ts'
 import { languageOf } from '#shop/languages.ts'
 import { spokenWith } from '#shop/spoken-language.ts'
+import { isNewUpdate } from '#shop/updates.ts'
 import type { Around, BotContext } from './context.ts'
 import { startFeature } from './start.ts'
 
@@ -10,9 +12,16 @@ export type BotSettings = { token: string; apiRoot: string }
 
 export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client: { apiRoot } })
+  // The runner works side by side; one chat, and one person, does one thing at a time.
+  bot.use(
+    sequentialize(({ chat, from }) =>
+      [chat, from].flatMap((one) => (one === undefined ? [] : String(one.id))),
+    ),
+  )
   const guarded = bot.errorBoundary(({ error, ctx }) => around.failed(error, ctx.update.update_id))
   guarded.use(async (ctx, next) => {
     if (ctx.from === undefined || ctx.from.is_bot) return
+    if (!isNewUpdate(around.db, ctx.update.update_id, around.now())) return
     introduce(ctx, ctx.from, around)
     await next()
   })

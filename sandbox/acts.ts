@@ -1,9 +1,10 @@
 // What is done on the page, done: each act is a sentence of the people's, and nothing is decided here.
 import type { Upload } from './args.ts'
+import { callCloud } from './cloud.ts'
+import { signInitData } from './launch.ts'
 import { addPerson } from './new-world.ts'
 import type { Act, Done } from './page/contract.ts'
 import { attach } from './people/attaching.ts'
-import { runCustomMethod } from './people/cloud.ts'
 import { askShipping } from './people/delivery.ts'
 import { askInline, chooseInline, sharePrepared, tapInlineButton } from './people/inline.ts'
 import { openApp, sendAppData } from './people/opening.ts'
@@ -19,7 +20,7 @@ import {
   speak as speakAs,
   unblock,
 } from './people/speaking.ts'
-import { press, pressKey, shareContact, shareLocation } from './people/tapping.ts'
+import { contactOf, press, pressKey, shareContact, shareLocation } from './people/tapping.ts'
 import type { Telegram } from './telegram.ts'
 import type { Account } from './world.ts'
 
@@ -104,9 +105,7 @@ const doers: { [K in Kind]: Doer<K> } = {
     if (allowed) allowWriting(stage, accountOf(stage, person))
     return nothing
   },
-  'app-custom': (stage, act) => ({
-    custom: runCustomMethod(stage.telegram.core, accountOf(stage, act.person), act.method, act.params),
-  }),
+  'app-custom': (stage, act) => ({ custom: runCustomMethod(stage, act) }),
   'app-prepared': async (stage, act) =>
     did(await sharePrepared(stage.telegram.core, accountOf(stage, act.person), act.id, act.chat)),
   'app-invoice': (stage, act) => ({ checkout: checkoutOf(stage.telegram.core, act.slug) }),
@@ -175,6 +174,22 @@ function openLink(stage: Stage, act: Of<'open-link'>): Done {
   const payload = link.searchParams.get('start') ?? ''
   say(core, seat, payload === '' ? '/start' : `/start ${payload}`)
   return { tapped: { kind: 'sent' } }
+}
+
+/** What the client's script calls by name: the cloud, and the contact it has just shared, signed. */
+function runCustomMethod(
+  stage: Stage,
+  { person, method, params }: Of<'app-custom'>,
+): NonNullable<Done['custom']> {
+  const { core, token } = stage.telegram
+  const { cloud, user, phone } = accountOf(stage, person)
+  if (method === 'getRequestedContact') {
+    const contact = JSON.stringify(contactOf({ user, phone }))
+    return { result: signInitData({ contact, auth_date: String(core.clock.date()) }, token) }
+  }
+  const answer = callCloud(cloud, method, params)
+  core.changed()
+  return answer
 }
 
 function allowWriting(stage: Stage, account: Account): void {

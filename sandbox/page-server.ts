@@ -7,7 +7,7 @@ import { act, type Stage } from './acts.ts'
 import type { Upload } from './args.ts'
 import { readFileById } from './file-ids.ts'
 import type { Act, ActAnswer, Mail } from './page/contract.ts'
-import { pageState } from './page-state.ts'
+import { isListening, pageState } from './page-state.ts'
 import { Impossible } from './people/speaking.ts'
 import { Refusal } from './refusal.ts'
 import { parseMultipart, readBody, toUpload } from './request.ts'
@@ -31,6 +31,7 @@ const types: Record<string, string> = {
 }
 /** Changes that come together are told together. */
 const breathMs = 30
+const lookEveryMs = 2_000
 const ownHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
 /** Ends with what it returns. */
@@ -50,6 +51,13 @@ export function servePage({ telegram, inbox, pageDir }: Given): () => void {
     }, breathMs)
   }
   const unwatch = [telegram.watch(changed), inbox.watch(changed)]
+  // That nobody polls any more is no event of its own.
+  let listening = false
+  const looking = setInterval(() => {
+    const now = isListening(telegram)
+    if (now !== listening) changed()
+    listening = now
+  }, lookEveryMs)
 
   telegram.serve(async (request, response) => {
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
@@ -63,6 +71,7 @@ export function servePage({ telegram, inbox, pageDir }: Given): () => void {
   return () => {
     for (const stop of unwatch) stop()
     clearTimeout(timer)
+    clearInterval(looking)
     for (const viewer of viewers) viewer.end()
   }
 }

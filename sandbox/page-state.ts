@@ -24,7 +24,7 @@ export function pageState({ telegram, mails, waiting }: Shown, version: number):
       inline: bot.inline,
       token,
       address,
-      listening: core.updates.webhook() !== null || core.updates.polling.isGoingOn(),
+      listening: isListening(telegram),
     },
     people: people(telegram),
     phones: phones(telegram, waiting),
@@ -32,6 +32,10 @@ export function pageState({ telegram, mails, waiting }: Shown, version: number):
     calls: calls.list().slice(-mostCalls).reverse().map(callShown),
     clockMovedBySeconds: Math.round(core.clock.movedBy() / 1_000),
   }
+}
+
+export function isListening({ core: { updates } }: Telegram): boolean {
+  return updates.webhook() !== null || updates.polling.isGoingOn()
 }
 
 function people({ core }: Telegram): Person[] {

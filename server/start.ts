@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createBot } from '#bot/bot.ts'
+import { introduceBot } from '#bot/introduction.ts'
 import { startPolling } from '#bot/polling.ts'
 import { closeDb } from '#db/open.ts'
 import { readTranslators, type Translators } from '#locales/read.ts'
@@ -76,7 +77,9 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
       const { token, shopUrl } = sandbox
       const failed = (error: unknown, updateId: number) =>
         log.error('an update broke the bot', { updateId, error })
-      const bot = createBot({ token, apiRoot: sandbox.address }, { db, translators, now, shopUrl, failed })
+      const around = { db, translators, now, shopUrl, failed }
+      const bot = createBot({ token, apiRoot: sandbox.address }, around)
+      await introduceBot(bot, around)
       const polling = startPolling(bot, (error) => log.error('the bot fetches no more updates', { error }))
       opened.push(() => within(patienceMs, polling.stop()))
       checkBot = async () => (polling.isHealthy() ? 'ok' : 'failing')

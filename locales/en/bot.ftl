@@ -1,2 +1,4 @@
 # The chat with the bot
 bot-open-shop = Open the shop
+bot-menu = Shop
+bot-command-start = Start over

@@ -63,6 +63,7 @@ sandbox-to-end = { $count ->
     [one] To the last message, { $count } new
    *[other] To the last message, { $count } new
 }
+sandbox-unseen = New messages
 sandbox-topics = Topics
 sandbox-all-topics = All
 sandbox-general = General
@@ -199,6 +200,7 @@ sandbox-view-headers = Headers
 sandbox-calls = Bot API log
 sandbox-api-at = Bot API at
 sandbox-only-refused = Only refused
+sandbox-with-polling = Polling, too
 sandbox-refused-count = { $count ->
     [one] { $count } request refused
    *[other] { $count } requests refused

@@ -1,2 +1,4 @@
 # Чат с ботом
 bot-open-shop = Открыть магазин
+bot-menu = Магазин
+bot-command-start = Начать сначала

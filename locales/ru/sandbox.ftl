@@ -64,6 +64,7 @@ sandbox-to-end = { $count ->
     [one] К последнему сообщению, { $count } новое
    *[other] К последнему сообщению, новых: { $count }
 }
+sandbox-unseen = Новые сообщения
 sandbox-topics = Темы
 sandbox-all-topics = Все
 sandbox-general = General
@@ -202,6 +203,7 @@ sandbox-view-headers = Заголовки
 sandbox-calls = Журнал Bot API
 sandbox-api-at = Bot API по адресу
 sandbox-only-refused = Только отказы
+sandbox-with-polling = И опросы тоже
 sandbox-refused-count = { $count ->
     [one] { $count } отказ
     [few] { $count } отказа

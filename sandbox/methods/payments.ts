@@ -27,6 +27,8 @@ function sendInvoice(core: Core, args: Args) {
   const prepared = prepare(core, args, { isInvoice: true })
   if (prepared.markup?.keyboard !== undefined) throw badRequest('REPLY_MARKUP_BUY_EMPTY')
   const invoice = checkInvoice(read)
+  // Only a link sells one.
+  if (invoice.subscriptionPeriod !== undefined) throw badRequest('SUBSCRIPTION_EXPORT_MISSING')
   const reply_markup = payButton(invoice)
   return deliver(core, args, prepared, { ...invoiceShown(invoice), reply_markup }, { invoice })
 }

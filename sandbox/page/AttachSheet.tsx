@@ -94,7 +94,7 @@ function Chosen({ file, asFile }: { file: File; asFile: boolean }) {
   return (
     <li class="chosen-file">
       <Icon name="file" />
-      <span>{file.name}</span>
+      <span class="chosen-name">{file.name}</span>
       <small>{fileSize(file.size)}</small>
     </li>
   )

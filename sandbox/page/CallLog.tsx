@@ -9,22 +9,19 @@ import { state } from './state.ts'
 export function CallLog({ close }: { close: () => void }) {
   const calls = state.value?.calls ?? []
   const [onlyRefused, setOnlyRefused] = useState(false)
-  const shown = onlyRefused ? calls.filter(({ error }) => error !== undefined) : calls
-  const filter = (
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={onlyRefused}
-        onChange={(event) => setOnlyRefused(event.currentTarget.checked)}
-      />
-      {t('sandbox-only-refused')}
-    </label>
+  const [withPolling, setWithPolling] = useState(false)
+  const shown = calls.filter(({ method, error }) =>
+    error === undefined ? !onlyRefused && (withPolling || method !== 'getUpdates') : true,
   )
   return (
-    <Drawer title={t('sandbox-calls')} tools={filter} close={close}>
+    <Drawer title={t('sandbox-calls')} close={close}>
       <p class="where">
         {t('sandbox-api-at')} <code>{state.value?.bot.address}</code>
       </p>
+      <div class="filters">
+        <Tick text={t('sandbox-only-refused')} on={onlyRefused} set={setOnlyRefused} />
+        <Tick text={t('sandbox-with-polling')} on={withPolling} set={setWithPolling} />
+      </div>
       {shown.length === 0 && (
         <p class="empty">{onlyRefused ? t('sandbox-nothing-refused') : t('sandbox-no-calls')}</p>
       )}
@@ -36,6 +33,15 @@ export function CallLog({ close }: { close: () => void }) {
         ))}
       </ul>
     </Drawer>
+  )
+}
+
+function Tick({ text, on, set }: { text: string; on: boolean; set: (on: boolean) => void }) {
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} />
+      {text}
+    </label>
   )
 }
 

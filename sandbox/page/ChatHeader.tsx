@@ -65,7 +65,7 @@ function ChatMenu({ phone, close }: { phone: Phone; close: () => void }) {
           onClick={pick(() => void send({ do: 'language', person: person.id, language: code }))}
         >
           <span class="card-mark">{person.language_code === code && <Icon name="check" size={20} />}</span>
-          {names.of(code)}
+          <span class="language">{names.of(code)}</span>
         </button>
       ))}
       <hr />

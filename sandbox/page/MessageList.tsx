@@ -1,5 +1,5 @@
 // The messages, oldest first. Stays at the end while somebody is there; counts what comes while they read above.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { arrange, type Row } from './arrange.ts'
 import { Bubble } from './Bubble.tsx'
 import type { Phone, Shown } from './contract.ts'
@@ -18,7 +18,7 @@ const nearPx = 60
 export function MessageList({ phone }: { phone: Phone }) {
   const list = useRef<HTMLDivElement>(null)
   const messages = inTopic(phone, screenOf(phone.key).topic.value)
-  const { unseen, away, onScroll, toEnd } = useEnd(list, messages)
+  const { unseen, away, onScroll, toEnd } = useEnd(list, phone.key, messages)
   useWanted(list, phone)
   const [menu, setMenu] = useState<MenuAt | undefined>(undefined)
   const openMenu = (shown: Shown, at: { x: number; y: number }) => setMenu({ shown, ...at })
@@ -61,10 +61,23 @@ export function MessageList({ phone }: { phone: Phone }) {
 
 type RowProps = { row: Row; phone: Phone; openMenu: (shown: Shown, at: { x: number; y: number }) => void }
 
+/** Drawn anew only when its own messages changed; who reads it where never does. */
 function MessageRow({ row, phone, openMenu }: RowProps) {
-  if (row.kind === 'bubble') return <Bubble row={row} phone={phone} openMenu={openMenu} />
-  const pinned = row.shown.message.pinned_message?.message_id
-  const text = serviceText(row.shown.message)
+  const marks = row.kind === 'service' ? [row.shown] : [row.first, row.last, ...row.parts]
+  return useMemo(
+    () =>
+      row.kind === 'service' ? (
+        <ServicePill shown={row.shown} phone={phone} />
+      ) : (
+        <Bubble row={row} phone={phone} openMenu={openMenu} />
+      ),
+    marks,
+  )
+}
+
+function ServicePill({ shown: { message }, phone }: { shown: Shown; phone: Phone }) {
+  const pinned = message.pinned_message?.message_id
+  const text = serviceText(message)
   if (pinned === undefined) return <p class="pill">{text}</p>
   const { wanted } = screenOf(phone.key)
   return (
@@ -85,36 +98,53 @@ function inTopic({ messages }: Phone, topic: number | undefined): readonly Shown
   return messages.filter(({ message }) => (message.message_thread_id ?? general) === topic)
 }
 
-function useEnd(list: { current: HTMLDivElement | null }, messages: readonly Shown[]) {
+function useEnd(list: { current: HTMLDivElement | null }, key: string, messages: readonly Shown[]) {
+  const { seen } = screenOf(key)
   const atEnd = useRef(true)
+  const before = useRef(0)
   const [away, setAway] = useState(false)
-  const [seen, setSeen] = useState(0)
   const last = messages.at(-1)
   const lastId = last?.message.message_id ?? 0
   const toEnd = () => {
     const { current } = list
     if (current !== null) current.scrollTop = current.scrollHeight
   }
+  /** A phone that is put aside shows nothing to anybody. */
+  const see = () => {
+    const first = seen.peek() === Number.POSITIVE_INFINITY
+    if (first || (atEnd.current && list.current?.clientHeight)) seen.value = lastId
+  }
   const onScroll = () => {
     const { current } = list
     if (current === null) return
     atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearPx
     setAway(!atEnd.current)
-    if (atEnd.current) setSeen(lastId)
+    see()
   }
-  // Also when a message grows, by an edit or by its buttons.
+  // Also when a message grows, by an edit or by its buttons; and to one's own new message from anywhere.
   useLayoutEffect(() => {
-    if (atEnd.current || last?.out === true) toEnd()
-    if (atEnd.current) setSeen(lastId)
+    const wrote = last?.out === true && lastId > before.current
+    before.current = lastId
+    if (atEnd.current || wrote) toEnd()
+    see()
   }, [messages, lastId])
+  const latestSee = useRef(see)
+  latestSee.current = see
   useEffect(() => {
     if (list.current === null) return
-    const resized = new ResizeObserver(() => atEnd.current && toEnd())
+    const resized = new ResizeObserver(() => {
+      if (atEnd.current) toEnd()
+      latestSee.current()
+    })
     resized.observe(list.current)
     return () => resized.disconnect()
   }, [])
-  const unseen = messages.filter(({ message }) => message.message_id > seen).length
-  return { unseen, away, onScroll, toEnd }
+  return { unseen: unseenIn(key, messages), away, onScroll, toEnd }
+}
+
+export function unseenIn(key: string, messages: readonly Shown[]): number {
+  const seen = screenOf(key).seen.value
+  return messages.filter(({ message, out }) => !out && message.message_id > seen).length
 }
 
 function useWanted(list: { current: HTMLDivElement | null }, phone: Phone): void {
@@ -122,7 +152,8 @@ function useWanted(list: { current: HTMLDivElement | null }, phone: Phone): void
   useEffect(() => {
     if (wanted === undefined) return
     const row = list.current?.querySelector(`[data-message="${wanted.message}"]`)
-    row?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    row?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
     row?.animate([{ background: 'var(--flash)' }, { background: 'transparent' }], 1_500)
   }, [wanted])
 }

@@ -105,7 +105,8 @@ function itemsFor({ message, out }: Shown, phone: Phone): Item[] {
 function placeInside(card: HTMLElement, x: number, y: number): void {
   const device = card.closest('.device')?.getBoundingClientRect()
   if (device === undefined) return
-  const { width, height } = card.getBoundingClientRect()
+  // As it will be: its entrance makes it smaller for a moment.
+  const { offsetWidth: width, offsetHeight: height } = card
   const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
   card.style.left = `${clamp(x, device.left + marginPx, device.right - width - marginPx)}px`
   card.style.top = `${clamp(y, device.top + marginPx, device.bottom - height - marginPx)}px`

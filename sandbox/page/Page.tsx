@@ -6,6 +6,7 @@ import type { Phone as PhoneState } from './contract.ts'
 import { nameOf } from './format.ts'
 import { t } from './language.ts'
 import { MailDrawer } from './MailDrawer.tsx'
+import { unseenIn } from './MessageList.tsx'
 import { Phone } from './Phone.tsx'
 import { connection, state } from './state.ts'
 import { TopBar } from './TopBar.tsx'
@@ -15,7 +16,7 @@ const drawer = signal<DrawerName | undefined>(undefined)
 
 export function Page() {
   const { value } = state
-  const shown = value?.phones.filter(({ key }) => !choices.value.hidden.includes(key)) ?? []
+  const shown = inOrder(value?.phones ?? []).filter(({ key }) => !choices.value.hidden.includes(key))
   const current = shown.find(({ key }) => key === choices.value.current) ?? shown[0]
   const close = () => {
     drawer.value = undefined
@@ -41,10 +42,16 @@ export function Page() {
   )
 }
 
+/** The phones of one person stand together. */
+function inOrder(phones: readonly PhoneState[]): PhoneState[] {
+  const people = phones.map(({ person }) => person.id)
+  return phones.toSorted((one, other) => people.indexOf(one.person.id) - people.indexOf(other.person.id))
+}
+
 function Tabs({ phones, current }: { phones: readonly PhoneState[]; current: string | undefined }) {
   return (
     <div class="tabs" role="tablist" aria-label={t('sandbox-phones')}>
-      {phones.map(({ key, person, chat }) => (
+      {phones.map(({ key, person, chat, messages }) => (
         <button
           key={key}
           type="button"
@@ -52,10 +59,20 @@ function Tabs({ phones, current }: { phones: readonly PhoneState[]; current: str
           aria-selected={key === current}
           onClick={() => choose({ current: key })}
         >
-          {chat.type === 'private' ? nameOf(person) : `${nameOf(person)} · ${chat.title}`}
+          <span>{chat.type === 'private' ? nameOf(person) : `${nameOf(person)} · ${chat.title}`}</span>
+          <Unseen count={unseenIn(key, messages)} />
         </button>
       ))}
     </div>
+  )
+}
+
+function Unseen({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span class="count" title={t('sandbox-unseen')}>
+      {count}
+    </span>
   )
 }
 

@@ -35,7 +35,7 @@ export function Phone({ phone, current }: { phone: PhoneState; current: boolean 
         </div>
         {over && <p class="drop-here">{t('sandbox-drop')}</p>}
         <p class="toast" role="status">
-          {screen.toast.value !== undefined && <span>{screen.toast.value}</span>}
+          {screen.toast.value !== undefined && <span class="toast-text">{screen.toast.value}</span>}
         </p>
         <Dialogs phone={phone} />
         {screen.attached.value.length > 0 && <AttachSheet phone={phone} />}

@@ -45,9 +45,12 @@ export function TopBar({ drawer }: { drawer: Signal<DrawerName | undefined> }) {
 
 function Listening({ on }: { on: boolean }) {
   return (
-    <p class={on ? 'listening on' : 'listening'}>
+    <p
+      class={on ? 'listening on' : 'listening'}
+      title={on ? t('sandbox-listening') : t('sandbox-not-listening')}
+    >
       <i aria-hidden="true" />
-      {on ? t('sandbox-listening') : t('sandbox-not-listening')}
+      <span class="label">{on ? t('sandbox-listening') : t('sandbox-not-listening')}</span>
     </p>
   )
 }

@@ -2,47 +2,48 @@
 import type { MessageEntity } from 'grammy/types'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { type Block, blocks, type Kind, type Line, type Piece } from '../entities/draw.ts'
 import type { Phone } from './contract.ts'
 import { t } from './language.ts'
-import { type Block, blocks, type Segment } from './segments.ts'
 import { copyText, inChat, openLink, perform } from './taps.ts'
 
+type Around = { phone: Phone; open: boolean; uncover: () => void }
 type Props = { text: string; entities: readonly MessageEntity[] | undefined; phone: Phone }
 
 export function Words({ text, entities = [], phone }: Props) {
   // As in Telegram, one tap uncovers all of a message.
   const [open, setOpen] = useState(false)
-  return blocks(text, entities).map((block, index) => (
-    <BlockPart key={index} block={block}>
-      {block.segments.map((segment, place) => (
-        <Piece key={place} segment={segment} phone={phone} open={open} uncover={() => setOpen(true)} />
-      ))}
-    </BlockPart>
-  ))
+  const around = { phone, open, uncover: () => setOpen(true) }
+  return blocks(text, entities).map((block, index) => <BlockPart key={index} block={block} {...around} />)
 }
 
-function BlockPart({ block: { around }, children }: { block: Block; children: ComponentChildren }) {
-  if (around === undefined) return <>{children}</>
-  if (around.type === 'pre') {
-    return (
-      <pre class="code-block">
-        {around.language !== undefined && <small>{around.language}</small>}
-        <code>{children}</code>
-      </pre>
-    )
-  }
-  return around.type === 'expandable_blockquote' ? (
-    <FoldedQuote>{children}</FoldedQuote>
+function BlockPart({ block, ...around }: Around & { block: Block }) {
+  if (block.block !== 'quote') return <LinePart line={block} {...around} />
+  const lines = block.lines.map((line, index) => <LinePart key={index} line={line} {...around} />)
+  return block.expandable ? (
+    <FoldedQuote>{lines}</FoldedQuote>
   ) : (
-    <blockquote class="quote">{children}</blockquote>
+    <blockquote class="quote">{lines}</blockquote>
+  )
+}
+
+function LinePart({ line, ...around }: Around & { line: Line }) {
+  if (line.block === 'text') {
+    return line.pieces.map((piece, index) => <PiecePart key={index} piece={piece} {...around} />)
+  }
+  return (
+    <pre class="code-block">
+      {line.language !== '' && <small>{line.language}</small>}
+      <code>{line.text}</code>
+    </pre>
   )
 }
 
 function FoldedQuote({ children }: { children: ComponentChildren }) {
   const [open, setOpen] = useState(false)
   return (
-    <blockquote class={open ? 'quote' : 'quote folded'}>
-      {children}
+    <blockquote class="quote foldable">
+      <div class={open ? undefined : 'folded'}>{children}</div>
       <button type="button" class="quote-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? t('sandbox-less') : t('sandbox-more')}
       </button>
@@ -50,41 +51,42 @@ function FoldedQuote({ children }: { children: ComponentChildren }) {
   )
 }
 
-type PieceProps = { segment: Segment; phone: Phone; open: boolean; uncover: () => void }
-
-function Piece({ segment: { text, marks }, phone, open, uncover }: PieceProps) {
-  const hidden = !open && marks.some(({ type }) => type === 'spoiler')
-  const drawn = marks
-    .filter(({ type }) => type !== 'spoiler')
-    .reduce<ComponentChildren>(
-      (inner, mark) => <Mark mark={mark} text={text} phone={phone} inner={inner} />,
-      text,
+function PiecePart({ piece: { text, kinds }, phone, open, uncover }: Around & { piece: Piece }) {
+  if (!open && kinds.some(({ type }) => type === 'spoiler')) {
+    return (
+      <button type="button" class="spoiler" aria-label={t('sandbox-spoiler')} onClick={uncover}>
+        <span aria-hidden="true">{text}</span>
+      </button>
     )
-  if (!hidden) return <>{drawn}</>
-  return (
-    <button type="button" class="spoiler" aria-label={t('sandbox-spoiler')} onClick={uncover}>
-      <span aria-hidden="true">{text}</span>
-    </button>
+  }
+  // The outermost comes first and goes around the others.
+  return kinds.reduceRight<ComponentChildren>(
+    (inner, kind) => (
+      <Mark kind={kind} text={text} phone={phone}>
+        {inner}
+      </Mark>
+    ),
+    text,
   )
 }
 
-type MarkProps = { mark: MessageEntity; text: string; phone: Phone; inner: ComponentChildren }
+type MarkProps = { kind: Kind; text: string; phone: Phone; children: ComponentChildren }
 
-function Mark({ mark, text, phone, inner }: MarkProps) {
-  const link = (follow: () => void) => (
+function Mark({ kind: { type, url = '' }, text, phone, children }: MarkProps) {
+  const button = (follow: () => void) => (
     <button type="button" class="link" onClick={follow}>
-      {inner}
+      {children}
     </button>
   )
-  switch (mark.type) {
+  switch (type) {
     case 'bold':
-      return <b>{inner}</b>
+      return <b>{children}</b>
     case 'italic':
-      return <i>{inner}</i>
+      return <i>{children}</i>
     case 'underline':
-      return <u>{inner}</u>
+      return <u>{children}</u>
     case 'strikethrough':
-      return <s>{inner}</s>
+      return <s>{children}</s>
     case 'code':
       return (
         <button
@@ -93,25 +95,23 @@ function Mark({ mark, text, phone, inner }: MarkProps) {
           title={t('sandbox-copy')}
           onClick={() => void copyText(phone.key, text)}
         >
-          <code>{inner}</code>
+          <code>{children}</code>
         </button>
       )
     case 'url':
-      return link(() => openLink(phone, /^[a-z][\w+.-]*:\/\//i.test(text) ? text : `https://${text}`))
     case 'text_link':
-      return link(() => openLink(phone, mark.url))
     case 'mention':
-      return link(() => openLink(phone, `https://t.me/${text.slice(1)}`))
+      return button(() => openLink(phone, url))
     case 'bot_command':
-      return link(() => void perform(phone, { do: 'say', ...inChat(phone), text }))
+      return button(() => void perform(phone, { do: 'say', ...inChat(phone), text }))
     case 'email':
     case 'phone_number':
-      return link(() => void copyText(phone.key, text))
+      return button(() => void copyText(phone.key, text))
     case 'text_mention':
     case 'hashtag':
     case 'cashtag':
-      return <span class="tag">{inner}</span>
+      return <span class="tag">{children}</span>
     default:
-      return <>{inner}</>
+      return <>{children}</>
   }
 }

@@ -77,6 +77,8 @@ export type Shown = {
   waiting: string[]
   /** An invoice that was paid shows a receipt. */
   paid: boolean
+  /** The picture of an invoice: the Bot API keeps it out of the message. */
+  photoUrl?: string
 }
 
 export type Mail = {

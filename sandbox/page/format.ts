@@ -5,29 +5,28 @@ import { formatMoney } from '#shop/money.ts'
 import { language, t } from './language.ts'
 
 const locales = { ru: 'ru-RU', en: 'en-GB' }
+const styles = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  day: { day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  full: { dateStyle: 'long', timeStyle: 'medium' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+/** Making one costs more than all the rest of a message. */
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-export function clockTime(seconds: number): string {
-  return new Date(seconds * 1_000).toLocaleTimeString(locales[language.value], {
-    hour: '2-digit',
-    minute: '2-digit',
-  })
+function formatDate(ms: number, style: keyof typeof styles): string {
+  const key = `${language.value} ${style}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language.value], styles[style])
+  formats.set(key, format)
+  return format.format(ms)
 }
 
-export function clockSeconds(ms: number): string {
-  return new Date(ms).toLocaleTimeString(locales[language.value])
-}
-
-export function dayName(seconds: number): string {
-  return new Date(seconds * 1_000).toLocaleDateString(locales[language.value], {
-    day: 'numeric',
-    month: 'long',
-  })
-}
-
-export function mailTime(ms: number): string {
-  const date = new Date(ms)
-  return `${date.toLocaleDateString(locales[language.value], { day: 'numeric', month: 'short' })}, ${clockTime(ms / 1_000)}`
-}
+export const clockTime = (seconds: number): string => formatDate(seconds * 1_000, 'time')
+export const clockSeconds = (ms: number): string => formatDate(ms, 'seconds')
+export const dayName = (seconds: number): string => formatDate(seconds * 1_000, 'day')
+export const fullTime = (seconds: number): string => formatDate(seconds * 1_000, 'full')
+export const mailTime = (ms: number): string => formatDate(ms, 'short')
 
 export function money(minor: number, currency: string): string {
   return formatMoney(minor, currency, language.value)

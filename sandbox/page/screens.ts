@@ -29,6 +29,10 @@ export type Screen = {
   checkout: Signal<CheckoutOpen | undefined>
   /** The Mini App over the chat. */
   app: Signal<Launch | undefined>
+  /** What the keyboard button said that opened it. */
+  appButton: Signal<string | undefined>
+  /** The last message that somebody had before their eyes. */
+  seen: Signal<number>
   /** The message to scroll to and light up; each request is a new object. */
   wanted: Signal<{ message: number } | undefined>
 }
@@ -54,6 +58,8 @@ function emptyScreen(): Screen {
     dialog: signal(undefined),
     checkout: signal(undefined),
     app: signal(undefined),
+    appButton: signal(undefined),
+    seen: signal(Number.POSITIVE_INFINITY),
     wanted: signal(undefined),
   }
 }

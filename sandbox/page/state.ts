@@ -1,6 +1,6 @@
 // What the server says and what it is told. Keeps nothing of its own: every event brings the whole state.
 import { signal } from '@preact/signals'
-import type { Act, ActAnswer, PageState } from './contract.ts'
+import type { Act, ActAnswer, PageState, Shown } from './contract.ts'
 import { t } from './language.ts'
 
 export const state = signal<PageState | undefined>(undefined)
@@ -35,7 +35,23 @@ async function load(): Promise<void> {
 function take(next: PageState): void {
   if (!fresh && state.value !== undefined && next.version < state.value.version) return
   fresh = false
-  state.value = next
+  state.value = withKnown(state.value, next)
+}
+
+/** A message that did not change stays the same object, so that nothing of it is drawn again. */
+function withKnown(before: PageState | undefined, next: PageState): PageState {
+  const known = new Map<string, Shown>()
+  for (const { key, messages } of before?.phones ?? []) {
+    for (const shown of messages) known.set(`${key}:${shown.message.message_id}`, shown)
+  }
+  const phones = next.phones.map((phone) => ({
+    ...phone,
+    messages: phone.messages.map((shown) => {
+      const old = known.get(`${phone.key}:${shown.message.message_id}`)
+      return old !== undefined && JSON.stringify(old) === JSON.stringify(shown) ? old : shown
+    }),
+  }))
+  return { ...next, phones }
 }
 
 export async function send(act: Act, files: readonly File[] = []): Promise<ActAnswer> {

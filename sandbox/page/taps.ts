@@ -66,7 +66,8 @@ export function openCheckout(key: string, checkout: Checkout, message?: number):
   })
 }
 
-function goOn(phone: Phone, tapped: Tapped, act: Act): void {
+/** `act` is what led here, if it was an act. */
+export function goOn(phone: Phone, tapped: Tapped, act?: Act): void {
   const screen = screenOf(phone.key)
   switch (tapped.kind) {
     case 'answer':
@@ -82,6 +83,7 @@ function goOn(phone: Phone, tapped: Tapped, act: Act): void {
       void copyText(phone.key, tapped.text)
       break
     case 'app':
+      screen.appButton.value = act?.do === 'key' ? keyText(phone, act) : undefined
       screen.app.value = tapped.launch
       break
     case 'inline':
@@ -89,7 +91,7 @@ function goOn(phone: Phone, tapped: Tapped, act: Act): void {
       else screen.dialog.value = { kind: 'choose-chat', query: tapped.query }
       break
     case 'invoice':
-      void openCheckout(phone.key, tapped.checkout, act.do === 'press' ? act.message : undefined)
+      void openCheckout(phone.key, tapped.checkout, act?.do === 'press' ? act.message : undefined)
       break
     case 'contact':
     case 'location':
@@ -103,6 +105,12 @@ function goOn(phone: Phone, tapped: Tapped, act: Act): void {
 /** The composer of that phone asks the bot. */
 export function startInline(key: string, query: string): void {
   screenOf(key).text.value = `@${state.value?.bot.username} ${query}`
+}
+
+function keyText({ keyboard }: Phone, { row, column }: { row: number; column: number }): string | undefined {
+  if (keyboard === undefined || !('keyboard' in keyboard.markup)) return undefined
+  const key = keyboard.markup.keyboard[row]?.[column]
+  return typeof key === 'string' ? key : key?.text
 }
 
 function openWindow(url: string): void {

@@ -1,9 +1,9 @@
 // A person presses a button: below a message, or in place of the phone keyboard. What follows is told to whoever holds
 // the phone; only what a button itself sends goes to the bot.
-import type { InlineKeyboardButton, KeyboardButton } from 'grammy/types'
+import type { Contact, InlineKeyboardButton, KeyboardButton } from 'grammy/types'
 import type { Core } from '../core.ts'
 import type { Tapped } from '../page/contract.ts'
-import { findKept, type Kept } from '../world.ts'
+import { type Account, findKept, type Kept } from '../world.ts'
 import { tapCallback } from './callbacks.ts'
 import { openApp } from './opening.ts'
 import { checkout } from './payments.ts'
@@ -72,14 +72,16 @@ function sendKey(core: Core, seat: Seat, button: Exclude<KeyboardButton, string>
 
 /** The phone number comes without its plus, as most clients send it. */
 export function shareContact(core: Core, seat: Seat, replyTo?: number): void {
-  const { user, phone } = seat.account
-  const contact = {
+  speak(core, seat, { contact: contactOf(seat.account) }, { replyTo })
+}
+
+export function contactOf({ user, phone }: Pick<Account, 'user' | 'phone'>): Contact {
+  return {
     phone_number: phone.replace(/^\+/, ''),
     first_name: user.first_name,
     ...(user.last_name !== undefined && { last_name: user.last_name }),
     user_id: user.id,
   }
-  speak(core, seat, { contact }, { replyTo })
 }
 
 export function shareLocation(core: Core, seat: Seat, place: { latitude: number; longitude: number }): void {

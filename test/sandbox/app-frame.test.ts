@@ -44,7 +44,7 @@ describe('at its start an app knows', () => {
 test('a theme changed while the app is open reaches it', async () => {
   const { page, run, told } = await openApp({ theme: 'ios_light' })
   expect(await run('Telegram.WebApp.colorScheme')).toBe('light')
-  await page.getByLabel('More').last().click()
+  await page.getByLabel('More').click()
   await page.getByLabel('Theme').selectOption('android_dark')
   await told('themeChanged')
   expect(await run('[Telegram.WebApp.colorScheme, Telegram.WebApp.themeParams.bg_color]')).toEqual([
@@ -78,7 +78,7 @@ describe('the height', () => {
     const { app, page, run } = await openApp({})
     await app.waitForFunction('Telegram.WebApp.viewportStableHeight === innerHeight')
     const full = Number(await run('innerHeight'))
-    await page.getByLabel('More').last().click()
+    await page.getByLabel('More').click()
     await page.getByLabel('Keyboard').check()
     await app.waitForFunction(`Telegram.WebApp.viewportStableHeight === ${full - 300}`)
     await run("Telegram.WebView.postEvent('web_app_hide_keyboard')")
@@ -93,7 +93,7 @@ describe('the height', () => {
 
 test('fullscreen is told, insets the content and cannot be had twice', async () => {
   const { app, page, run, told } = await openApp({})
-  await page.getByLabel('More').last().click()
+  await page.getByLabel('More').click()
   await page.getByLabel('Notch').check()
   await told('safeAreaChanged')
   expect(await run('Telegram.WebApp.safeAreaInset.bottom')).toBe(34)
@@ -160,7 +160,7 @@ describe("Telegram's own buttons", () => {
     await run('Telegram.WebApp.BackButton.show(); Telegram.WebApp.SettingsButton.show()')
     await page.getByRole('button', { name: 'Back' }).click()
     await told('backButtonClicked')
-    await page.getByLabel('More').last().click()
+    await page.getByLabel('More').click()
     await page.getByRole('button', { name: 'Settings' }).click()
     await told('settingsButtonClicked')
     await run('Telegram.WebApp.BackButton.hide()')
@@ -235,7 +235,7 @@ describe('an old client', () => {
   test('does not hear an event that came later, and says so', async () => {
     const { page, run } = await openApp({ version: '6.0' })
     await run("Telegram.WebView.postEvent('web_app_setup_back_button', false, { is_visible: true })")
-    await page.getByLabel('More').last().click()
+    await page.getByLabel('More').click()
     await page.getByText('Event log').click()
     await page.locator('[data-log=newer]', { hasText: 'web_app_setup_back_button' }).waitFor()
     expect(await page.locator('[data-leave=close]').count()).toBe(1)
@@ -243,7 +243,7 @@ describe('an old client', () => {
 
   test('is had by another version in the menu: the app is opened again', async () => {
     const { page, app } = await openApp({})
-    await page.getByLabel('More').last().click()
+    await page.getByLabel('More').click()
     await page.getByLabel('Version').selectOption('6.2')
     await expect
       .poll(async () => {
@@ -259,7 +259,7 @@ describe('an event', () => {
     const { page, run } = await openApp({})
     await run("Telegram.WebView.postEvent('web_app_make_coffee', false, { sugar: 2 })")
     await page.locator('.app-wrong', { hasText: '1' }).waitFor()
-    await page.getByLabel('More').last().click()
+    await page.getByLabel('More').click()
     await page.getByText('Event log').click()
     expect(await page.locator('[data-log=unknown]').innerText()).toMatch(/web_app_make_coffee.*"sugar":2/s)
   })
@@ -291,7 +291,7 @@ test('reloading keeps who opened it', async () => {
   const { initData } = launchOf({ kind: 'menu', queryId: 'AAE1', ...opener }, token)
   const { app, page, run } = await openApp({ launch: { initData } })
   await run('window.before = true')
-  await page.getByLabel('More').last().click()
+  await page.getByLabel('More').click()
   await page.getByRole('button', { name: 'Reload Page' }).click()
   await app.waitForFunction("window.before === undefined && Telegram.WebApp.initData !== ''")
   expect(await run('Telegram.WebApp.initData')).toBe(initData)

@@ -98,7 +98,7 @@ describe('an app opened by', () => {
   })
 
   test('a link outside of any chat, or in the chat with the bot, comes from the sender', () => {
-    const outside = fieldsOf(launchOf({ kind: 'main', ...opener }, token).initData)
+    const outside = fieldsOf(launchOf({ kind: 'main', startParam: '', ...opener }, token).initData)
     const withBot = { id: user.id, type: 'private' } as const
     const inside = fieldsOf(launchOf({ kind: 'main', chat: withBot, ...opener }, token).initData)
     expect(outside.chat_type).toBe('sender')

@@ -61,14 +61,15 @@ test('installs anew when the lock file or package.json changed', () => {
 })
 
 test.each<[string, string[]]>([
-  ['shop/cart.ts', ['server', 'webapp']],
+  ['shop/cart.ts', ['server', 'webapp', 'sandbox']],
   ['server/routes/cart.ts', ['server']],
   ['db/open.ts', ['server']],
   ['db/demo/goods.ts', ['server', 'demo']],
-  ['locales/ru/shop.ftl', ['server', 'webapp']],
+  ['locales/ru/shop.ftl', ['server', 'webapp', 'sandbox']],
   ['webapp/shop/Cart.tsx', ['server', 'webapp']],
+  ['sandbox/page/Phone.tsx', ['server', 'sandbox']],
   ['scripts/demo-pictures.ts', ['demo']],
-  ['package-lock.json', ['server', 'webapp']],
+  ['package-lock.json', ['server', 'webapp', 'sandbox']],
   ['test/shop/cart.test.ts', []],
 ])('a change of %s asks for %j', (path, expected) => {
   const { root, write } = project()

@@ -12,7 +12,7 @@ describe('the process', () => {
     const { address } = runServer({ DATA_DIR })
     const answer = await fetch(`${await address()}/healthz`)
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toMatchObject({ healthy: true, bot: 'off', worker: 'ok', database: 'ok' })
+    expect(await answer.json()).toMatchObject({ healthy: true, bot: 'ok', worker: 'ok', database: 'ok' })
     expect(existsSync(join(DATA_DIR, 'sandbox/kiosk.sqlite'))).toBe(true)
     expect(existsSync(join(DATA_DIR, 'kiosk.sqlite'))).toBe(false)
     expect(readdirSync(join(DATA_DIR, 'sandbox/images')).length).toBeGreaterThan(0)

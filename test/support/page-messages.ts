@@ -167,7 +167,11 @@ export function customerChat(language: Language, person: User, startsAt: number)
   const sum =
     language === 'ru' ? { currency: 'RUB', total_amount: 348_000 } : { currency: 'USD', total_amount: 4_380 }
   const bill = { title: says.bill, description: says.billText, start_parameter: 'bill', ...sum }
-  say(bot, { invoice: bill, buttons: [[{ text: says.pay, pay: true }]] }, { paid: true })
+  say(
+    bot,
+    { invoice: bill, buttons: [[{ text: says.pay, pay: true }]] },
+    { paid: true, photoUrl: '/files/pic-RUN-TEE/navy/front' },
+  )
   say(person, {
     successful_payment: {
       ...sum,

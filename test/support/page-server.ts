@@ -42,6 +42,7 @@ export async function openPageServer(pageDir: string, first: PageState) {
       files.push(...names)
       return answer(response, 'application/json', JSON.stringify(await answering(act)))
     }
+    if (pathname === '/app.html') return answer(response, 'text/html', '<p>A Mini App</p>')
     if (pathname.startsWith('/files/')) return sendPicture(response, pathname.slice('/files/pic-'.length))
     const name = normalize(pathname === '/' ? '/index.html' : pathname)
     const kind = kinds[extname(name)] ?? 'application/octet-stream'

@@ -1,5 +1,6 @@
 // Telegram's own buttons below the app: one or two, side by side or stacked.
 import { buttonColours } from './colours.ts'
+import { hasNotch } from './device.ts'
 import { type AppState, type BottomButton, hasBottomBar } from './state.ts'
 
 type Which = 'main' | 'secondary'
@@ -11,7 +12,13 @@ export function BottomBar({ state, onPress }: Props) {
   // Read from the start: the second button comes first where it stands left or on top.
   if (position === 'left' || position === 'top') shown.reverse()
   const stacked = shown.length > 1 && (position === 'top' || position === 'bottom')
-  const name = ['app-bar', hasBottomBar(state) && 'app-bar-shown', stacked && 'app-bar-stacked']
+  const shownBar = hasBottomBar(state)
+  const name = [
+    'app-bar',
+    shownBar && 'app-bar-shown',
+    shownBar && hasNotch(state.device) && !state.device.keyboard && 'app-bar-raised',
+    stacked && 'app-bar-stacked',
+  ]
   return (
     <div class={name.filter(Boolean).join(' ')} data-bottom-bar>
       {shown.map((which) => (

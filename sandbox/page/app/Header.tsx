@@ -1,7 +1,7 @@
 // The frame's head: leave or go back, the name, and all else behind three dots. In fullscreen its buttons float over the app.
 import { useState } from 'preact/hooks'
 import type { Translate } from '#locales/translator.ts'
-import { isPhone, notchHeight } from './device.ts'
+import { hasNotch, isPhone, notchHeight } from './device.ts'
 import { BackSign, CloseSign, MoreSign } from './icons.tsx'
 import { Menu } from './Menu.tsx'
 import type { Session } from './session.ts'
@@ -10,19 +10,16 @@ import type { AppState } from './state.ts'
 export type PartProps = { session: Session; state: AppState; t: Translate; title: string }
 
 export function Header({ session, state, t, title }: PartProps) {
-  const [open, setOpen] = useState(false)
-  const { back, device, fullscreen, log } = state
+  const { back, device, fullscreen } = state
   const phone = isPhone(device.platform)
-  const wrong = log.filter(({ kind }) => kind !== 'newer').length
-  const top = fullscreen && phone && device.notch ? notchHeight : 0
+  const top = fullscreen && hasNotch(device) ? notchHeight : 0
   return (
     <header class="app-header" style={{ top: `${top}px` }}>
       {phone && !fullscreen && (
         <button
           type="button"
           class="app-grabber"
-          aria-label={t('app-more')}
-          tabIndex={-1}
+          aria-label={t('app-height')}
           onClick={session.toggleHeight}
         />
       )}
@@ -39,6 +36,17 @@ export function Header({ session, state, t, title }: PartProps) {
         <b>{title}</b>
         <small>{t('app-kind')}</small>
       </div>
+      <More {...{ session, state, t }} />
+    </header>
+  )
+}
+
+/** With a count of what went wrong, so that it is not overlooked. */
+function More({ session, state, t }: Omit<PartProps, 'title'>) {
+  const [open, setOpen] = useState(false)
+  const wrong = state.log.filter(({ kind }) => kind !== 'newer').length
+  return (
+    <>
       <button
         type="button"
         class="app-round"
@@ -51,6 +59,6 @@ export function Header({ session, state, t, title }: PartProps) {
         {wrong > 0 && <em class="app-wrong">{wrong}</em>}
       </button>
       {open && <Menu {...{ session, state, t }} onDone={() => setOpen(false)} />}
-    </header>
+    </>
   )
 }

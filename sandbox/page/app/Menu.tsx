@@ -1,4 +1,5 @@
 // What hides behind the three dots: Telegram's own entries, then what this device shall be, then what went wrong.
+import { useEffect } from 'preact/hooks'
 import type { Translate } from '#locales/translator.ts'
 import { type Device, isPhone, platforms, versions } from './device.ts'
 import type { Session } from './session.ts'
@@ -12,22 +13,17 @@ export function Menu({ state, session, t, onDone }: Props) {
     onDone()
     what()
   }
+  useEffect(() => {
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onDone()
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [onDone])
   return (
     <>
-      <button
-        type="button"
-        class="app-menu-ground"
-        tabIndex={-1}
-        aria-label={t('app-close')}
-        onClick={onDone}
-      />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only forwards Escape. */}
-      <div
-        class="app-menu"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone()
-        }}
-      >
+      <button type="button" class="app-menu-ground" tabIndex={-1} aria-hidden="true" onClick={onDone} />
+      <div class="app-menu">
         {state.settings && (
           <button type="button" onClick={then(() => session.press('settings_button'))}>
             {t('app-settings')}

@@ -2,34 +2,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PartProps } from './Header.tsx'
 import { listenTo } from './host.ts'
+import type { Session } from './session.ts'
 
 /** How long the height must rest to count as stable. */
 const restMs = 200
 
 export function Page({ session, state, t, title }: PartProps) {
-  const frame = useRef<HTMLIFrameElement>(null)
   const { number, address } = session.opening.value
-  // Before the page can say its first word.
-  useLayoutEffect(() => {
-    const element = frame.current
-    if (element === null) return
-    const host = listenTo(element, address, session)
-    session.connect(host.send)
-    let rest: ReturnType<typeof setTimeout> | undefined
-    const measure = (stable: boolean) =>
-      session.sized({ width: element.clientWidth, height: element.clientHeight }, stable)
-    const observer = new ResizeObserver(() => {
-      clearTimeout(rest)
-      measure(false)
-      rest = setTimeout(() => measure(true), restMs)
-    })
-    observer.observe(element)
-    return () => {
-      clearTimeout(rest)
-      observer.disconnect()
-      host.stop()
-    }
-  }, [number])
+  const frame = useFrame(session)
   return (
     <div class="app-page">
       <iframe
@@ -49,4 +29,39 @@ export function Page({ session, state, t, title }: PartProps) {
       )}
     </div>
   )
+}
+
+/** Wires the frame to the session for as long as the same page is in it. */
+function useFrame(session: Session) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const { number, address } = session.opening.value
+  // Before the page can say its first word.
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const host = listenTo(element, address, session)
+    session.connect(host.send)
+    const stopWatching = watchSize(element, session.sized)
+    return () => {
+      stopWatching()
+      host.stop()
+    }
+  }, [number])
+  return frame
+}
+
+function watchSize(element: HTMLElement, sized: Session['sized']): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const measure = (stable: boolean) =>
+    sized({ width: element.clientWidth, height: element.clientHeight }, stable)
+  const observer = new ResizeObserver(() => {
+    clearTimeout(rest)
+    measure(false)
+    rest = setTimeout(() => measure(true), restMs)
+  })
+  observer.observe(element)
+  return () => {
+    clearTimeout(rest)
+    observer.disconnect()
+  }
 }

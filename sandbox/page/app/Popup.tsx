@@ -1,7 +1,7 @@
 // A question over the app, as Telegram asks it. A tap beside it or Escape closes it without an answer.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Choice } from './choices.ts'
-import type { Dialog } from './dialogs.ts'
+import type { Dialog, DialogButton } from './dialogs.ts'
 
 type Props = { dialog: Dialog; onChoose: (choice: Choice) => void }
 
@@ -10,14 +10,14 @@ export function Popup({ dialog, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, .app-popup-buttons button:last-child')?.focus()
+    const field = box.current?.querySelector('input') ?? box.current
+    field?.focus()
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     onChoose({})
   }
-  const stacked = buttons.length > 2 || buttons.some((button) => button.text.length > 16)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the ground only forwards Escape and a tap beside the question.
     <div
@@ -27,7 +27,14 @@ export function Popup({ dialog, onChoose }: Props) {
         if (event.target === event.currentTarget) onChoose({})
       }}
     >
-      <div class="app-popup" role="alertdialog" aria-modal="true" aria-label={title || message} ref={box}>
+      <div
+        class="app-popup"
+        role="alertdialog"
+        aria-modal="true"
+        aria-label={title || message}
+        tabIndex={-1}
+        ref={box}
+      >
         <div class="app-popup-words">
           {title !== '' && <h2>{title}</h2>}
           {message !== '' && <p>{message}</p>}
@@ -40,19 +47,22 @@ export function Popup({ dialog, onChoose }: Props) {
             />
           )}
         </div>
-        <div class={stacked ? 'app-popup-buttons app-popup-stacked' : 'app-popup-buttons'}>
-          {buttons.map(({ id, text: words, look }, index) => (
-            <button
-              type="button"
-              key={index}
-              class={`app-look-${look}`}
-              onClick={() => onChoose({ button: id, text })}
-            >
-              {words}
-            </button>
-          ))}
-        </div>
+        <Buttons buttons={buttons} onPress={(id) => onChoose({ button: id, text })} />
       </div>
+    </div>
+  )
+}
+
+/** Side by side while there is room for their words. */
+function Buttons({ buttons, onPress }: { buttons: DialogButton[]; onPress: (id: string) => void }) {
+  const stacked = buttons.length > 2 || buttons.some(({ text }) => text.length > 18)
+  return (
+    <div class={stacked ? 'app-popup-buttons app-popup-stacked' : 'app-popup-buttons'}>
+      {buttons.map(({ id, text, look }, index) => (
+        <button type="button" key={index} class={`app-look-${look}`} onClick={() => onPress(id)}>
+          {text}
+        </button>
+      ))}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 // What comes of an answer to what was asked, or of closing it without one. Pure, as the protocol is.
-import type { AppState, Outcome } from './state.ts'
+import type { Answer, AppState, Outcome } from './state.ts'
 
 /** No button: it was closed by a tap beside it, or by Escape. */
 export type Choice = { button?: string; text?: string }
@@ -36,15 +36,19 @@ export function choose({ ask }: AppState, choice: Choice): Outcome {
       return { state: closed }
     case 'download':
       return button === 'download'
-        ? {
-            state: closed,
-            answers: [['file_download_requested', { status: 'downloading' }]],
-            effects: [{ do: 'tapped', tapped: { kind: 'url', url: ask.url } }],
-          }
-        : { state: closed, answers: [['file_download_requested', { status: 'cancelled' }]] }
+        ? startDownload(ask.url)
+        : { state: closed, answers: [downloaded('cancelled')] }
     case 'share':
       return button === 'send'
         ? { state: closed, effects: [{ do: 'share', id: ask.id }] }
         : { state: closed, answers: [['prepared_message_failed', { error: 'USER_DECLINED' }]] }
   }
 }
+
+const downloaded = (status: 'downloading' | 'cancelled'): Answer => ['file_download_requested', { status }]
+
+const startDownload = (url: string): Outcome => ({
+  state: { ask: undefined },
+  answers: [downloaded('downloading')],
+  effects: [{ do: 'tapped', tapped: { kind: 'url', url } }],
+})

@@ -18,6 +18,19 @@ export function isDark(colour: string): boolean {
   return Math.sqrt(0.299 * red ** 2 + 0.587 * green ** 2 + 0.114 * blue ** 2) < 150
 }
 
+const light = {
+  '--app-rim': 'rgb(0 0 0 / .12)',
+  '--app-board': '#d1d4d9',
+  '--app-key': '#ffffff',
+  'color-scheme': 'light',
+}
+const dark = {
+  '--app-rim': 'rgb(255 255 255 / .14)',
+  '--app-board': '#2b2b2d',
+  '--app-key': '#6b6b6e',
+  'color-scheme': 'dark',
+}
+
 /** Custom properties for the style of the whole frame. */
 export function frameStyle(state: AppState): Record<string, string> {
   const header = colourOf(state, state.header)
@@ -29,8 +42,7 @@ export function frameStyle(state: AppState): Record<string, string> {
     '--app-title': isDark(header) ? '#ffffff' : '#000000',
     '--app-background': colourOf(state, state.background),
     '--app-bar': colourOf(state, state.bottomBar),
-    '--app-rim': isDark(colourOf(state, 'bg_color')) ? 'rgb(255 255 255 / .14)' : 'rgb(0 0 0 / .12)',
-    'color-scheme': isDark(colourOf(state, 'bg_color')) ? 'dark' : 'light',
+    ...(isDark(colourOf(state, 'bg_color')) ? dark : light),
   }
 }
 

@@ -44,6 +44,9 @@ export function atLeast(version: string, wanted: string): boolean {
   return major === wantedMajor ? minor >= wantedMinor : major > wantedMajor
 }
 
+/** Of a computer's screen nothing is taken. */
+export const hasNotch = ({ notch, platform }: Device): boolean => notch && isPhone(platform)
+
 export type Insets = { top: number; bottom: number; left: number; right: number }
 
 export const keyboardHeight = 300
@@ -55,7 +58,7 @@ export function insetsOf(
   device: Device,
   { fullscreen, bottomBar }: { fullscreen: boolean; bottomBar: boolean },
 ): { safe: Insets; content: Insets } {
-  const notch = device.notch && isPhone(device.platform)
+  const notch = hasNotch(device)
   const coveredBelow = notch && !bottomBar && !device.keyboard
   const controls = isPhone(device.platform) ? 46 : 56
   const sides = { left: 0, right: 0 }

@@ -2,13 +2,13 @@
 // behaves so, or the one that is named where they differ.
 import { atLeast } from './device.ts'
 import { deviceHandlers } from './device-events.ts'
+import { isData } from './reading.ts'
 import { requestHandlers } from './request-events.ts'
 import { screenHandlers } from './screen-events.ts'
 import { since } from './since.ts'
 import {
   type Answer,
   type AppState,
-  type Data,
   type Effect,
   type Handler,
   insetsNow,
@@ -62,9 +62,6 @@ function changesOf(before: AppState, after: AppState): Answer[] {
 }
 
 const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
-
-const isData = (given: unknown): given is Data =>
-  typeof given === 'object' && given !== null && !Array.isArray(given)
 
 const maxLog = 100
 const keep = (log: readonly LogEntry[], entry: LogEntry) => [entry, ...log].slice(0, maxLog)

@@ -1,6 +1,6 @@
 // What an app wants of the person or of Telegram: popups, links, invoices, the phone number, data for the bot.
 import { atLeast, isPhone } from './device.ts'
-import { bad, byteLength, refused, textOf } from './reading.ts'
+import { bad, byteLength, isData, refused, textOf } from './reading.ts'
 import type { AppState, Data, Handler, Outcome, PopupButton } from './state.ts'
 
 const popupTypes = ['default', 'ok', 'close', 'cancel', 'destructive'] as const
@@ -9,7 +9,7 @@ function openPopup(state: AppState, data: Data): Outcome {
   if (state.ask !== undefined) return refused('another popup is open')
   const [title, message] = [textOf(data, 'title'), textOf(data, 'message')]
   const given: unknown[] = Array.isArray(data.buttons) ? data.buttons : []
-  const buttons = given.flatMap((button) => popupButton(button as Data) ?? [])
+  const buttons = given.flatMap((button) => (isData(button) && popupButton(button)) || [])
   if (message === '' || message.length > 256) return bad('message of 1 to 256 characters')
   if (title.length > 64) return bad('title of at most 64 characters')
   if (given.length < 1 || given.length > 3 || buttons.length < given.length) return bad('1 to 3 buttons')
@@ -65,7 +65,7 @@ function switchInline(_: AppState, data: Data): Outcome {
 function customMethod(_: AppState, data: Data): Outcome {
   const [reqId, method] = [textOf(data, 'req_id'), textOf(data, 'method')]
   if (reqId === '') return bad('req_id')
-  const params = typeof data.params === 'object' && data.params !== null ? { ...data.params } : {}
+  const params = isData(data.params) ? data.params : {}
   return { effects: [{ do: 'custom', reqId, method, params }] }
 }
 

@@ -1,16 +1,17 @@
-// One opened Mini App: holds its state, passes events both ways and has done what they ask for. Knows no DOM.
+// One opened Mini App: what its page says and what the person does with the frame around it. Knows no DOM.
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { launchUrl } from '../../launch-url.ts'
 import { type Choice, choose } from './choices.ts'
+import { type Circuit, createCircuit, type Send, type Size } from './circuit.ts'
 import { atLeast, type Device } from './device.ts'
-import { answersOfFailure, perform, type Surroundings } from './performance.ts'
-import { receive, type Step, settle } from './protocol.ts'
-import { type AppState, type Effect, isExpanded, openedState } from './state.ts'
+import type { Surroundings } from './effects.ts'
+import { receive } from './protocol.ts'
+import { type AppState, openedState } from './state.ts'
 import { themes } from './themes.ts'
 
 export type Opening = { number: number; address: string }
-export type Size = { width: number; height: number }
-type Send = (event: string, data: unknown) => void
+export type Store = { read: () => AppState['stored']; keep: (stored: AppState['stored']) => void }
+export type Pressed = 'main_button' | 'secondary_button' | 'back_button' | 'settings_button'
 
 export type Session = {
   state: ReadonlySignal<AppState>
@@ -22,7 +23,7 @@ export type Session = {
   loaded: () => void
   sized: (size: Size, stable: boolean) => void
   visible: (visible: boolean) => void
-  press: (what: 'main_button' | 'secondary_button' | 'back_button' | 'settings_button') => void
+  press: (what: Pressed) => void
   choose: (choice: Choice) => void
   change: (device: Partial<Device>) => void
   /** A phone's sheet has two heights. */
@@ -34,104 +35,66 @@ export type Session = {
 /** A page that says it can load itself anew has so long to begin. */
 const reloadPatienceMs = 300
 
-export function createSession(
-  around: () => Surroundings,
-  device: Device,
-  store: { read: () => AppState['stored']; keep: (stored: AppState['stored']) => void },
-): Session {
+export function createSession(around: () => Surroundings, device: Device, store: Store): Session {
   const { launch, phone } = around()
   const mayWrite = phone.started && !phone.blocked
-  const fresh = { mayWrite, onHomeScreen: false, stored: store.read(), log: [] }
-  const state = signal(openedState(launch, device, fresh))
-  const opening = signal({ number: 1, address: addressOf(around(), state.value) })
-  let connected: Send = () => {}
-  let started = false
-  /** Until its page is there, nobody would hear. */
-  const send: Send = (event, data) => {
-    if (started) connected(event, data)
-  }
-  let size: Size = { width: 0, height: 0 }
+  const first = openedState(launch, device, { mayWrite, onHomeScreen: false, stored: store.read(), log: [] })
   let reloading: ReturnType<typeof setTimeout> | undefined
-
-  const take = (step: Step) => {
-    const { stored } = state.value
-    state.value = step.state
-    if (step.state.stored !== stored) store.keep(step.state.stored)
-    for (const [event, data] of step.answers) send(event, data)
-    for (const effect of step.effects) void run(effect)
-  }
-  const settled = (event: string, outcome: Parameters<typeof settle>[2]) =>
-    take(settle(state.value, event, outcome))
-  const tellViewport = (stable: boolean) =>
-    send('viewport_changed', { ...size, is_expanded: isExpanded(state.value), is_state_stable: stable })
-
+  const stopWaiting = () => clearTimeout(reloading)
+  const circuit = createCircuit(first, around, { keep: store.keep, reloading: stopWaiting })
+  const { state, settle, send, connect, sized } = circuit
+  const opening = signal({ number: 1, address: addressOf(around(), first) })
   const reopen = (next: Device) => {
-    clearTimeout(reloading)
+    stopWaiting()
     state.value = openedState(launch, next, state.value)
     opening.value = { number: opening.value.number + 1, address: addressOf(around(), state.value) }
   }
-
-  async function run(effect: Effect): Promise<void> {
-    if (effect.do === 'tell-viewport') return tellViewport(true)
-    if (effect.do === 'reloading') return clearTimeout(reloading)
-    try {
-      const outcome = await perform(effect, around())
-      if (outcome !== undefined) settled(effect.do, outcome)
-    } catch (error) {
-      const about = error instanceof Error ? error.message : String(error)
-      const answers = answersOfFailure(effect, about)
-      settled(effect.do, { log: { kind: 'refused', about }, answers })
-    }
-  }
-
   return {
-    state,
-    opening,
-    connect(sender) {
-      connected = sender
-      started = false
-    },
-    hear(event, data) {
-      started = true
-      take(receive(state.value, event, data))
-    },
-    refuse: (about) => settled('message', { log: { kind: 'refused', about } }),
-    loaded() {
-      started = true
-      settled('load', { state: { ready: true } })
-    },
-    sized(next, stable) {
-      size = next
-      tellViewport(stable)
-    },
-    visible(visible) {
-      if (atLeast(state.value.device.version, '8.0')) send('visibility_changed', { is_visible: visible })
-    },
-    press(what) {
-      const button = what === 'main_button' ? state.value.main : state.value.secondary
-      const asleep = (what === 'main_button' || what === 'secondary_button') && !button.active
-      if (!asleep) send(`${what}_pressed`, undefined)
-    },
-    choose: (choice) => settled('choice', choose(state.value, choice)),
+    ...{ state, opening, connect, sized },
+    ...pageSide(circuit),
+    press: (what) => press(circuit, what),
+    choose: (choice) => settle('choice', choose(state.value, choice)),
+    toggleHeight: () => settle('height', { state: { expanded: !state.value.expanded } }),
     change(patch) {
       const next = { ...state.value.device, ...patch }
       const { platform, version } = state.value.device
       // An app learns these at its start alone.
       if (next.platform !== platform || next.version !== version) reopen(next)
-      else settled('device', { state: { device: next } })
+      else settle('device', { state: { device: next } })
     },
-    toggleHeight: () => settled('height', { state: { expanded: !state.value.expanded } }),
     reload() {
       if (!state.value.reloadsItself) return reopen(state.value.device)
-      clearTimeout(reloading)
+      stopWaiting()
       reloading = setTimeout(() => reopen(state.value.device), reloadPatienceMs)
       send('reload_iframe', undefined)
     },
     askToClose() {
-      if (state.value.confirmsClosing) settled('close', { state: { ask: { kind: 'close' } } })
+      if (state.value.confirmsClosing) settle('close', { state: { ask: { kind: 'close' } } })
       else around().onClose()
     },
   }
+}
+
+const pageSide = ({ state, send, settle, started, take }: Circuit) => ({
+  hear(event: string, data: unknown) {
+    started()
+    take(receive(state.value, event, data))
+  },
+  refuse: (about: string) => settle('message', { log: { kind: 'refused', about } }),
+  loaded() {
+    started()
+    settle('load', { state: { ready: true } })
+  },
+  visible(visible: boolean) {
+    if (atLeast(state.value.device.version, '8.0')) send('visibility_changed', { is_visible: visible })
+  },
+})
+
+function press({ state, send }: Circuit, what: Pressed): void {
+  const { main, secondary } = state.value
+  const asleep =
+    (what === 'main_button' && !main.active) || (what === 'secondary_button' && !secondary.active)
+  if (!asleep) send(`${what}_pressed`, undefined)
 }
 
 function addressOf({ launch, botInline }: Surroundings, { device, fullscreen }: AppState): string {

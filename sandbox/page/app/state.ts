@@ -66,7 +66,7 @@ export type Answer = readonly [event: string, data?: Data]
 /** What only the page or the sandbox behind it can do. */
 export type Effect =
   | { do: 'close' | 'contact' | 'allow-writing' | 'tell-viewport' | 'reloading' }
-  | { do: 'custom'; reqId: string; method: string; params: Record<string, unknown> }
+  | { do: 'custom'; reqId: string; method: string; params: Data }
   | { do: 'invoice'; slug: string }
   | { do: 'send-data'; data: string }
   | { do: 'share'; id: string }

@@ -86,7 +86,7 @@ async function openApp(
   given: Given,
   { expected = /$^/, width = 390, height = 844 }: Options,
 ): Promise<Opened> {
-  const page = await openPage(browser, { viewport: { width, height }, deviceScaleFactor: 2 }, expected)
+  const page = await openPage(browser, { viewport: { width, height }, reducedMotion: 'reduce' }, expected)
   const { acts, happened } = await lend(page, `${origins.app}/`, given)
   await page.goto(origins.phone)
   const frame = await page.waitForSelector('iframe.app-ready', { state: 'attached' })

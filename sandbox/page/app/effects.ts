@@ -1,6 +1,6 @@
 // Has done what an app asked for: by the sandbox behind the page, or by the page around the frame.
 import type { Act, Done, Launch, Phone, Tapped } from '../contract.ts'
-import type { Answer, AppState, Effect } from './state.ts'
+import type { Answer, Effect, Outcome } from './state.ts'
 
 export type InvoiceStatus = 'paid' | 'cancelled' | 'failed' | 'pending'
 
@@ -17,29 +17,27 @@ export type Surroundings = {
   onClose: () => void
 }
 
-type Performed = { answers?: readonly Answer[]; state?: Partial<AppState> } | undefined
-
 export async function perform(
   effect: Effect,
   { launch, phone, button, act, onInvoice, onTapped, onClose }: Surroundings,
-): Promise<Performed> {
+): Promise<Outcome> {
   const person = phone.person.id
   const chat = phone.chat.id
   switch (effect.do) {
     case 'close':
       onClose()
-      return undefined
+      return {}
     case 'tapped':
       onTapped(effect.tapped)
-      return undefined
+      return {}
     case 'tg-link': {
       const { tapped } = await act({ do: 'open-link', person, chat, url: effect.url })
       if (tapped !== undefined) onTapped(tapped)
-      return undefined
+      return {}
     }
     case 'send-data':
       await act({ do: 'app-data', launch: launch.id, data: effect.data, button: button ?? launch.title })
-      return undefined
+      return {}
     case 'contact':
       await act({ do: 'app-contact', launch: launch.id, person })
       return { answers: [['phone_requested', { status: 'sent' }]] }
@@ -51,14 +49,20 @@ export async function perform(
       return { answers: [['prepared_message_sent', {}]] }
     case 'invoice':
       return { answers: [['invoice_closed', { slug: effect.slug, status: await onInvoice(effect.slug) }]] }
-    case 'custom': {
-      const { reqId, method, params } = effect
-      const { custom } = await act({ do: 'app-custom', person, method, params })
-      return { answers: [['custom_method_invoked', { req_id: reqId, ...custom }]] }
-    }
+    case 'custom':
+      return await callByName(effect, person, act)
     default:
-      return undefined
+      return {}
   }
+}
+
+async function callByName(
+  { reqId, method, params }: Extract<Effect, { do: 'custom' }>,
+  person: number,
+  act: Surroundings['act'],
+): Promise<Outcome> {
+  const { custom } = await act({ do: 'app-custom', person, method, params })
+  return { answers: [['custom_method_invoked', { req_id: reqId, ...custom }]] }
 }
 
 /** The app waits for something even if nothing came of what it asked. */

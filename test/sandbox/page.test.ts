@@ -1,0 +1,399 @@
+import { describe, expect, test } from 'vitest'
+import type { Checkout, Launch, Phone, Tapped } from '#sandbox/page/contract.ts'
+import { freshState, pageState } from '#test/support/page-state.ts'
+import { useSandboxPage } from '#test/support/sandbox-page.ts'
+
+const { open } = useSandboxPage()
+const anna = { person: 101, chat: 101 }
+const annas = 'Anna: Sports Kiosk'
+const boriss = 'Boris: Sports Kiosk'
+const orders = 'Boris: Orders'
+
+/** Answers every press with this. */
+const tapped = (tap: Tapped) => () => ({ ok: true as const, done: { tapped: tap } })
+
+describe('the page', () => {
+  test('tells a newcomer what to press, and only on one phone', async () => {
+    const { page, server, phone } = await open(freshState('en'))
+    expect(await page.getByText('Press START').count()).toBe(1)
+    await phone(annas).getByText('What can this bot do?').waitFor()
+    await phone(annas).getByRole('button', { name: 'START' }).click()
+    await expect.poll(() => server.acts).toEqual([{ do: 'start', ...anna }])
+  })
+
+  test('shows what happens as soon as the sandbox says so', async () => {
+    const { server, phone } = await open(freshState('en'))
+    const { phones } = pageState('en')
+    server.show((state) => ({ ...state, phones }))
+    await phone(annas).getByRole('log').getByText('Order #1042 is placed').waitFor()
+    await phone(boriss).getByText('typing').waitFor()
+  })
+
+  test('says that the connection is lost, and finds it again', async () => {
+    const { page, server } = await open(pageState('en'), { complaints: /ERR_/ })
+    server.hangUp()
+    await page.getByText('The connection to the sandbox is lost').waitFor()
+    await page
+      .getByText('The connection to the sandbox is lost')
+      .waitFor({ state: 'detached', timeout: 15_000 })
+  })
+
+  test('remembers its theme, its language and which phones stand on it', async () => {
+    const { page, phone } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Dark theme' }).click()
+    await page.getByRole('button', { name: 'Phones' }).click()
+    await page.getByRole('checkbox', { name: 'Vera' }).uncheck()
+    await page.getByRole('button', { name: 'Русский' }).click()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Песочница Kiosk' }).waitFor()
+    await page.getByRole('button', { name: 'Светлая тема' }).waitFor()
+    await phone(orders).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru')
+    expect(await phone('Vera: Sports Kiosk').count()).toBe(0)
+  })
+
+  test('shows one phone at a time where it is narrow', async () => {
+    const { page, server, phone } = await open(pageState('en'), { viewport: { width: 390, height: 844 } })
+    await phone(annas).waitFor()
+    await page.getByRole('tab', { name: 'Boris · Orders' }).click()
+    await phone(orders).waitFor()
+    expect(await phone(annas).isVisible()).toBe(false)
+    server.show(({ phones, ...state }) => ({ ...state, phones: phones.map(withOneMore) }))
+    await page.getByRole('tab', { name: 'Anna 1' }).click()
+    await phone(annas).getByText('One more').waitFor()
+    await page.getByRole('tab', { name: 'Anna', exact: true }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  test('adds a customer', async () => {
+    const { page, server } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Add a customer' }).click()
+    await page.getByLabel('Name').fill('Grace')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect.poll(() => server.acts).toEqual([{ do: 'add-person', name: 'Grace', language: 'en' }])
+  })
+
+  test('shows mail without running anything in it', async () => {
+    const { page } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Mail' }).click()
+    const drawer = page.getByRole('complementary', { name: 'Mail' })
+    await drawer.getByText('anna@example.com').click()
+    await drawer.frameLocator('iframe').getByRole('heading', { name: 'Order #1042 received' }).waitFor()
+    expect(await drawer.locator('iframe').getAttribute('sandbox')).not.toContain('scripts')
+    await drawer.getByRole('tab', { name: 'Headers' }).click()
+    await drawer.getByText('<1042@shop.example>').waitFor()
+  })
+
+  test('shows what Telegram refused, in its own words', async () => {
+    const { page } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Bot API log 1' }).click()
+    const log = page.getByRole('complementary', { name: 'Bot API log' })
+    await log.getByText('sendMessage').waitFor()
+    await log.getByRole('checkbox', { name: 'Only refused' }).check()
+    await log.getByText('Bad Request: message is not modified').waitFor()
+    expect(await log.getByText('sendMessage').count()).toBe(0)
+  })
+
+  test('leaves polling out of the log until it is asked for', async () => {
+    const { page } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Bot API log 1' }).click()
+    const log = page.getByRole('complementary', { name: 'Bot API log' })
+    await log.getByText('sendMessage').waitFor()
+    expect(await log.getByText('getUpdates').count()).toBe(0)
+    await log.getByRole('checkbox', { name: 'Polling, too' }).check()
+    await log.getByText('getUpdates').waitFor()
+  })
+})
+
+describe('a phone', () => {
+  test('sends what is written, and keeps it when it was refused', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const field = phone(annas).getByRole('textbox', { name: 'Message' })
+    server.answerWith(() => ({ ok: false, error: 'The bot is asleep' }))
+    await field.fill('Hello')
+    await field.press('Enter')
+    await phone(annas).getByText('The bot is asleep').waitFor()
+    expect(await field.inputValue()).toBe('Hello')
+    server.answerWith(() => ({ ok: true, done: {} }))
+    await field.press('Enter')
+    await expect.poll(() => field.inputValue()).toBe('')
+    expect(server.acts.at(-1)).toEqual({ do: 'say', ...anna, text: 'Hello' })
+  })
+
+  test('shows a short answer of a button as a hint and a long one as an alert', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const size = phone(annas).getByRole('button', { name: 'XL' })
+    server.answerWith(tapped({ kind: 'answer', answer: { text: 'Size XL', alert: false } }))
+    await size.click()
+    await phone(annas).getByRole('status').getByText('Size XL').waitFor()
+    server.answerWith(tapped({ kind: 'answer', answer: { text: 'Sold out', alert: true } }))
+    await size.click()
+    await phone(annas).getByRole('dialog').getByText('Sold out').waitFor()
+    await phone(annas).getByRole('button', { name: 'OK' }).click()
+    expect(await phone(annas).getByRole('dialog').count()).toBe(0)
+    expect(server.acts.at(-1)).toEqual({ do: 'press', ...anna, message: 107, row: 0, column: 4 })
+  })
+
+  test('shows progress in a button that waits', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const busy = phone(annas).getByRole('button', { name: 'Add to cart' })
+    expect(await busy.getAttribute('aria-busy')).toBe('true')
+    let answer = () => {}
+    server.answerWith(
+      () => new Promise((resolve) => (answer = () => resolve(tapped({ kind: 'answer', answer: null })()))),
+    )
+    const size = phone(annas).getByRole('button', { name: 'XS' })
+    await size.click()
+    await expect.poll(() => size.getAttribute('aria-busy')).toBe('true')
+    answer()
+    await expect.poll(() => size.getAttribute('aria-busy')).toBe('false')
+  })
+
+  test('presses the keys of the bot’s keyboard, and puts it away', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const boris = phone(boriss)
+    await boris.getByPlaceholder('What next?').waitFor()
+    await boris.getByRole('button', { name: 'Today' }).click()
+    await expect.poll(() => server.acts).toEqual([{ do: 'key', person: 102, chat: 102, row: 1, column: 0 }])
+    await boris.getByRole('button', { name: 'Hide the bot’s keyboard' }).click()
+    expect(await boris.getByRole('button', { name: 'Today' }).count()).toBe(0)
+    await boris.getByPlaceholder('Message').waitFor()
+  })
+
+  test('asks before it gives the phone number away', async () => {
+    const { server, phone } = await open(pageState('en'))
+    server.answerWith((act) => (act.do === 'key' ? tapped({ kind: 'contact' })() : { ok: true, done: {} }))
+    await phone(boriss).getByRole('button', { name: 'Today' }).click()
+    await phone(boriss).getByText('The bot will know your number').waitFor()
+    await phone(boriss).getByRole('button', { name: 'Share', exact: true }).click()
+    await expect.poll(() => server.acts.at(-1)).toEqual({ do: 'contact', person: 102, chat: 102 })
+  })
+
+  test('answers, changes and takes back messages', async () => {
+    const { page, server, phone } = await open(pageState('en'))
+    const field = phone(annas).getByRole('textbox', { name: 'Message' })
+    const menuOf = (text: string) =>
+      phone(annas).locator('.bubble', { hasText: text }).first().click({ button: 'right' })
+    await menuOf('Do you have it in blue')
+    await page.getByRole('menuitem', { name: 'Reply' }).click()
+    await field.fill('And in red?')
+    await field.press('Enter')
+    await expect
+      .poll(() => server.acts.at(-1))
+      .toEqual({ do: 'say', ...anna, text: 'And in red?', replyTo: 103 })
+    await menuOf('Thanks, that was quick')
+    await page.getByRole('menuitem', { name: 'Edit' }).click()
+    await field.fill('Thanks')
+    await field.press('Enter')
+    await expect.poll(() => server.acts.at(-1)).toEqual({ do: 'edit', ...anna, message: 114, text: 'Thanks' })
+    await menuOf('Order #1042 is placed')
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect.poll(() => server.acts.at(-1)).toEqual({ do: 'delete', ...anna, message: 113 })
+  })
+
+  test('opens the menu of a message by keyboard, and comes back', async () => {
+    const { page, phone } = await open(pageState('en'))
+    const more = phone(annas).getByRole('button', { name: 'What to do with the message' }).last()
+    await more.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menu').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('menu').count()).toBe(0)
+    expect(await more.evaluate((button) => button === document.activeElement)).toBe(true)
+  })
+
+  test('offers commands from the slash on', async () => {
+    const { server, phone } = await open(pageState('en'))
+    await phone(annas).getByRole('textbox', { name: 'Message' }).fill('/c')
+    await phone(annas).getByRole('button', { name: '/cart' }).click()
+    await expect.poll(() => server.acts).toEqual([{ do: 'say', ...anna, text: '/cart' }])
+  })
+
+  test('asks the bot in inline mode and sends what was chosen', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const result = {
+      type: 'article',
+      id: 'tee',
+      title: 'Wind tee',
+      input_message_content: { message_text: 'x' },
+    } as const
+    server.answerWith((act) => ({
+      ok: true,
+      done: act.do === 'inline' ? { inline: { results: [result], nextOffset: '' } } : {},
+    }))
+    await phone(annas).getByRole('textbox', { name: 'Message' }).fill('@kiosk_demo_bot tee')
+    await phone(annas).getByRole('button', { name: 'Wind tee' }).click()
+    await expect
+      .poll(() => server.acts)
+      .toEqual([
+        { do: 'inline', ...anna, query: 'tee' },
+        { do: 'choose', ...anna, query: 'tee', result: 'tee' },
+      ])
+  })
+
+  test('sends several pictures as one album with words', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: onePixel })
+    await phone(annas)
+      .locator('input[type=file]')
+      .setInputFiles([picture('a.png'), picture('b.png')])
+    const sheet = phone(annas).getByRole('dialog', { name: 'Send 2 files' })
+    await sheet.getByRole('textbox', { name: 'Add a caption' }).fill('Both')
+    await sheet.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => server.acts).toEqual([{ do: 'attach', ...anna, as: 'photo', caption: 'Both' }])
+    expect(server.files).toEqual(['a.png', 'b.png'])
+  })
+
+  test('opens a Mini App over the chat and takes it away again', async () => {
+    // The app of this test shares the page's origin, which the browser finds worth a word.
+    const { server, phone } = await open(pageState('en'), { complaints: /can escape its sandboxing/ })
+    const launch: Launch = {
+      ...{ id: 'one', title: 'Shop', url: `${server.address}/app.html`, named: 'https://shop.example/' },
+      ...{ initData: '', from: 'menu', mode: 'full' },
+    }
+    server.answerWith(tapped({ kind: 'app', launch }))
+    await phone(annas).getByRole('button', { name: 'Shop', exact: true }).click()
+    const app = phone(annas).getByRole('dialog', { name: 'Shop' })
+    await app.frameLocator('iframe').getByText('A Mini App').waitFor()
+    await app.getByRole('button', { name: 'Close' }).click()
+    await app.waitFor({ state: 'detached' })
+    expect(server.acts).toEqual([{ do: 'menu', ...anna }])
+  })
+
+  test('shows the receipt of what was paid', async () => {
+    const { server, phone } = await open(pageState('en'))
+    await phone(annas).getByRole('button', { name: 'Receipt' }).click()
+    await phone(annas).getByRole('dialog', { name: 'Receipt' }).getByText('$43.80').waitFor()
+    expect(server.acts).toEqual([])
+  })
+
+  test('goes to the message that is answered', async () => {
+    const { page, phone } = await open(pageState('en'))
+    const question = phone(annas).locator('[data-message="103"]')
+    expect(await question.evaluate(isInSight)).toBe(false)
+    await phone(annas).getByRole('button', { name: 'In reply to Anna' }).click()
+    await expect.poll(() => question.evaluate(isInSight)).toBe(true)
+    await page.getByRole('button', { name: 'To the last message' }).first().click()
+    await expect.poll(() => question.evaluate(isInSight)).toBe(false)
+  })
+
+  test('counts what comes while somebody reads above, and follows it at the end', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const log = phone(annas).getByRole('log')
+    const first = log.locator('[data-message="101"]')
+    await first.scrollIntoViewIfNeeded()
+    await phone(annas).getByRole('button', { name: 'To the last message' }).waitFor()
+    server.show(({ phones, ...state }) => ({ ...state, phones: phones.map(withOneMore) }))
+    await phone(annas).getByRole('button', { name: 'To the last message, 1 new' }).click()
+    await expect.poll(() => log.getByText('One more').evaluate(isInSight)).toBe(true)
+    expect(await phone(annas).getByRole('button', { name: 'To the last message' }).count()).toBe(0)
+  })
+
+  test('uncovers a spoiler when asked', async () => {
+    const { phone } = await open(pageState('en'))
+    const gift = phone(annas).getByText('a water bottle')
+    expect(await gift.isVisible()).toBe(true)
+    await phone(annas).getByRole('button', { name: 'Hidden text' }).click()
+    expect(await phone(annas).getByRole('button', { name: 'Hidden text' }).count()).toBe(0)
+  })
+
+  test('shows the messages of one topic', async () => {
+    const { phone } = await open(pageState('en'))
+    await phone(orders).getByText('I will pack it by three').waitFor()
+    await phone(orders).getByRole('tab', { name: 'Delivery' }).click()
+    await phone(orders).getByText('The courier is on the way').waitFor()
+    expect(await phone(orders).getByText('I will pack it by three').count()).toBe(0)
+  })
+
+  test('blocks the bot and changes the language of the account', async () => {
+    const { server, phone } = await open(pageState('en'))
+    await phone(annas).getByRole('button', { name: 'More about this chat' }).click()
+    await phone(annas).getByRole('button', { name: 'German' }).click()
+    await expect.poll(() => server.acts).toEqual([{ do: 'language', person: 101, language: 'de' }])
+    await phone(annas).getByRole('button', { name: 'More about this chat' }).click()
+    await phone(annas).getByRole('button', { name: 'Stop and block bot' }).click()
+    await expect.poll(() => server.acts.at(-1)).toEqual({ do: 'block', ...anna })
+    server.show((state) => ({
+      ...state,
+      phones: state.phones.map((each) => (each.key === '101:101' ? { ...each, blocked: true } : each)),
+    }))
+    await phone(annas).getByRole('button', { name: 'UNBLOCK' }).click()
+    await expect.poll(() => server.acts.at(-1)).toEqual({ do: 'unblock', ...anna })
+  })
+})
+
+describe('the payment sheet', () => {
+  const bill: Checkout = {
+    slug: 'bill',
+    title: 'Order #1042',
+    description: 'Wind tee',
+    currency: 'USD',
+    prices: [{ label: 'Goods', amount: 3_980 }],
+    needs: { name: true, phone: false, email: false, address: true },
+    isFlexible: true,
+    maxTip: 1_000,
+    suggestedTips: [100, 200],
+    test: true,
+  }
+
+  async function openBill() {
+    const opened = await open(pageState('en'))
+    opened.server.answerWith(tapped({ kind: 'invoice', checkout: bill }))
+    await opened.phone(annas).getByRole('button', { name: 'XS' }).click()
+    const sheet = opened.phone(annas).getByRole('dialog', { name: 'Checkout' })
+    await sheet.waitFor()
+    return { ...opened, sheet }
+  }
+
+  test('asks who and where, then how, and pays the sum on its button', async () => {
+    const { server, sheet } = await openBill()
+    const options = [{ id: 'courier', title: 'Courier', amount: 400 }]
+    server.answerWith((act) => ({
+      ok: true,
+      done: act.do === 'shipping' ? { shipping: { ok: true, options } } : { paid: { ok: true } },
+    }))
+    await sheet.getByRole('button', { name: 'Fill in an example' }).click()
+    await sheet.getByRole('button', { name: '$2', exact: true }).click()
+    await sheet.getByRole('button', { name: 'Choose delivery' }).click()
+    await sheet.getByRole('radio', { name: 'Courier' }).waitFor()
+    await sheet.getByRole('button', { name: 'Pay $45.80' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    expect(server.acts.at(-1)).toMatchObject({
+      ...{ do: 'pay', slug: 'bill', message: 107, shipping: 'courier', tip: 200 },
+      info: { name: 'Anna', shipping_address: { city: 'London', country_code: 'GB' } },
+    })
+  })
+
+  test('shows why there is no delivery, and why a payment failed', async () => {
+    const { server, sheet } = await openBill()
+    server.answerWith(() => ({ ok: true, done: { shipping: { ok: false, error: 'Not to London' } } }))
+    await sheet.getByRole('button', { name: 'Fill in an example' }).click()
+    await sheet.getByRole('button', { name: 'Choose delivery' }).click()
+    await sheet.getByRole('alert').getByText('Not to London').waitFor()
+  })
+
+  test('is left by Escape', async () => {
+    const { page, sheet } = await openBill()
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+  })
+})
+
+/** A picture as small as they come. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+function withOneMore(phone: Phone): Phone {
+  const last = phone.messages.at(-2)
+  if (phone.key !== '101:101' || last === undefined) return phone
+  const message = { ...last.message, message_id: 900, text: 'One more' }
+  return { ...phone, messages: [...phone.messages, { ...last, message }] }
+}
+
+function isInSight(element: Element): boolean {
+  const own = element.getBoundingClientRect()
+  const list = element.closest('[role=log]')?.getBoundingClientRect()
+  return list !== undefined && own.top >= list.top - 1 && own.bottom <= list.bottom + 1
+}
