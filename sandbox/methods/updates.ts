@@ -65,7 +65,7 @@ export const updateMethods = {
       }),
       ...(webhook && {
         max_connections: webhook.maxConnections,
-        ip_address: webhook.ipAddress || '<unknown>',
+        ip_address: webhook.ipAddress || numbersIn(webhook.url) || '<unknown>',
       }),
       ...(allowed && { allowed_updates: [...allowed] }),
     }
@@ -86,6 +86,9 @@ export const updateMethods = {
     return true
   },
 } satisfies Methods
+
+/** Telegram looks up where a name leads; here that is known only of an address that is in numbers already. */
+const numbersIn = (url: string) => /^\d+(\.\d+){3}$/.exec(readAddress(url)?.host ?? '')?.[0]
 
 function deleteWebhook({ updates }: Line, args: Args): Described {
   const existed = updates.webhook() !== null

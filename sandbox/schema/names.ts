@@ -16,19 +16,11 @@ import { completeIn, hasField, meantBy, nameOfAll, variantsOf } from './variants
 export function unknownNames(api: BotApi, method: ApiMethod, fields: ReadonlyMap<string, string>): string[] {
   return [...fields].flatMap(([name, text]) => {
     const shape = fieldOf(method.params, name)
-    // A keyboard where only buttons may stand is known all the same: it is refused in Telegram's words.
-    if (name === 'reply_markup' && shape !== undefined) return inJson(api.types, name, anyMarkup, text)
     if (shape !== undefined) return inJson(api.types, name, shape, text)
     const successor = successorOf(name)
     const outlived = successor !== undefined && fieldOf(method.params, successor) !== undefined
     return outlived || name === 'method' ? [] : [`${method.name} has no parameter "${name}"`]
   })
-}
-
-const anyMarkup: Shape = {
-  any: ['InlineKeyboardMarkup', 'ReplyKeyboardMarkup', 'ReplyKeyboardRemove', 'ForceReply'].map((name) => ({
-    name,
-  })),
 }
 
 function inJson(types: Types, name: string, shape: Shape, text: string): string[] {

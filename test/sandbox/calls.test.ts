@@ -1,11 +1,19 @@
 // Calls that Telegram takes and calls that it refuses, each with its answer word for word.
 import { describe, expect, it } from 'vitest'
+import { chatRows } from './calls/chats-topics.ts'
 import { deletingRows } from './calls/deleting.ts'
 import { editingRows } from './calls/editing.ts'
+import { fileRows, placeRows } from './calls/files.ts'
+import { forwardingRows } from './calls/forwarding-copying.ts'
 import { parsingRows, rawRows } from './calls/http-and-parsing.ts'
+import { invoiceRows } from './calls/invoices-payments.ts'
 import { markupRows } from './calls/markup.ts'
+import { mediaRows } from './calls/media.ts'
+import { profileRows } from './calls/profile.ts'
+import { queryRows } from './calls/queries.ts'
 import { envelopeOf, openScene, type RawRow, type Row, type Scene, token } from './calls/scene.ts'
 import { textRows } from './calls/text-and-entities.ts'
+import { updateRows } from './calls/updates-webhook.ts'
 
 const table: Record<string, Row[]> = {
   'HTTP and parsing': parsingRows,
@@ -13,6 +21,15 @@ const table: Record<string, Row[]> = {
   markup: markupRows,
   editing: editingRows,
   deleting: deletingRows,
+  'forwarding, copying, answering': forwardingRows,
+  'media and albums': mediaRows,
+  files: fileRows,
+  'places and contacts': placeRows,
+  'profile, commands, menu': profileRows,
+  queries: queryRows,
+  'chats and topics': chatRows,
+  'invoices and Stars': invoiceRows,
+  'updates and webhooks': updateRows,
 }
 
 for (const [about, rows] of Object.entries(table)) {

@@ -144,9 +144,13 @@ export const parsingRows: Row[] = [
     says: 'a field that nobody knows',
     call: [
       'sendMessage',
-      { chat_id: ann, text: 'hi', reply_markup: { inline_keyboard: [[{ text: 'a', callbackdata: 'b' }]] } },
+      {
+        chat_id: ann,
+        text: 'hi',
+        reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'b', data: 'c' }]] },
+      },
     ],
-    answers: { error: [400, expectUnknown('callbackdata')] },
+    answers: { error: [400, expectUnknown('data')] },
   },
   {
     says: 'a field that telegraf sends along with every button',

@@ -36,6 +36,7 @@ export const groupChat = { id: group, title: 'Group', type: 'group' }
 export const supergroupChat = { id: supergroup, title: 'Super', username: 'super_group', type: 'supergroup' }
 export const number: unknown = expect.any(Number)
 export const someText: unknown = expect.any(String)
+export const anything: unknown = expect.anything()
 
 /** A message of the bot's to Ann. */
 export const toAnn = (content: object, message_id: unknown = number) => ({
@@ -64,7 +65,11 @@ export async function openScene() {
       results.push(answer.result)
       return answer.result as Message
     },
-    /** What the last such call gave. */
+    /** Something else to be used in the call. */
+    note: (given: unknown) => {
+      results.push(given)
+    },
+    /** What the last such call gave, or was noted. */
     given: <T = Message>() => results.at(-1) as T,
     /** What the bot is told of, last first. */
     told: <K extends keyof Update>(kind: K) => {
