@@ -9,6 +9,7 @@ sandbox-not-listening = The bot is not running
 sandbox-phones = Phones
 sandbox-which-phones = Show these phones
 sandbox-phone-of = { $name }’s phone
+sandbox-phone-in = { $chat }, on { $name }’s phone
 sandbox-no-phones = No phones here
 sandbox-no-phones-text = Add a customer above: each gets a phone with a chat with the bot.
 sandbox-all-put-away = All phones are put away.

@@ -9,6 +9,7 @@ sandbox-not-listening = Бот не запущен
 sandbox-phones = Телефоны
 sandbox-which-phones = Показывать телефоны
 sandbox-phone-of = Телефон: { $name }
+sandbox-phone-in = { $chat }, телефон: { $name }
 sandbox-no-phones = Телефонов нет
 sandbox-no-phones-text = Добавьте покупателя: у каждого будет телефон и чат с ботом.
 sandbox-all-put-away = Все телефоны убраны.

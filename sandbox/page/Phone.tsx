@@ -23,7 +23,11 @@ export function Phone({ phone, current }: { phone: PhoneState; current: boolean 
     <section class={current ? 'phone current' : 'phone'} aria-label={`${name}: ${phone.chat.title}`}>
       <h2 class="phone-owner">
         <Avatar id={phone.person.id} name={name} size={24} />
-        <span>{t('sandbox-phone-of', { name })}</span>
+        <span>
+          {phone.chat.type === 'private'
+            ? t('sandbox-phone-of', { name })
+            : t('sandbox-phone-in', { name, chat: phone.chat.title })}
+        </span>
       </h2>
       <div class="device" {...drop}>
         <div class="chat" inert={isCovered(screen)}>
