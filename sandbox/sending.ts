@@ -1,11 +1,11 @@
 // How a message of the bot comes into a chat: the options all sending methods share, in the order Telegram looks at them.
 // Knows no kind of content.
 import type { Message } from 'grammy/types'
-import type { Args } from './args.ts'
+import { type Args, leadingInt } from './args.ts'
 import { botShown, chatFor, chatShown, checkReachable } from './chats.ts'
 import type { Core } from './core.ts'
 import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
-import { badRequest } from './refusal.ts'
+import { badRequest, forbidden } from './refusal.ts'
 import { type Reply, readReply } from './reply.ts'
 import { findKept, type GroupRoom, type Kept, type Room, type Topic } from './world.ts'
 
@@ -66,6 +66,9 @@ export function placeFor(core: Core, args: Args, reply: Reply): Place {
 }
 
 function findPlace({ world }: Core, args: Args, reply: Reply): Place {
+  if (leadingInt(args.text('chat_id')) === world.bot.id) {
+    throw forbidden("The bot can't send messages to the bot")
+  }
   const room = chatFor(world, args, 'write')
   const topic = topicFor(room, args)
   const answered = reply.messageId > 0 ? findAnswered(world, room, reply) : undefined
