@@ -31,10 +31,11 @@ async function watch(args) {
   const node = await provideNode(root)
   await build(root, node)
   // From here on the outputs change without the set-up knowing.
-  for (const name of ['server', 'webapp']) rmSync(join(root, `dist/.${name}`), { force: true })
+  for (const name of ['server', 'webapp', 'sandbox']) rmSync(join(root, `dist/.${name}`), { force: true })
   const ended = await Promise.all([
     runChild(node, [...vite, '--watch', '--config', 'vite.server.config.ts']),
     runChild(node, [...vite, '--watch']),
+    runChild(node, [...vite, '--watch', '--config', 'vite.sandbox.config.ts']),
     runChild(node, ['--watch', 'dist/server.js', ...args]),
   ])
   return Math.max(...ended.map(({ code }) => code))

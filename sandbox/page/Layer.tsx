@@ -1,17 +1,19 @@
 // Something over the chat that wants an answer first: a popup in the middle or a sheet from below.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 type Props = { label: string; kind: 'popup' | 'sheet'; close: () => void; children: ComponentChildren }
 
 export function Layer({ label, kind, close, children }: Props) {
   const inside = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // At once: a key pressed right after it opened is meant for it.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const first = inside.current?.querySelector<HTMLElement>('[data-first], input, button')
     first?.focus()
     return () => {
-      if (before instanceof HTMLElement) before.focus()
+      // The chat below is out of reach until this is gone.
+      if (before instanceof HTMLElement) queueMicrotask(() => before.focus())
     }
   }, [])
   return (

@@ -1,6 +1,6 @@
 // A button that opens a small card beside it: a menu or a form. Escape, a tap elsewhere or a choice closes it.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { moveFocus } from './arrow-keys.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ export function Popover({ label, icon, buttonClass, side = 'below', children }: 
     setOpen(false)
     button.current?.focus()
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return
     whole.current?.querySelector<HTMLElement>('.card button, .card input')?.focus()
     const away = ({ target }: Event) => {

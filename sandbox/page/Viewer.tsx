@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { pictureOf } from './Album.tsx'
 import { Icon } from './icons.tsx'
 import { t } from './language.ts'
@@ -10,7 +10,7 @@ type Props = { messages: readonly Message[]; first: number; close: () => void }
 export function Viewer({ messages, first, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [index, setIndex] = useState(first)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const step = (by: number) => setIndex((index + by + messages.length) % messages.length)
   const message = messages[index]
   return (

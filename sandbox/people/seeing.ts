@@ -25,7 +25,7 @@ export function phoneOf(core: Core, seat: Seat, waiting: ReadonlySet<string>): P
     messages: room.messages
       .filter(({ deleted }) => !deleted)
       .slice(-mostShown)
-      .map((kept) => shown(account, room, kept, waiting)),
+      .map((kept) => ({ ...shown(account, room, kept, waiting), ...pictureOf(core, kept) })),
     ...(keyboard !== undefined && { keyboard }),
     ...(action !== undefined && { action }),
     commands: commandsFor(world, room, user.id, user.language_code ?? ''),
@@ -61,6 +61,12 @@ function shown({ user }: Account, room: Room, kept: Kept, waiting: ReadonlySet<s
     waiting: [...waiting].filter((key) => key.startsWith(place)).map((key) => key.slice(place.length)),
     paid: kept.paidBy?.includes(user.id) ?? false,
   }
+}
+
+/** A page can only load what this machine has. */
+function pictureOf({ hosts }: Core, { invoice }: Kept): { photoUrl?: string } {
+  const photoUrl = invoice?.photoUrl && hosts.realOf(invoice.photoUrl)
+  return photoUrl === undefined || photoUrl === '' ? {} : { photoUrl }
 }
 
 function countReactions(reactions: Kept['reactions'], mine: number): Shown['reactions'] {

@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { listPictures } from '#db/demo/assortment.ts'
 import { draw } from '#db/demo/drawings/draw.ts'
-import type { Act, ActAnswer, PageState } from '#sandbox/page/contract.ts'
+import type { Act, ActAnswer, PageState, Tapped } from '#sandbox/page/contract.ts'
 
 const kinds: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +17,8 @@ const kinds: Record<string, string> = {
 const pictures = listPictures()
 
 export type Answering = (act: Act) => ActAnswer | Promise<ActAnswer>
+/** Answers every act with what a tap led to. */
+export const tapped = (tap: Tapped) => (): ActAnswer => ({ ok: true, done: { tapped: tap } })
 export type PageServer = Awaited<ReturnType<typeof openPageServer>>
 
 export async function openPageServer(pageDir: string, first: PageState) {
