@@ -5,6 +5,7 @@ import type { Core } from './core.ts'
 import { formatText } from './entities/format.ts'
 import { invoiceShown, readInvoiceContent } from './invoices.ts'
 import { fault, type JsonObject } from './json.ts'
+import { previewIn, previewShown } from './link-preview.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import type { InlineMessage } from './world.ts'
 
@@ -25,8 +26,14 @@ export function readContent(core: Core, content: JsonObject, isRequired: boolean
 }
 
 export function readText(core: Core, object: JsonObject): Partial<Message> {
+  const preview = previewIn(object)
   const { text, entities } = format(core, object, 'text')
-  return { text, ...(entities.length > 0 && { entities }) }
+  const link_preview_options = previewShown(preview, entities)
+  return {
+    text,
+    ...(entities.length > 0 && { entities }),
+    ...(link_preview_options !== undefined && { link_preview_options }),
+  }
 }
 
 export function readCaption(core: Core, object: JsonObject): Partial<Message> {

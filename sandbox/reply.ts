@@ -1,5 +1,6 @@
 // The message that a new one answers, as a call names it.
 import type { Args } from './args.ts'
+import { formatText } from './entities/format.ts'
 import { type JsonObject, objectIn, readJson } from './json.ts'
 
 export type Reply = {
@@ -28,9 +29,15 @@ function readParameters(json: string): Reply {
   })
 }
 
+/** Its words alone: that they are marked up alike is not compared. */
+function readQuote(object: JsonObject): string {
+  const markup = { parseMode: object.text('quote_parse_mode'), entities: '' }
+  return formatText(object.text('quote'), markup, { kind: 'caption', findUser: () => undefined }).text
+}
+
 const readObject = (object: JsonObject): Reply => ({
   chat: object.text('chat_id'),
   messageId: Math.max(0, object.requiredInt('message_id')),
   optional: object.flag('allow_sending_without_reply'),
-  quote: object.text('quote'),
+  quote: readQuote(object),
 })

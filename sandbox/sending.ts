@@ -1,11 +1,11 @@
 // How a message of the bot comes into a chat: the options all sending methods share, in the order Telegram looks at them.
 // Knows no kind of content.
-import type { Message } from 'grammy/types'
-import type { Args } from './args.ts'
+import type { Message, TextQuote } from 'grammy/types'
+import { type Args, leadingInt } from './args.ts'
 import { botShown, chatFor, chatShown, checkReachable } from './chats.ts'
 import type { Core } from './core.ts'
 import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
-import { badRequest } from './refusal.ts'
+import { badRequest, forbidden } from './refusal.ts'
 import { type Reply, readReply } from './reply.ts'
 import { findKept, type GroupRoom, type Kept, type Room, type Topic } from './world.ts'
 
@@ -15,7 +15,12 @@ export type Content = Partial<Message> & Record<string, unknown>
 export type Hidden = Partial<Pick<Kept, 'invoice' | 'broughtKeyboard'>>
 
 type Options = { reply: Reply; markup: Markup | undefined }
-export type Place = { room: Room; topic: Topic | undefined; answered: Kept | undefined }
+export type Place = {
+  room: Room
+  topic: Topic | undefined
+  answered: Kept | undefined
+  quote?: TextQuote
+}
 
 /** Everything a method needs once it has read its content: one message, shown as the Bot API shows it. */
 export function sendOne(core: Core, args: Args, content: Content | (() => Content)): Message {
@@ -66,10 +71,14 @@ export function placeFor(core: Core, args: Args, reply: Reply): Place {
 }
 
 function findPlace({ world }: Core, args: Args, reply: Reply): Place {
+  if (leadingInt(args.text('chat_id')) === world.bot.id) {
+    throw forbidden("The bot can't send messages to the bot")
+  }
   const room = chatFor(world, args, 'write')
   const topic = topicFor(room, args)
   const answered = reply.messageId > 0 ? findAnswered(world, room, reply) : undefined
-  return { room, topic, answered }
+  const quote = answered && quoteOf(answered.message, reply.quote)
+  return { room, topic, answered, ...(quote !== undefined && { quote }) }
 }
 
 /** What Telegram's servers, behind the Bot API, say of the place: after all that is wrong with the content. */
@@ -100,6 +109,14 @@ function findAnswered({ rooms }: Core['world'], room: Room, reply: Reply): Kept 
   return kept
 }
 
+/** The first place in the message where it says so. */
+function quoteOf({ text, caption }: Message, quote: string): TextQuote | undefined {
+  if (quote === '') return undefined
+  const position = (text ?? caption ?? '').indexOf(quote)
+  if (position === -1) throw badRequest('QUOTE_TEXT_INVALID')
+  return { text: quote, position, is_manual: true }
+}
+
 function withMarkup(content: Content, markup: Markup | undefined): Content {
   return markup?.inline === undefined ? content : { ...content, reply_markup: markup.inline }
 }
@@ -107,7 +124,7 @@ function withMarkup(content: Content, markup: Markup | undefined): Content {
 /** Puts it into the chat, without asking anything. */
 export function post(core: Core, place: Place, args: Args, content: Content, hidden: Hidden = {}): Message {
   const { world, clock } = core
-  const { room, topic, answered } = place
+  const { room, topic, answered, quote } = place
   const isProtected = args.flag('protect_content')
   const message = {
     message_id: nextMessageId(core, room),
@@ -116,6 +133,7 @@ export function post(core: Core, place: Place, args: Args, content: Content, hid
     date: clock.date(),
     ...(topic !== undefined && { message_thread_id: topic.id, is_topic_message: true }),
     ...(answered !== undefined && { reply_to_message: withoutReply(answered.message) }),
+    ...(quote !== undefined && { quote }),
     ...(isProtected && { has_protected_content: true }),
     ...content,
   } as Message

@@ -1,5 +1,6 @@
 // Calls that Telegram takes and calls that it refuses, each with its answer word for word.
 import { describe, expect, it } from 'vitest'
+import { useTelegram } from '#test/support/telegram.ts'
 import { chatRows } from './calls/chats-topics.ts'
 import { deletingRows } from './calls/deleting.ts'
 import { editingRows } from './calls/editing.ts'
@@ -52,6 +53,25 @@ describe('HTTP by hand', () => {
     const code = 'error' in row.answers ? row.answers.error[0] : 200
     expect([response.status, response.headers.get('content-type')]).toEqual([code, 'application/json'])
   })
+})
+
+it('too many messages at once', async () => {
+  const telegram = await useTelegram({ pace: true })
+  const { id } = telegram.person('Ann')
+  const send = () => fetch(`${telegram.root}/sendMessage?chat_id=${id}&text=hi`)
+  for (let count = 0; count < 20; count++) expect((await send()).status).toBe(200)
+  const refused = await send()
+  const seconds = Number(refused.headers.get('retry-after'))
+  expect(seconds).toBeGreaterThan(0)
+  expect([refused.status, await refused.json()]).toEqual([
+    429,
+    {
+      ok: false,
+      error_code: 429,
+      description: `Too Many Requests: retry after ${seconds}`,
+      parameters: { retry_after: seconds },
+    },
+  ])
 })
 
 const isUnknown = ({ answers }: Row | RawRow) =>

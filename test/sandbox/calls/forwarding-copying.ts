@@ -178,6 +178,17 @@ const replyRows: Row[] = [
     { message_id: 7, allow_sending_without_reply: true },
     { result: toAnn({ text: 'hi' }, 2) },
   ),
+  reply(
+    'an answer to some words of it',
+    { message_id: 1, quote: '<b>ell</b>', quote_parse_mode: 'HTML' },
+    {
+      result: toAnn(
+        { reply_to_message: quoted, quote: { text: 'ell', position: 1, is_manual: true }, text: 'hi' },
+        2,
+      ),
+    },
+  ),
+  reply('an answer to words it does not say', { message_id: 1, quote: 'bye' }, bad('QUOTE_TEXT_INVALID')),
   reply('an answer to nothing', {}, { result: toAnn({ text: 'hi' }, 2) }),
   reply('an answer without a number', { quote: 'x' }, bad('can\'t find field "message_id"')),
   reply('an answer that is no object', [], bad('object expected as reply parameters')),

@@ -128,6 +128,11 @@ const inlineRows: Row[] = [
     [article('1', { input_message_content: { message_text: '<x>', parse_mode: 'HTML' } })],
     unparsed('Can\'t parse entities: Unsupported start tag "x" at byte offset 0'),
   ),
+  inline(
+    'preview options that are no object',
+    [article('1', { input_message_content: { message_text: 'a', link_preview_options: true } })],
+    unparsed('Field "link_preview_options" must be of type Object'),
+  ),
   inline('an offset of 64 bytes', [article('1')], done, { next_offset: 'x'.repeat(64) }),
   inline('an offset of 65 bytes', [article('1')], bad('NEXT_OFFSET_INVALID'), {
     next_offset: 'x'.repeat(65),

@@ -76,6 +76,7 @@ const whereRows: Row[] = [
     { chat_id: group },
     { result: { message_id: 1, from: bot, chat: groupChat, date: number, text: 'hi' } },
   ),
+  says('the bot itself', { chat_id: bot.id }, forbidden("the bot can't send messages to the bot")),
   says('a group it left', { chat_id: leftGroup }, forbidden('bot is not a member of the group chat')),
   says(
     'a group it was kicked from',

@@ -46,6 +46,7 @@ const pollRows: Row[] = [
     says: 'what was not allowed before it came',
     given: async (scene) => {
       await scene.bot('getUpdates', { allowed_updates: ['callback_query'] })
+      scene.later(4)
       two(scene)
     },
     call: ['getUpdates'],
