@@ -35,7 +35,8 @@ function formatOptions(currency: string): Intl.NumberFormatOptions {
     ...(currency === 'XTR' ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    trailingZeroDisplay: 'stripIfInteger',
+    // With three digits after it, a mark before whole thousands could not be told from the decimal one.
+    trailingZeroDisplay: digits === 3 ? 'auto' : 'stripIfInteger',
   }
 }
 
@@ -51,7 +52,8 @@ export function parseMoney(text: string, currency: string): number {
   const plain = text
     .replace(/[\s\u00a0\u202f'’]/g, '')
     .replace(/^(\p{Sc}|[A-Z]{3})|(\p{Sc}|[a-zа-я]+\.?|⭐)$/giu, '')
-  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(plain) && exponent !== 3
+  const grouped =
+    exponent === 3 ? /^\d{1,3}([.,])\d{3}(\1\d{3})+$/.test(plain) : /^\d{1,3}([.,]\d{3})+$/.test(plain)
   const match = /^(\d+)(?:[.,](\d+))?$/.exec(grouped ? plain.replace(/[.,]/g, '') : withoutGroups(plain))
   const fraction = (match?.[2] ?? '').replace(/0+$/, '')
   if (match === null || fraction.length > exponent) throw new ShopError('price-invalid', { price: text })

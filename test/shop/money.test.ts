@@ -33,6 +33,8 @@ describe('money', () => {
     ['1.234.567', 'EUR', 123456700],
     ['500', 'JPY', 500],
     ['1.234', 'KWD', 1234],
+    ['1,234,567', 'KWD', 1234567000],
+    ['1,234.500', 'KWD', 1234500],
   ] as const)('reads %s %s', (text, currency, minor) => {
     expect(parseMoney(text, currency)).toBe(minor)
   })
