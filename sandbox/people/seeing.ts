@@ -25,7 +25,7 @@ export function phoneOf(core: Core, seat: Seat, waiting: ReadonlySet<string>): P
     messages: room.messages
       .filter(({ deleted }) => !deleted)
       .slice(-mostShown)
-      .map((kept) => shown(account, room, kept, waiting)),
+      .map((kept) => ({ ...shown(account, room, kept, waiting), ...pictureOf(core, kept) })),
     ...(keyboard !== undefined && { keyboard }),
     ...(action !== undefined && { action }),
     commands: commandsFor(world, room, user.id, user.language_code ?? ''),
@@ -53,7 +53,7 @@ function chatSeen(world: World, room: Room): Phone['chat'] {
 
 function shown({ user }: Account, room: Room, kept: Kept, waiting: ReadonlySet<string>): Shown {
   const { message, reactions } = kept
-  const place = `${room.id}:${message.message_id}:`
+  const place = `${user.id}:${room.id}:${message.message_id}:`
   return {
     message,
     out: message.from?.id === user.id,
@@ -61,6 +61,12 @@ function shown({ user }: Account, room: Room, kept: Kept, waiting: ReadonlySet<s
     waiting: [...waiting].filter((key) => key.startsWith(place)).map((key) => key.slice(place.length)),
     paid: kept.paidBy?.includes(user.id) ?? false,
   }
+}
+
+/** Of an invoice, as far as this machine has it: nothing is fetched from elsewhere. */
+function pictureOf({ hosts }: Core, { invoice }: Kept): Pick<Shown, 'photoUrl'> {
+  const photoUrl = invoice?.photoUrl === undefined ? undefined : hosts.realOf(invoice.photoUrl)
+  return photoUrl === undefined ? {} : { photoUrl }
 }
 
 function countReactions(reactions: Kept['reactions'], mine: number): Shown['reactions'] {
