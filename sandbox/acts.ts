@@ -5,28 +5,19 @@ import { signInitData } from './launch.ts'
 import { addPerson } from './new-world.ts'
 import type { Act, Done } from './page/contract.ts'
 import { attach } from './people/attaching.ts'
+import { block, unblock } from './people/blocking.ts'
 import { askShipping } from './people/delivery.ts'
 import { askInline, chooseInline, sharePrepared, tapInlineButton } from './people/inline.ts'
 import { openApp, sendAppData } from './people/opening.ts'
 import { checkoutOf, pay } from './people/payments.ts'
-import {
-  block,
-  deleteOwn,
-  editOwn,
-  Impossible,
-  react,
-  type Seat,
-  say,
-  speak as speakAs,
-  unblock,
-} from './people/speaking.ts'
-import { contactOf, press, pressKey, shareContact, shareLocation } from './people/tapping.ts'
+import { deleteOwn, editOwn, Impossible, react, type Seat, say, speak as speakAs } from './people/speaking.ts'
+import { contactOf, openMenu, press, pressKey, shareContact, shareLocation } from './people/tapping.ts'
 import type { Telegram } from './telegram.ts'
 import type { Account } from './world.ts'
 
 export type Stage = {
   telegram: Telegram
-  /** Buttons whose answer is awaited, `<chat>:<message>:<row>:<column>`. */
+  /** Buttons whose answer is awaited, `<person>:<chat>:<message>:<row>:<column>`. */
   waiting: Set<string>
   clearMails: () => void
 }
@@ -46,7 +37,7 @@ const doers: { [K in Kind]: Doer<K> } = {
     return nothing
   },
   async press(stage, act) {
-    const key = `${act.chat}:${act.message}:${act.row}:${act.column}`
+    const key = `${act.person}:${act.chat}:${act.message}:${act.row}:${act.column}`
     stage.waiting.add(key)
     stage.telegram.core.changed()
     try {
@@ -57,7 +48,9 @@ const doers: { [K in Kind]: Doer<K> } = {
     }
   },
   key: (stage, act) => ({ tapped: pressKey(stage.telegram.core, seatOf(stage, act), act) }),
-  menu: openMenu,
+  menu: (stage, act) => ({
+    tapped: { kind: 'app', launch: openMenu(stage.telegram.core, seatOf(stage, act)) },
+  }),
   contact: (stage, act) => did(shareContact(stage.telegram.core, seatOf(stage, act))),
   location: (stage, act) =>
     did(
@@ -115,8 +108,7 @@ const doers: { [K in Kind]: Doer<K> } = {
 }
 
 export async function act(stage: Stage, wish: Act, files: Upload[] = []): Promise<Done> {
-  const doer = doers[wish.do] as Doer<Kind> | undefined
-  if (doer === undefined) throw new Impossible(`nobody can ${wish.do} here`)
+  const doer = doers[wish.do] as Doer<Kind>
   return await doer(stage, wish as never, files)
 }
 
@@ -145,14 +137,6 @@ function speak(
 ): Done {
   const { replyTo, topic } = said
   return did(say(stage.telegram.core, seatOf(stage, at), text, { replyTo, topic }))
-}
-
-function openMenu(stage: Stage, act: Of<'menu'>): Done {
-  const { core } = stage.telegram
-  const seat = seatOf(stage, act)
-  const menu = seat.room.kind === 'private' ? (seat.room.menu ?? core.world.bot.menu) : core.world.bot.menu
-  if (menu.type !== 'web_app') throw new Impossible('the menu button opens no Mini App')
-  return { tapped: { kind: 'app', launch: openApp(core, seat, { from: 'menu', url: menu.web_app.url }) } }
 }
 
 /** A t.me link of this bot does what it says; any other one is the browser's. */

@@ -78,7 +78,7 @@ export function checkUse(kind: FileKind, use: FileUse): void {
 
 /** The bytes behind an id, for whoever is shown the file. */
 export function readFileById({ world, files }: Core, id: string): Buffer | undefined {
-  const file = world.files[id]
+  const file = Object.hasOwn(world.files, id) ? world.files[id] : undefined
   return file && files.get(file.content)
 }
 

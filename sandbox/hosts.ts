@@ -11,8 +11,9 @@ export type Hosts = {
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 export function createHosts(list: Readonly<Record<string, string>>): Hosts {
+  // The newest first: a host that moved is where it was seen last.
   const pairs: [named: string, real: string][] = []
-  const add = (named: string, real: string) => pairs.push([originOf(named), loopbackOrigin(real)])
+  const add = (named: string, real: string) => pairs.unshift([originOf(named), loopbackOrigin(real)])
   for (const [named, real] of Object.entries(list)) add(named, real)
   const move = (url: string, from: 0 | 1, to: 0 | 1) => {
     const parsed = URL.parse(url)
@@ -28,7 +29,7 @@ export function createHosts(list: Readonly<Record<string, string>>): Hosts {
 
 function originOf(address: string): string {
   const origin = URL.parse(address)?.origin
-  if (origin === undefined) throw new Error(`${address} is not an address`)
+  if (origin === undefined || origin === 'null') throw new Error(`${address} is not an address`)
   return origin
 }
 

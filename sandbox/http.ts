@@ -2,6 +2,7 @@
 // paths belong to the page.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type Answering, type Envelope, fail } from './answering.ts'
+import type { Calls } from './calls.ts'
 import type { Core } from './core.ts'
 import type { Fault, Faults } from './faults.ts'
 import { findByPath } from './file-ids.ts'
@@ -10,7 +11,7 @@ import { Refusal, refuse } from './refusal.ts'
 import { type Fields, readFields } from './request.ts'
 
 export type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-type Parts = { core: Core; answer: Answering; faults: Faults; page: () => Page | undefined }
+type Parts = { core: Core; answer: Answering; calls: Calls; faults: Faults; page: () => Page | undefined }
 
 export function createHttp(parts: Parts): Server {
   const server = createServer((request, response) => {
@@ -65,18 +66,23 @@ export function checkToken({ world }: Core, token: string): void {
 
 type Asking = { method: string; fields: Fields; request: IncomingMessage; response: ServerResponse }
 
-async function answerWithTrouble({ answer, faults }: Parts, asking: Asking): Promise<void> {
+async function answerWithTrouble({ answer, calls, faults }: Parts, asking: Asking): Promise<void> {
   const { method, fields, response } = asking
   const fault = faults.take(method)
   const instead = fault && (await meet(fault, 'before', response))
-  if (instead === 'dropped') return
-  if (instead !== undefined) return send(response, instead)
+  if (instead !== undefined) {
+    const outcome = instead === 'dropped' ? {} : { status: instead.status, error: errorOf(instead) }
+    calls.end(calls.begin(method, fields), outcome)
+    return instead === 'dropped' ? undefined : send(response, instead)
+  }
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   const envelope = await answer(method, fields, { signal: gone.signal })
   if (fault !== undefined && (await meet(fault, 'after', response)) === 'dropped') return
   send(response, envelope)
 }
+
+const errorOf = ({ body }: Envelope) => (body.ok ? '' : body.description)
 
 /** What is answered instead of working, if anything is. */
 async function meet(

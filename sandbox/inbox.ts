@@ -43,6 +43,8 @@ export async function openInbox(now: () => number, port = 0): Promise<Inbox> {
     onAuth: (auth, _session, done) => done(null, { user: auth.username }),
     size: largestMail,
     logger: false,
+    // Whoever keeps a connection for later does not keep the sandbox from stopping.
+    closeTimeout: 100,
     onRcptTo(_address, _session, done) {
       done(refusal === null ? null : Object.assign(new Error(refusal.text), { responseCode: refusal.code }))
     },

@@ -1,6 +1,6 @@
 // A Telegram to begin with: one bot, nobody else. People and groups are added as they come.
 import { randomBytes } from 'node:crypto'
-import type { User } from 'grammy/types'
+import type { Message, User } from 'grammy/types'
 import type { Account, BotRecord, GroupRoom, PrivateRoom, World } from './world.ts'
 
 export type BotWish = Partial<Pick<BotRecord, 'token' | 'username' | 'inline' | 'readsGroups'>> & {
@@ -116,4 +116,22 @@ export function addGroup(world: World, wish: GroupWish): GroupRoom {
   }
   world.rooms[room.id] = room
   return room
+}
+
+/** Puts into a forum the messages with which its topics began: whatever is said in one answers its first. */
+export function tellTopics({ accounts }: World, room: GroupRoom): void {
+  const [maker] = Object.keys(room.members).flatMap((id) => accounts[id] ?? [])
+  if (maker === undefined) return
+  for (const { id, name, iconColor } of room.topics) {
+    const message = {
+      message_id: id,
+      from: maker.user,
+      chat: { id: room.id, title: room.title, type: 'supergroup', is_forum: true },
+      date: Math.floor(Date.now() / 1_000),
+      message_thread_id: id,
+      is_topic_message: true,
+      forum_topic_created: { name, icon_color: iconColor },
+    } as Message
+    room.messages.push({ message, deleted: false, before: [], protected: false, reactions: {} })
+  }
 }

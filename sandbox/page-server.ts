@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { NoAct, readAct } from './act-form.ts'
 import { act, type Stage } from './acts.ts'
 import type { Upload } from './args.ts'
 import { readFileById } from './file-ids.ts'
@@ -64,7 +65,7 @@ export function servePage({ telegram, inbox, pageDir }: Given): () => void {
     checkVisitor(request)
     if (path === '/state') return sendJson(response, state())
     if (path === '/events') return openEvents(response, viewers, state())
-    if (path === '/act' && request.method === 'POST') return sendJson(response, await take(stage, request))
+    if (path === '/act' && request.method === 'POST') return take(stage, request, response)
     if (path.startsWith('/files/')) return sendFile(telegram, response, path.slice(7), query)
     sendOwnFile(response, pageDir, path)
   })
@@ -79,8 +80,9 @@ export function servePage({ telegram, inbox, pageDir }: Given): () => void {
 /** A name that leads here from outside, or a page of another origin, is no visitor of ours. */
 function checkVisitor({ headers, method }: IncomingMessage): void {
   const isOwn = ownHost.test(headers.host ?? '')
-  const origin = headers.origin === undefined ? undefined : URL.parse(headers.origin)?.host
-  const isElsewhere = method !== 'GET' && origin !== undefined && origin !== headers.host
+  const { origin } = headers
+  // A frame without an origin of its own says `null`.
+  const isElsewhere = method !== 'GET' && origin !== undefined && URL.parse(origin)?.host !== headers.host
   if (!isOwn || isElsewhere) throw new Refusal(403, 'Forbidden: the page is for this machine alone')
 }
 
@@ -91,29 +93,30 @@ function openEvents(response: ServerResponse, viewers: Set<ServerResponse>, firs
   response.on('close', () => viewers.delete(response))
 }
 
-async function take(stage: Stage, request: IncomingMessage): Promise<ActAnswer> {
+async function take(stage: Stage, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const { wish, files } = await readAct(request)
-    return { ok: true, done: await act(stage, wish, files) }
+    const { wish, files } = await readForm(request)
+    sendJson(response, { ok: true, done: await act(stage, wish, files) } satisfies ActAnswer)
   } catch (error) {
-    if (error instanceof Impossible || error instanceof Refusal) return { ok: false, error: error.message }
-    throw error
+    const isRefused = error instanceof Impossible || error instanceof Refusal
+    if (!isRefused && !(error instanceof NoAct)) throw error
+    sendJson(response, { ok: false, error: error.message } satisfies ActAnswer, isRefused ? 200 : 400)
   }
 }
 
 /** The act is the body itself, or stands beside its files. */
-async function readAct(request: IncomingMessage): Promise<{ wish: Act; files: Upload[] }> {
+async function readForm(request: IncomingMessage): Promise<{ wish: Act; files: Upload[] }> {
   const body = await readBody(request)
   const type = request.headers['content-type'] ?? ''
-  if (!type.startsWith('multipart/')) return { wish: JSON.parse(body.toString('utf8')) as Act, files: [] }
+  if (!type.startsWith('multipart/')) return { wish: readAct(body.toString('utf8')), files: [] }
   const form = await parseMultipart(body, type)
   const files = form.getAll('file').flatMap((file) => (typeof file === 'string' ? [] : [toUpload(file)]))
-  return { wish: JSON.parse(String(form.get('act'))) as Act, files: await Promise.all(files) }
+  return { wish: readAct(String(form.get('act'))), files: await Promise.all(files) }
 }
 
 function sendFile({ core }: Telegram, response: ServerResponse, id: string, query: string): void {
-  const bytes = readFileById(core, decodeURIComponent(id))
-  const stored = core.world.files[decodeURIComponent(id)]
+  const bytes = readFileById(core, id)
+  const stored = core.world.files[id]
   if (bytes === undefined || stored === undefined) throw new Refusal(404, 'Not Found')
   const name = new URLSearchParams(query).get('name')
   response.writeHead(200, {
@@ -139,7 +142,7 @@ function sendOwnFile(response: ServerResponse, pageDir: string, path: string): v
     .end(readFileSync(file))
 }
 
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
   response.end(JSON.stringify(value))
 }

@@ -35,6 +35,10 @@ type Waiting = {
 export function createQueries(clock: Clock): Queries {
   const waiting = new Map<string, Waiting>()
   let lastId = BigInt(clock.now()) * 1_000_003n
+  // Whoever waits in a moved time has waited long enough.
+  const unwatch = clock.watch(() => {
+    for (const { until, settle } of [...waiting.values()]) if (until < clock.now()) settle(undefined)
+  })
   return {
     ask<T>(kind: QueryKind, facts: unknown) {
       lastId += 7_919n
@@ -59,6 +63,7 @@ export function createQueries(clock: Clock): Queries {
       return query
     },
     stop() {
+      unwatch()
       for (const { settle } of [...waiting.values()]) settle(undefined)
     },
   }

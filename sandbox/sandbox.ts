@@ -1,7 +1,7 @@
 // A local Telegram for people: with somebody in it to try a bot with, a page to see them on, and a mailbox.
 import { join } from 'node:path'
 import { openInbox } from './inbox.ts'
-import { addGroup, addPerson, type BotWish, createWorld } from './new-world.ts'
+import { addGroup, addPerson, type BotWish, createWorld, tellTopics } from './new-world.ts'
 import { servePage } from './page-server.ts'
 import { keepSaved, readSaved } from './saved.ts'
 import { openTelegram, type Telegram } from './telegram.ts'
@@ -48,6 +48,7 @@ const names = {
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { pageDir, port, folder, bot, hosts, language = 'en' } = options
   const saved = folder === undefined ? undefined : readSaved(folder)
+  checkBot(saved?.world, bot)
   const telegram = await openTelegram({
     port,
     ...(hosts !== undefined && { hosts }),
@@ -71,17 +72,24 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
+/** Chats belong to their bot, and so do ids of files. */
+function checkBot(world: World | undefined, { token }: BotWish = {}): void {
+  if (world === undefined || token === undefined || token === world.bot.token) return
+  throw new Error(`that folder keeps the chats of the bot ${world.bot.token}: name another one`)
+}
+
 /** A customer, the owner, and a group with topics in which the bot is told of orders. */
 function populate(world: World, language: 'ru' | 'en'): World {
   const called = names[language]
   addPerson(world, { name: called.customer, language, phone: '+79001234567' })
   const owner = addPerson(world, { name: called.owner, language, phone: '+79007654321' })
   const helper = addPerson(world, { name: called.helper, language, phone: '+79005554433' })
-  addGroup(world, {
+  const group = addGroup(world, {
     title: called.group,
     topics: [called.general, called.done],
     members: [owner.user.id, helper.user.id],
     bot: 'administrator',
   })
+  tellTopics(world, group)
   return world
 }

@@ -17,7 +17,8 @@ export function readSaved(folder: string): Saved | undefined {
   if (!existsSync(file)) return undefined
   try {
     const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved
-    return saved.form === form ? saved : undefined
+    const isWhole = typeof saved.world?.bot?.token === 'string' && Array.isArray(saved.updates?.waiting)
+    return saved.form === form && isWhole ? saved : undefined
   } catch {
     return undefined
   }

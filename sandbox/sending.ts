@@ -7,7 +7,15 @@ import type { Core } from './core.ts'
 import { type Markup, placeReplyMarkup, readReplyMarkup } from './markup/reply-markup.ts'
 import { badRequest, forbidden } from './refusal.ts'
 import { type Reply, readReply } from './reply.ts'
-import { findKept, type GroupRoom, type Kept, type Room, type Topic } from './world.ts'
+import {
+  type Account,
+  findKept,
+  type GroupRoom,
+  type Kept,
+  type Room,
+  type Topic,
+  type World,
+} from './world.ts'
 
 /** What a kind of message adds to the common fields. */
 export type Content = Partial<Message> & Record<string, unknown>
@@ -54,7 +62,7 @@ export function deliver(
 ): Message {
   const brought = markup?.keyboard === undefined ? {} : { broughtKeyboard: true as const }
   const message = post(core, place, args, withMarkup(content, markup), { ...hidden, ...brought })
-  if (markup !== undefined) showKeyboard(place, message, markup)
+  if (markup !== undefined) showKeyboard(core, place, message, markup)
   return message
 }
 
@@ -132,7 +140,7 @@ export function post(core: Core, place: Place, args: Args, content: Content, hid
     chat: chatShown(world, room),
     date: clock.date(),
     ...(topic !== undefined && { message_thread_id: topic.id, is_topic_message: true }),
-    ...(answered !== undefined && { reply_to_message: withoutReply(answered.message) }),
+    ...answeredIn(room, answered, topic?.id),
     ...(quote !== undefined && { quote }),
     ...(isProtected && { has_protected_content: true }),
     ...content,
@@ -149,6 +157,16 @@ export function keep(core: Core, room: Room, message: Message, hidden: Partial<K
   return kept
 }
 
+/** In a topic what answers nothing answers the message that opened it. */
+export function answeredIn(
+  room: Room,
+  explicit: Kept | undefined,
+  topic: number | undefined,
+): Pick<Message, 'reply_to_message'> {
+  const answered = explicit ?? (topic === undefined ? undefined : findKept(room, topic))
+  return answered === undefined ? {} : { reply_to_message: withoutReply(answered.message) }
+}
+
 /** A message inside another one shows no third. */
 export function withoutReply(message: Message): NonNullable<Message['reply_to_message']> {
   const { reply_to_message: _, ...rest } = message
@@ -162,21 +180,34 @@ export function nextMessageId({ world }: Core, room: Room): number {
 }
 
 /** In a group all get it, or those it names; who answers or is named, when it is selective. */
-function showKeyboard({ room, answered }: Place, message: Message, { keyboard }: Markup): void {
+function showKeyboard(
+  { world }: Core,
+  { room, answered }: Place,
+  message: Message,
+  { keyboard }: Markup,
+): void {
   if (keyboard === undefined) return
-  for (const person of seenBy(room, message, answered, keyboard.selective === true)) {
+  const people = keyboard.selective === true ? wantedBy(world, message, answered) : undefined
+  for (const person of seenBy(room, people)) {
     if ('remove_keyboard' in keyboard) delete room.keyboards[person]
     else room.keyboards[person] = { messageId: message.message_id, markup: keyboard }
   }
 }
 
-function seenBy(room: Room, message: Message, answered: Kept | undefined, selective: boolean): string[] {
+function seenBy(room: Room, people: readonly string[] | undefined): string[] {
   if (room.kind === 'private') return [String(room.id)]
   const members = Object.keys(room.members)
-  if (!selective) return members
-  const named = (message.entities ?? []).flatMap((entity) =>
-    entity.type === 'text_mention' ? [entity.user.id] : [],
-  )
-  const wanted = [...named, answered?.message.from?.id].map(String)
-  return members.filter((id) => wanted.includes(id))
+  return people === undefined ? members : members.filter((id) => people.includes(id))
+}
+
+/** Whom a message names or answers. */
+function wantedBy({ accounts }: World, message: Message, answered: Kept | undefined): string[] {
+  const text = message.text ?? message.caption ?? ''
+  const named = (message.entities ?? message.caption_entities ?? []).map((entity) => {
+    if (entity.type === 'text_mention') return entity.user.id
+    const name = text.slice(entity.offset + 1, entity.offset + entity.length).toLowerCase()
+    const isHim = ({ user }: Account) => user.username?.toLowerCase() === name
+    return entity.type === 'mention' ? Object.values(accounts).find(isHim)?.user.id : undefined
+  })
+  return [...named, answered?.message.from?.id].flatMap((id) => (id === undefined ? [] : [String(id)]))
 }

@@ -68,7 +68,7 @@ export async function openTelegram(options: TelegramOptions = {}): Promise<Teleg
   const faults = createFaults()
   const answer = createAnswering(core, api, calls)
   let page: Page | undefined
-  const server = createHttp({ core, answer, faults, page: () => page })
+  const server = createHttp({ core, answer, calls, faults, page: () => page })
   const webhook = createWebhook({
     clock,
     updates: core.updates,

@@ -54,7 +54,7 @@ function isDeletableForAll({ world, clock }: Core, { room, kept: { message } }: 
 }
 
 /** With it goes the keyboard that it brought, and its place at the top. */
-function takeAway(core: Core, { room, kept }: Named): void {
+export function takeAway(core: Core, { room, kept }: Named): void {
   const { message_id } = kept.message
   kept.deleted = true
   room.pinned = room.pinned.filter((id) => id !== message_id)

@@ -24,7 +24,7 @@ export const reactingMethods: Methods = {
     const reactions = reactionsOf(args)
     const { kept } = messageFor(core.world, args, 'read', 'message to react')
     if (reactions.length > 1) throw badRequest('REACTIONS_TOO_MANY')
-    if (reactions.some((one) => one.type !== 'emoji' || !emoji.has(withoutVariant(one.emoji)))) {
+    if (reactions.some((one) => one.type !== 'emoji' || readEmoji(one.emoji) === undefined)) {
       throw badRequest('REACTION_INVALID')
     }
     kept.reactions[core.world.bot.id] = reactions
@@ -68,10 +68,13 @@ function readReaction(value: unknown): ReactionType {
   return { type, custom_emoji_id: String(object.requiredLong('custom_emoji_id')) }
 }
 
-/** Some write a heart with a sign after it that it is a picture. */
-const withoutVariant = (written: string) => written.replace(/\ufe0f/g, '')
+/** Some write a heart with a sign after it that it is a picture. Nothing for an emoji that nobody may react with. */
+export function readEmoji(written: string): ReactionTypeEmoji['emoji'] | undefined {
+  const plain = written.replace(/\ufe0f/g, '')
+  return emoji.has(plain) ? (plain as ReactionTypeEmoji['emoji']) : undefined
+}
 
-/** All that a bot may react with. */
+/** All that a bot or a person may react with. */
 const emoji: ReadonlySet<string> = new Set(
   (
     '👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 ' +

@@ -5,26 +5,28 @@ import type { Upload } from '../args.ts'
 import type { Core } from '../core.ts'
 import { formatText } from '../entities/format.ts'
 import { storeDocument, storeOwnPhoto } from '../media.ts'
-import { type Said, type Seat, speak } from './speaking.ts'
+import { Impossible, type Said, type Seat, speak } from './speaking.ts'
 
 export type AttachedFile = Upload
 export type Attached = Said & { as: 'photo' | 'file'; caption?: string | undefined }
 
 const mostInAlbum = 10
 
-/** More than ten become several albums, as on a phone. */
+/** More than ten become several albums, as on a phone; one alone is no album. */
 export async function attach(
   core: Core,
   seat: Seat,
   files: readonly AttachedFile[],
   how: Attached,
 ): Promise<Message[]> {
+  if (files.length === 0) throw new Impossible('there is nothing to send')
+  let album: Partial<Message> = {}
+  const caption = captionOf(how.caption)
   const contents = await Promise.all(files.map((file) => contentOf(core, file, how.as)))
-  const albums = Array.from({ length: Math.ceil(files.length / mostInAlbum) }, newAlbumId)
   return contents.map((content, place) => {
-    const media_group_id = albums[Math.floor(place / mostInAlbum)]
-    const album = contents.length > 1 && media_group_id !== undefined ? { media_group_id } : {}
-    return speak(core, seat, { ...content, ...(place === 0 && captionOf(how.caption)), ...album }, how)
+    const begins = place % mostInAlbum === 0
+    if (begins) album = place + 1 < contents.length ? { media_group_id: newAlbumId() } : {}
+    return speak(core, seat, { ...content, ...(place === 0 && caption), ...album }, how)
   })
 }
 

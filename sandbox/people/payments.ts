@@ -9,7 +9,8 @@ import type { Checkout, Done, OrderInfo } from '../page/contract.ts'
 import type { Account, Invoice, Kept, Payment } from '../world.ts'
 import { type Bill, billFor, checkInfo, invoiceOf, seatFor } from './bills.ts'
 import { chosenOption } from './delivery.ts'
-import { hear, Impossible, speak } from './speaking.ts'
+import { hear } from './hearing.ts'
+import { Impossible, speak } from './speaking.ts'
 
 export type CheckoutReply = { ok: true } | { ok: false; error: string }
 /** An error is the bot's own words, or Telegram's name of what went wrong. */

@@ -53,7 +53,7 @@ function chatSeen(world: World, room: Room): Phone['chat'] {
 
 function shown({ user }: Account, room: Room, kept: Kept, waiting: ReadonlySet<string>): Shown {
   const { message, reactions } = kept
-  const place = `${room.id}:${message.message_id}:`
+  const place = `${user.id}:${room.id}:${message.message_id}:`
   return {
     message,
     out: message.from?.id === user.id,
@@ -63,10 +63,10 @@ function shown({ user }: Account, room: Room, kept: Kept, waiting: ReadonlySet<s
   }
 }
 
-/** A page can only load what this machine has. */
-function pictureOf({ hosts }: Core, { invoice }: Kept): { photoUrl?: string } {
-  const photoUrl = invoice?.photoUrl && hosts.realOf(invoice.photoUrl)
-  return photoUrl === undefined || photoUrl === '' ? {} : { photoUrl }
+/** Of an invoice, as far as this machine has it: nothing is fetched from elsewhere. */
+function pictureOf({ hosts }: Core, { invoice }: Kept): Pick<Shown, 'photoUrl'> {
+  const photoUrl = invoice?.photoUrl === undefined ? undefined : hosts.realOf(invoice.photoUrl)
+  return photoUrl === undefined ? {} : { photoUrl }
 }
 
 function countReactions(reactions: Kept['reactions'], mine: number): Shown['reactions'] {

@@ -1,10 +1,15 @@
-// What a person puts into a chat, and which of it the bot gets to hear. Knows no buttons and no files.
+// What a person puts into a chat, and changes there. Knows no buttons and no files.
 import type { Message, ReactionType } from 'grammy/types'
 import { chatShown, personShown } from '../chats.ts'
+import { hasCaption, isService } from '../contents.ts'
 import type { Core } from '../core.ts'
 import { formatText } from '../entities/format.ts'
-import { keep, nextMessageId, withoutReply } from '../sending.ts'
+import { takeAway } from '../methods/deleting.ts'
+import { readEmoji } from '../methods/reacting.ts'
+import { answeredIn, keep, nextMessageId } from '../sending.ts'
 import { type Account, findKept, type GroupRoom, type Kept, type Room, type World } from '../world.ts'
+import { start } from './blocking.ts'
+import { hear } from './hearing.ts'
 
 /** Somebody in a chat. */
 export type Seat = { account: Account; room: Room }
@@ -13,21 +18,21 @@ export type Said = { replyTo?: number | undefined; topic?: number | undefined }
 /** What cannot be done on a phone either; told to the person, never to the bot. */
 export class Impossible extends Error {}
 
+const editableSeconds = 2 * 86_400
+
 export function say(core: Core, seat: Seat, text: string, said: Said = {}): Message {
-  const findUser = (id: number) => core.world.accounts[id]?.user
-  const given = { parseMode: '', entities: '' }
-  const formatted = formatText(text, given, { kind: 'text', findUser })
-  if (isStart(seat, formatted.text)) start(core, seat.account)
-  const { entities } = formatted
-  return speak(core, seat, { text: formatted.text, ...(entities.length > 0 && { entities }) }, said)
+  const words = wordsOf(core, text, 'text')
+  if (isStart(seat, words.text)) start(core, seat.account)
+  return speak(core, seat, { text: words.text, ...(words.found && { entities: words.found }) }, said)
 }
 
 const isStart = ({ room }: Seat, text: string) => room.kind === 'private' && /^\/start(\s|$)/.test(text)
 
-/** From here on the bot may write to them; also when it had been blocked. */
-function start(core: Core, account: Account): void {
-  if (account.blocked) unblock(core, account)
-  account.started = true
+/** Nobody marks up what they type; links and commands are found in it. */
+function wordsOf({ world }: Core, written: string, kind: 'text' | 'caption') {
+  const findUser = (id: number) => world.accounts[id]?.user
+  const { text, entities } = formatText(written, { parseMode: '', entities: '' }, { kind, findUser })
+  return { text, found: entities.length > 0 ? entities : undefined }
 }
 
 /** Any content at all. The bot hears of it in a group only as far as its privacy mode allows. */
@@ -35,31 +40,22 @@ export function speak(core: Core, seat: Seat, content: Partial<Message>, said: S
   const { world, clock } = core
   const { account, room } = seat
   checkSeat(seat)
-  const answered = said.replyTo === undefined ? undefined : findKept(room, said.replyTo)?.message
+  const explicit = said.replyTo === undefined ? undefined : findKept(room, said.replyTo)
+  const topic = checkTopic(seat, said.topic ?? explicit?.message.message_thread_id)
   const message = {
     message_id: nextMessageId(core, room),
     from: personShown(account),
     chat: chatShown(world, room),
     date: clock.date(),
-    ...(said.topic !== undefined && { message_thread_id: said.topic, is_topic_message: true }),
-    ...(answered !== undefined && { reply_to_message: withoutReply(answered) }),
+    ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true }),
+    ...answeredIn(room, explicit, topic),
     ...content,
   } as Message
+  // Whoever writes to a bot allows it to answer.
+  if (room.kind === 'private' && !isService(message)) account.started = true
   keep(core, room, message)
   hear(core, room, message)
   return message
-}
-
-/** The bot is told of a message, where it may hear it. */
-export function hear(
-  core: Core,
-  room: Room,
-  message: Message,
-  kind: 'message' | 'edited_message' = 'message',
-): void {
-  if (room.kind === 'channel') {
-    core.updates.push(kind === 'message' ? 'channel_post' : 'edited_channel_post', message as never)
-  } else if (reachesBot(core.world, room, message)) core.updates.push(kind, message as never)
 }
 
 function checkSeat({ account, room }: Seat): void {
@@ -73,60 +69,43 @@ function checkSeat({ account, room }: Seat): void {
     throw new Impossible('not a member of the group')
   }
   if (room.migratedTo !== undefined) throw new Impossible('the group is a supergroup now')
+  if (room.kind === 'channel' && status === 'member')
+    throw new Impossible('only its administrators post here')
 }
 
-export function reachesBot(world: World, room: Room, message: Message): boolean {
-  if (room.kind === 'private') return true
-  const status = room.members[world.bot.id]
-  if (status === undefined || status === 'left' || status === 'kicked') return false
-  if (world.bot.readsGroups || status === 'administrator') return true
-  if (message.reply_to_message?.from?.id === world.bot.id) return true
-  if (message.via_bot?.id === world.bot.id) return true
-  return isForBot(world, message) || isService(message)
+function checkTopic({ account, room }: Seat, id: number | undefined): number | undefined {
+  if (room.kind === 'private' || !room.isForum) return undefined
+  const topic = room.topics.find((one) => one.id === id)
+  if (id !== undefined && topic === undefined) throw new Impossible('there is no such topic')
+  const isClosed = topic === undefined ? room.general?.closed : topic.closed
+  if (isClosed && room.members[account.user.id] === 'member') throw new Impossible('the topic is closed')
+  return id
 }
 
-/** Commands for nobody in particular, and those that name this bot. */
-function isForBot({ bot }: World, { text = '', entities = [] }: Message): boolean {
-  return entities.some(({ type, offset, length }) => {
-    if (type !== 'bot_command') return false
-    const [, name] = text.slice(offset, offset + length).split('@')
-    return name === undefined || name.toLowerCase() === bot.username.toLowerCase()
-  })
-}
-
-const service = [
-  'new_chat_members',
-  'left_chat_member',
-  'new_chat_title',
-  'pinned_message',
-  'web_app_data',
-] as const
-const isService = (message: Message) =>
-  service.some((field) => field in message) ||
-  'forum_topic_created' in message ||
-  'successful_payment' in message
-
+/** Saving what was not changed tells nobody anything. */
 export function editOwn(core: Core, seat: Seat, messageId: number, text: string): Message {
+  checkSeat(seat)
   const kept = ownMessage(seat, messageId)
-  const { text: formatted, entities } = formatText(
-    text,
-    { parseMode: '', entities: '' },
-    { kind: 'text', findUser: () => undefined },
-  )
-  if (kept.message.text === undefined && kept.message.caption === undefined) {
-    throw new Impossible('there is no text to edit')
-  }
   const { entities: _, caption_entities: __, ...rest } = kept.message
-  const found = entities.length > 0 ? entities : undefined
-  const changed =
-    kept.message.text === undefined
-      ? { caption: formatted, ...(found && { caption_entities: found }) }
-      : { text: formatted, ...(found && { entities: found }) }
+  const changed = changedWords(core, kept.message, text)
+  if (core.clock.date() - rest.date > editableSeconds) throw new Impossible('it is too late to edit')
+  if (changed.text === rest.text && changed.caption === rest.caption) return kept.message
   kept.before.push(kept.message)
   kept.message = { ...rest, ...changed, edit_date: core.clock.date() } as Message
   core.changed()
   hear(core, seat.room, kept.message, 'edited_message')
   return kept.message
+}
+
+function changedWords(core: Core, message: Message, written: string): Partial<Message> {
+  if (message.via_bot !== undefined) throw new Impossible('what was sent through a bot is not edited')
+  if (message.text !== undefined) {
+    const { text, found } = wordsOf(core, written, 'text')
+    return { text, ...(found && { entities: found }) }
+  }
+  if (!hasCaption(message)) throw new Impossible('there is no text to edit')
+  const { text, found } = wordsOf(core, written, 'caption')
+  return { caption: text, ...(found && { caption_entities: found }) }
 }
 
 /** Nobody tells a bot of it. */
@@ -135,72 +114,40 @@ export function deleteOwn(core: Core, seat: Seat, messageId: number): void {
   if (kept === undefined) throw new Impossible('the message is gone')
   // In a private chat either side may take away any message.
   if (seat.room.kind !== 'private') ownMessage(seat, messageId)
-  kept.deleted = true
-  core.changed()
+  takeAway(core, { room: seat.room, kept })
 }
 
 function ownMessage({ account, room }: Seat, messageId: number): Kept {
   const kept = findKept(room, messageId)
-  if (kept?.message.from?.id !== account.user.id) throw new Impossible('not your message, or gone')
+  if (kept?.message.from?.id !== account.user.id || isService(kept.message)) {
+    throw new Impossible('not your message, or gone')
+  }
   return kept
 }
 
-/** The same one again takes it back. */
-export function react(core: Core, { account, room }: Seat, messageId: number, emoji: string): void {
+/** The same one again, or none, takes it back. A group tells its administrators alone. */
+export function react(core: Core, seat: Seat, messageId: number, written: string): void {
+  const { account, room } = seat
+  const { world } = core
+  checkSeat(seat)
   const kept = findKept(room, messageId)
   if (kept === undefined) throw new Impossible('the message is gone')
+  const emoji = written === '' ? undefined : readEmoji(written)
+  if (emoji === undefined && written !== '') throw new Impossible(`nobody can react with ${written}`)
   const before = kept.reactions[account.user.id] ?? []
   const same = before.some((one) => one.type === 'emoji' && one.emoji === emoji)
-  const after = same ? [] : [{ type: 'emoji', emoji } as ReactionType]
+  const after: ReactionType[] = emoji === undefined || same ? [] : [{ type: 'emoji', emoji }]
+  if (before.length + after.length === 0) return
   kept.reactions[account.user.id] = after
   core.changed()
+  if (room.kind !== 'private' && room.members[world.bot.id] !== 'administrator') return
   core.updates.push('message_reaction', {
-    chat: chatShown(core.world, room),
+    chat: chatShown(world, room),
     message_id: messageId,
     user: personShown(account),
     date: core.clock.date(),
     old_reaction: before,
     new_reaction: after,
-  })
-}
-
-export function block(core: Core, account: Account): void {
-  if (account.blocked) return
-  account.blocked = true
-  tellStanding(core, account, 'member', 'kicked')
-}
-
-export function unblock(core: Core, account: Account): void {
-  if (!account.blocked) return
-  account.blocked = false
-  tellStanding(core, account, 'kicked', 'member')
-}
-
-function tellStanding(
-  core: Core,
-  account: Account,
-  before: 'member' | 'kicked',
-  after: 'member' | 'kicked',
-): void {
-  const { world, clock } = core
-  const room = world.rooms[account.user.id]
-  core.changed()
-  // A bot that was never started is not told that it is blocked.
-  if (room === undefined || !account.started) return
-  const standing = (status: 'member' | 'kicked') =>
-    status === 'member' ? { user: bot, status } : { user: bot, status, until_date: 0 }
-  const bot = {
-    id: world.bot.id,
-    is_bot: true,
-    first_name: world.bot.names[''] ?? '',
-    username: world.bot.username,
-  }
-  core.updates.push('my_chat_member', {
-    chat: chatShown(world, room) as never,
-    from: personShown(account),
-    date: clock.date(),
-    old_chat_member: standing(before),
-    new_chat_member: standing(after),
   })
 }
 

@@ -4,9 +4,10 @@ import { botShown, chatShown, personShown } from '../chats.ts'
 import type { Core } from '../core.ts'
 import { memberShown } from '../members.ts'
 import { addGroup } from '../new-world.ts'
-import { keep, nextMessageId } from '../sending.ts'
+import { answeredIn, keep, nextMessageId } from '../sending.ts'
 import type { Account, GroupRoom, MemberStatus, Room } from '../world.ts'
-import { hear } from './speaking.ts'
+import { hear } from './hearing.ts'
+import { Impossible } from './speaking.ts'
 
 /** A line in the middle of the chat, such as somebody joining. */
 export function tellChat(core: Core, room: Room, by: User, facts: Partial<Message>): Message {
@@ -15,6 +16,7 @@ export function tellChat(core: Core, room: Room, by: User, facts: Partial<Messag
     from: by,
     chat: chatShown(core.world, room),
     date: core.clock.date(),
+    ...answeredIn(room, undefined, facts.message_thread_id),
     ...facts,
   } as Message
   keep(core, room, message)
@@ -23,13 +25,49 @@ export function tellChat(core: Core, room: Room, by: User, facts: Partial<Messag
 }
 
 export function join(core: Core, room: GroupRoom, account: Account, as: MemberStatus = 'member'): void {
-  room.members[account.user.id] = as
+  if (isIn(room.members[account.user.id])) throw new Impossible('already in the group')
+  placePerson(core, room, account, { by: account, as })
   tellChat(core, room, personShown(account), { new_chat_members: [personShown(account)] })
 }
 
 export function leave(core: Core, room: GroupRoom, account: Account): void {
-  room.members[account.user.id] = 'left'
-  tellChat(core, room, personShown(account), { left_chat_member: personShown(account) })
+  removePerson(core, room, account, { by: account, as: 'left' })
+}
+
+/** Out of the group, by an administrator. */
+export function kick(core: Core, room: GroupRoom, account: Account, by: Account): void {
+  removePerson(core, room, account, { by, as: 'kicked' })
+}
+
+export function promote(core: Core, room: GroupRoom, account: Account, by: Account): void {
+  if (!isIn(room.members[account.user.id])) throw new Impossible('not a member of the group')
+  placePerson(core, room, account, { by, as: 'administrator' })
+}
+
+type Placing = { by: Account; as: MemberStatus }
+
+function removePerson(core: Core, room: GroupRoom, account: Account, placing: Placing): void {
+  if (!isIn(room.members[account.user.id])) throw new Impossible('not a member of the group')
+  placePerson(core, room, account, placing)
+  delete room.keyboards[account.user.id]
+  tellChat(core, room, personShown(placing.by), { left_chat_member: personShown(account) })
+}
+
+/** A bot that is an administrator is told of members, if it wants to be. */
+function placePerson(core: Core, room: GroupRoom, account: Account, { by, as }: Placing): void {
+  const { world } = core
+  const user = personShown(account)
+  const before = memberShown(world, room, user, room.members[user.id] ?? 'left')
+  room.members[user.id] = as
+  core.changed()
+  if (room.members[world.bot.id] !== 'administrator') return
+  core.updates.push('chat_member', {
+    chat: chatShown(world, room) as never,
+    from: personShown(by),
+    date: core.clock.date(),
+    old_chat_member: before,
+    new_chat_member: memberShown(world, room, user, as),
+  })
 }
 
 /** What the group makes of the bot. It hears of it even when it hears nothing of the group any more. */
@@ -51,7 +89,7 @@ export function placeBot(core: Core, room: GroupRoom, by: Account, status: Membe
   core.changed()
 }
 
-const isIn = (status: MemberStatus) => status !== 'left' && status !== 'kicked'
+const isIn = (status?: MemberStatus) => status !== undefined && status !== 'left' && status !== 'kicked'
 
 function keepLeaving(core: Core, room: GroupRoom, by: Account, bot: User): void {
   const message_id = nextMessageId(core, room)
@@ -63,12 +101,11 @@ function keepLeaving(core: Core, room: GroupRoom, by: Account, bot: User): void 
 
 /** A new chat under a new number; the old one answers with it. */
 export function upgradeGroup(core: Core, room: GroupRoom, by: Account): GroupRoom {
-  const people = Object.keys(room.members).map(Number)
+  if (room.kind !== 'group' || room.migratedTo !== undefined)
+    throw new Impossible('it is a supergroup already')
   const upgraded = addGroup(core.world, {
     title: room.title,
     kind: 'supergroup',
-    members: people.filter((id) => id !== core.world.bot.id),
-    bot: room.members[core.world.bot.id] === undefined ? 'left' : 'member',
   })
   upgraded.members = { ...room.members }
   tellChat(core, room, personShown(by), { migrate_to_chat_id: upgraded.id })

@@ -2,7 +2,8 @@
 // the phone; only what a button itself sends goes to the bot.
 import type { Contact, InlineKeyboardButton, KeyboardButton } from 'grammy/types'
 import type { Core } from '../core.ts'
-import type { Tapped } from '../page/contract.ts'
+import { menuFor } from '../methods/profile.ts'
+import type { Launch, Tapped } from '../page/contract.ts'
 import { type Account, findKept, type Kept } from '../world.ts'
 import { tapCallback } from './callbacks.ts'
 import { openApp } from './opening.ts'
@@ -51,9 +52,17 @@ export function pressKey(core: Core, seat: Seat, { row, column }: Position): Tap
   const button = shown.markup.keyboard[row]?.[column]
   if (button === undefined) throw new Impossible('there is no such key')
   const tapped = sendKey(core, seat, typeof button === 'string' ? { text: button } : button, shown.messageId)
-  if (shown.markup.one_time_keyboard) delete seat.room.keyboards[seat.account.user.id]
-  core.changed()
+  // A place is still to be chosen.
+  if (tapped.kind !== 'location') hideUsed(core, seat)
   return tapped
+}
+
+function hideUsed(core: Core, { account, room }: Seat): void {
+  const shown = room.keyboards[account.user.id]
+  if (shown !== undefined && 'keyboard' in shown.markup && shown.markup.one_time_keyboard) {
+    delete room.keyboards[account.user.id]
+  }
+  core.changed()
 }
 
 function sendKey(core: Core, seat: Seat, button: Exclude<KeyboardButton, string>, messageId: number): Tapped {
@@ -66,8 +75,16 @@ function sendKey(core: Core, seat: Seat, button: Exclude<KeyboardButton, string>
     return { kind: 'contact' }
   }
   if ('request_location' in button && button.request_location) return { kind: 'location' }
-  say(core, seat, button.text)
+  // In a group it answers the bot, which may hear nothing else there.
+  say(core, seat, button.text, seat.room.kind === 'private' ? {} : { replyTo: messageId })
   return { kind: 'sent' }
+}
+
+/** Beside the field, where the bot has put its Mini App. */
+export function openMenu(core: Core, seat: Seat): Launch {
+  const menu = menuFor(core.world, seat.room)
+  if (menu.type !== 'web_app') throw new Impossible('the menu button opens no Mini App')
+  return openApp(core, seat, { from: 'menu', url: menu.web_app.url })
 }
 
 /** The phone number comes without its plus, as most clients send it. */
@@ -85,6 +102,17 @@ export function contactOf({ user, phone }: Pick<Account, 'user' | 'phone'>): Con
 }
 
 export function shareLocation(core: Core, seat: Seat, place: { latitude: number; longitude: number }): void {
-  const keyboard = seat.room.keyboards[seat.account.user.id]
-  speak(core, seat, { location: place }, { replyTo: keyboard?.messageId })
+  const asked = askedForPlace(seat)
+  speak(core, seat, { location: place }, { replyTo: asked })
+  if (asked !== undefined) hideUsed(core, seat)
+}
+
+/** By a key of the keyboard; the message that brought it. */
+function askedForPlace({ account, room }: Seat): number | undefined {
+  const shown = room.keyboards[account.user.id]
+  if (shown === undefined || !('keyboard' in shown.markup)) return undefined
+  const asks = shown.markup.keyboard
+    .flat()
+    .some((key) => typeof key !== 'string' && 'request_location' in key && key.request_location)
+  return asks ? shown.messageId : undefined
 }
