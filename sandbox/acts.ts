@@ -1,5 +1,5 @@
 // What is done on the page, done: each act is a sentence of the people's, and nothing is decided here.
-import type { Upload } from './args.ts'
+import type { Upload } from './api/args.ts'
 import { callCloud } from './cloud.ts'
 import { signInitData } from './launch.ts'
 import { addPerson } from './new-world.ts'

@@ -1,7 +1,7 @@
 // Which chat a call means, and whether the bot may do there what it wants. Also how the Bot API shows people and chats.
 import type { Chat, User } from 'grammy/types'
-import { type Args, leadingInt } from './args.ts'
-import { badRequest, forbidden, Refusal } from './refusal.ts'
+import { type Args, leadingInt } from './api/args.ts'
+import { badRequest, forbidden, Refusal } from './api/refusal.ts'
 import type { Account, GroupRoom, PrivateRoom, Room, World } from './world.ts'
 
 /** As much as Telegram asks of a chat before it does something there. */

@@ -1,12 +1,12 @@
 // What every part of the local Telegram works with.
-import type { Args } from './args.ts'
+import type { Args } from './api/args.ts'
+import type { Pace } from './api/pace.ts'
 import type { Clock } from './clock.ts'
-import type { Files } from './files.ts'
+import type { Files } from './files/store.ts'
 import type { Hosts } from './hosts.ts'
-import type { Pace } from './pace.ts'
 import type { OpenApp } from './people/opening.ts'
 import type { Queries } from './queries.ts'
-import type { Updates } from './updates.ts'
+import type { Updates } from './updates/updates.ts'
 import type { World } from './world.ts'
 
 export type Core = {

@@ -1,5 +1,5 @@
 // Everything the page shows, as one plain value: each chat as each person in it sees it, the mails, the calls.
-import type { CallRecord } from './calls.ts'
+import type { CallRecord } from './api/calls.ts'
 import type { Mail, PageState, Person, Phone } from './page/contract.ts'
 import { phoneOf } from './people/seeing.ts'
 import { membersOf } from './people/speaking.ts'

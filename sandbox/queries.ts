@@ -1,6 +1,7 @@
 // What waits for the bot's answer: a tapped button, an inline search, a payment. Each is answered once and in time.
+
+import { badRequest } from './api/refusal.ts'
 import type { Clock } from './clock.ts'
-import { badRequest } from './refusal.ts'
 
 export type QueryKind = 'callback' | 'inline' | 'shipping' | 'pre-checkout' | 'web-app'
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Telegram } from './telegram.ts'
-import type { UpdatesState } from './update-queue.ts'
+import type { UpdatesState } from './updates/queue.ts'
 import type { World } from './world.ts'
 
 export type Saved = { form: number; world: World; updates: UpdatesState }

@@ -1,5 +1,5 @@
 // The last look at an entity, however it came: its link, emoji and moment must be possible ones.
-import { badRequest } from '../refusal.ts'
+import { badRequest } from '../api/refusal.ts'
 import { cleanText } from './clean.ts'
 import type { Entity } from './entity.ts'
 import { checkLink, emojiId, isUserId, userOfLink } from './link.ts'

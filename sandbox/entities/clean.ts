@@ -1,7 +1,7 @@
 // Takes out of a text what Telegram does not keep, and moves the entities along: control characters become spaces,
 // carriage returns, separators that turn the writing around and some combining lines go.
 // It does not trim; that is format.ts.
-import { badRequest } from '../refusal.ts'
+import { badRequest } from '../api/refusal.ts'
 import { type Entity, endOf } from './entity.ts'
 
 const combiningLines = ['\u0333', '\u033f', '\u030a']

@@ -1,7 +1,7 @@
 // A text with its entities, as Telegram makes it of what a bot sends: marked up or with entities beside it. Refuses in
 // Telegram's words and order. Everybody who sends, edits or captions asks here.
 import type { MessageEntity } from 'grammy/types'
-import { badRequest } from '../refusal.ts'
+import { badRequest } from '../api/refusal.ts'
 import { addFound, arrange, cutStyles } from './arrange.ts'
 import { checkEntities } from './checked.ts'
 import { clean } from './clean.ts'

@@ -1,6 +1,6 @@
 // Reads the fields of a given entity as strictly as Telegram does: a number may be written as text and a text as
 // a number, nothing else is forgiven.
-import { badRequest, type Refusal } from '../refusal.ts'
+import { badRequest, type Refusal } from '../api/refusal.ts'
 import { wholeNumber } from './link.ts'
 
 export type Fields = Readonly<Record<string, unknown>>

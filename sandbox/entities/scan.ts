@@ -1,6 +1,6 @@
 // What the three ways to mark up a text share: looking at a character past the end is looking at a null character,
 // refusals speak in bytes, and an address becomes a link, a mention or nothing.
-import { badRequest, type Refusal } from '../refusal.ts'
+import { badRequest, type Refusal } from '../api/refusal.ts'
 import { bytesBefore } from './clean.ts'
 import type { Entity } from './entity.ts'
 import { checkedLink, userOfLink } from './link.ts'

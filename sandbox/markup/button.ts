@@ -1,5 +1,5 @@
 // What the buttons under a message and those in place of the phone keyboard have in common.
-import { fault, type JsonObject } from '../json.ts'
+import { fault, type JsonObject } from '../api/json.ts'
 
 export type Look = { text: string; icon_custom_emoji_id?: string; style?: 'danger' | 'success' | 'primary' }
 

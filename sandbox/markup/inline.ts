@@ -1,7 +1,7 @@
 // The buttons under a message: read, put where they are to be and written as Telegram returns them.
 import type { InlineKeyboardButton } from 'grammy/types'
-import { fault, type JsonObject, objectIn } from '../json.ts'
-import { checkLink, userInLink } from '../link.ts'
+import { fault, type JsonObject, objectIn } from '../api/json.ts'
+import { checkLink, userInLink } from '../api/link.ts'
 import { cleanLook, cleanText, readLook } from './button.ts'
 
 export function readInlineButton(value: unknown): InlineKeyboardButton {

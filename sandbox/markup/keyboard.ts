@@ -1,7 +1,7 @@
 // The buttons in place of the phone keyboard: read, and refused where nobody could press them.
 import type { ChatAdministratorRights, KeyboardButton } from 'grammy/types'
-import { fault, type JsonObject, objectIn } from '../json.ts'
-import { checkLink } from '../link.ts'
+import { fault, type JsonObject, objectIn } from '../api/json.ts'
+import { checkLink } from '../api/link.ts'
 import { cleanLook, type Look, readLook } from './button.ts'
 import { refusePerson } from './inline.ts'
 

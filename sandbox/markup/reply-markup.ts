@@ -7,8 +7,8 @@ import type {
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
 } from 'grammy/types'
-import { fault, type JsonObject, listIn, objectIn, readJson, refusing, within } from '../json.ts'
-import { badRequest } from '../refusal.ts'
+import { fault, type JsonObject, listIn, objectIn, readJson, refusing, within } from '../api/json.ts'
+import { badRequest } from '../api/refusal.ts'
 import { placeInlineButton, readInlineButton } from './inline.ts'
 import { type PlacedButton, placeKeyboardButton, readKeyboardButton } from './keyboard.ts'
 

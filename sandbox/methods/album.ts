@@ -1,16 +1,16 @@
 // Sending several files as one album.
 import { randomInt } from 'node:crypto'
 import type { Message } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { listIn, readJson } from '../api/json.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
-import { checkFile, settleFile } from '../input-file.ts'
-import { type InputMedia, readInputMedia } from '../input-media.ts'
-import { listIn, readJson } from '../json.ts'
-import { mediaShown } from '../media.ts'
-import { inAlbum } from '../media-refusal.ts'
-import { badRequest } from '../refusal.ts'
-import { readReply } from '../reply.ts'
-import { type Content, placeFor, post } from '../sending.ts'
+import { checkFile, settleFile } from '../files/input-file.ts'
+import { type InputMedia, readInputMedia } from '../files/input-media.ts'
+import { mediaShown } from '../files/media.ts'
+import { inAlbum } from '../files/refusal.ts'
+import { readReply } from '../messages/reply.ts'
+import { type Content, placeFor, post } from '../messages/sending.ts'
 
 const mostItems = 10
 

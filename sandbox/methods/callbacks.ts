@@ -1,8 +1,8 @@
 // The bot's answer to a tapped button: a short note, a window, or a link to the bot itself.
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Methods } from '../core.ts'
 import type { CallbackReply } from '../people/callbacks.ts'
-import { badRequest } from '../refusal.ts'
 import type { World } from '../world.ts'
 
 const longestText = 200

@@ -1,11 +1,11 @@
 // What a bot learns of a chat and who is in it.
 import type { ChatFullInfo, ChatMember, ChatPermissions, User } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import { botShown, chatFor, chatShown, isKnown } from '../chats.ts'
 import type { Core, Methods } from '../core.ts'
 import { memberShown } from '../members.ts'
 import { tellChat } from '../people/standing.ts'
-import { badRequest } from '../refusal.ts'
 import { findKept, type GroupRoom, type Room, type World } from '../world.ts'
 
 export const chatMethods: Methods = {

@@ -1,10 +1,10 @@
 // The commands a bot offers, by where, to whom and in which language; and which of them a person sees.
 import type { BotCommand, BotCommandScope } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { fault, type JsonObject, listIn, objectIn, readJson, within } from '../api/json.ts'
+import { badRequest } from '../api/refusal.ts'
 import { chatFor } from '../chats.ts'
 import type { Core, Methods } from '../core.ts'
-import { fault, type JsonObject, listIn, objectIn, readJson, within } from '../json.ts'
-import { badRequest } from '../refusal.ts'
 import type { BotRecord, Room, World } from '../world.ts'
 
 const most = 100

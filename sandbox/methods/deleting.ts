@@ -1,9 +1,10 @@
 // Taking messages away, and which of them a bot may.
-import { isService } from '../contents.ts'
+
+import { badRequest } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
 import { mayManage } from '../members.ts'
-import { messageFor, messageIdOf, messageIdsOf, messagesFor, type Named } from '../named-message.ts'
-import { badRequest } from '../refusal.ts'
+import { isService } from '../messages/contents.ts'
+import { messageFor, messageIdOf, messageIdsOf, messagesFor, type Named } from '../messages/named-message.ts'
 import type { GroupRoom } from '../world.ts'
 
 const longest = 2 * 86_400

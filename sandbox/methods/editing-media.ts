@@ -1,13 +1,13 @@
 // Putting another file into a message that has been sent.
 import type { Message } from 'grammy/types'
+import { readJson } from '../api/json.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Methods } from '../core.ts'
-import { applyEdit, type Editable, findEditable } from '../edit.ts'
-import { checkFile, type MediaKind, type MediaWish, settleFile } from '../input-file.ts'
-import { readInputMedia } from '../input-media.ts'
-import { readJson } from '../json.ts'
+import { checkFile, type MediaKind, type MediaWish, settleFile } from '../files/input-file.ts'
+import { readInputMedia } from '../files/input-media.ts'
+import { mediaShown } from '../files/media.ts'
 import { readReplyMarkup } from '../markup/reply-markup.ts'
-import { mediaShown } from '../media.ts'
-import { badRequest } from '../refusal.ts'
+import { applyEdit, type Editable, findEditable } from '../messages/edit.ts'
 
 export const editingMediaMethods: Methods = {
   async editMessageMedia(core, args): Promise<Message | true> {

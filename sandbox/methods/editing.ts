@@ -1,11 +1,11 @@
 // Changing what has been sent: its text, its caption or its buttons.
 import type { Message } from 'grammy/types'
-import { contentOf, hasCaption, isText, withoutCaption } from '../contents.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Methods } from '../core.ts'
-import { applyEdit, findEditable } from '../edit.ts'
-import { captionArgs, formatArgs } from '../formatting.ts'
 import { readReplyMarkup } from '../markup/reply-markup.ts'
-import { badRequest } from '../refusal.ts'
+import { contentOf, hasCaption, isText, withoutCaption } from '../messages/contents.ts'
+import { applyEdit, findEditable } from '../messages/edit.ts'
+import { captionArgs, formatArgs } from '../messages/formatting.ts'
 
 export const editingMethods: Methods = {
   editMessageText(core, args) {

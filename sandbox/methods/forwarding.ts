@@ -1,12 +1,20 @@
 // Sending on what is there already: as it is and by whom it was (forwarded), or as the bot's own (copied).
 import type { InlineKeyboardButton, Message, MessageOrigin } from 'grammy/types'
-import type { Args } from '../args.ts'
-import { contentOf, hasCaption, isService, withoutCaption } from '../contents.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
-import { captionArgs } from '../formatting.ts'
-import { messageFor, messageIdsOf, messagesFor } from '../named-message.ts'
-import { badRequest } from '../refusal.ts'
-import { type Content, deliver, type Hidden, placeFor, post, prepare, readOptions } from '../sending.ts'
+import { contentOf, hasCaption, isService, withoutCaption } from '../messages/contents.ts'
+import { captionArgs } from '../messages/formatting.ts'
+import { messageFor, messageIdsOf, messagesFor } from '../messages/named-message.ts'
+import {
+  type Content,
+  deliver,
+  type Hidden,
+  placeFor,
+  post,
+  prepare,
+  readOptions,
+} from '../messages/sending.ts'
 import type { Kept } from '../world.ts'
 
 export const forwardingMethods: Methods = {

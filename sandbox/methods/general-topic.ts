@@ -1,8 +1,8 @@
 // The topic every forum has, which is neither made nor taken away.
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
 import { mayManage } from '../members.ts'
-import { badRequest } from '../refusal.ts'
 import type { GroupRoom } from '../world.ts'
 import { checkMayPin } from './pinning.ts'
 import { cleanName, forumFor, tell, unpinAll } from './topics.ts'

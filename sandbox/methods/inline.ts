@@ -2,15 +2,15 @@
 // them. What is posted is posted by the people.
 import { randomBytes } from 'node:crypto'
 import type { InlineQueryResultsButton, PreparedInlineMessage, SentWebAppMessage } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { fault, listIn, objectIn, readJson, refusing, within } from '../api/json.ts'
+import { checkLink, userInLink } from '../api/link.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
-import { checkResults, type InlineResult, placeResult } from '../inline-checks.ts'
-import { type ReadResult, readResult } from '../inline-results.ts'
-import { fault, listIn, objectIn, readJson, refusing, within } from '../json.ts'
-import { checkLink, userInLink } from '../link.ts'
+import { checkResults, type InlineResult, placeResult } from '../messages/inline-checks.ts'
+import { type ReadResult, readResult } from '../messages/inline-results.ts'
 import { postInline } from '../people/inline.ts'
 import type { InlineReply } from '../people/searches.ts'
-import { badRequest } from '../refusal.ts'
 import { type PreparedMessage, roomOf } from '../world.ts'
 
 const mostResults = 50

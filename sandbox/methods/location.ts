@@ -1,9 +1,9 @@
 // Sending a place, a place with a name, or somebody's phone number.
 import type { Location, Message, Venue } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
-import { badRequest } from '../refusal.ts'
-import { sendOne } from '../sending.ts'
+import { sendOne } from '../messages/sending.ts'
 
 /** A live location without an end. */
 const forever = 0x7fffffff

@@ -1,14 +1,14 @@
 // Sending a photo or a document, and fetching a file.
 import type { File } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest, Refusal } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
-import { filePathOf, linkFile, readFileId } from '../file-ids.ts'
-import { captionArgs } from '../formatting.ts'
-import { inputFile, inputThumbnail, settleFile } from '../input-file.ts'
-import { mediaShown } from '../media.ts'
-import { badRequest, Refusal } from '../refusal.ts'
-import { type Content, deliver, prepare } from '../sending.ts'
-import { readAddress } from '../web-file.ts'
+import { filePathOf, linkFile, readFileId } from '../files/ids.ts'
+import { inputFile, inputThumbnail, settleFile } from '../files/input-file.ts'
+import { mediaShown } from '../files/media.ts'
+import { readAddress } from '../files/web-file.ts'
+import { captionArgs } from '../messages/formatting.ts'
+import { type Content, deliver, prepare } from '../messages/sending.ts'
 
 const mostDownloaded = 20 << 20
 

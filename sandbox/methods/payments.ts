@@ -1,16 +1,16 @@
 // Invoices and what becomes of them: sending, links, the bot's word on delivery and on the payment itself, and Stars given
 // back. The payer's side is with the people.
 import type { StarTransaction, StarTransactions } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import { chatShown, personShown } from '../chats.ts'
 import type { Core, Methods } from '../core.ts'
-import { writeSum } from '../currencies.ts'
-import { checkInvoice, invoiceShown, readInvoice, totalOf } from '../invoices.ts'
+import { deliver, keep, nextMessageId, prepare } from '../messages/sending.ts'
+import { writeSum } from '../payments/currencies.ts'
+import { checkInvoice, invoiceShown, readInvoice, totalOf } from '../payments/invoices.ts'
+import { readShippingOptions } from '../payments/shipping-options.ts'
 import type { ShippingReply } from '../people/delivery.ts'
 import type { CheckoutReply } from '../people/payments.ts'
-import { badRequest } from '../refusal.ts'
-import { deliver, keep, nextMessageId, prepare } from '../sending.ts'
-import { readShippingOptions } from '../shipping-options.ts'
 import type { Invoice, Payment } from '../world.ts'
 
 export const paymentMethods: Methods = {

@@ -1,12 +1,13 @@
 // Messages at the top of a chat, each told of by a line in the middle of it.
+
+import { badRequest } from '../api/refusal.ts'
 import { botShown, chatFor } from '../chats.ts'
-import { isService } from '../contents.ts'
 import type { Core, Methods } from '../core.ts'
 import { mayManage } from '../members.ts'
-import { messageFor, messageIdOf, type Named } from '../named-message.ts'
+import { isService } from '../messages/contents.ts'
+import { messageFor, messageIdOf, type Named } from '../messages/named-message.ts'
+import { withoutReply } from '../messages/sending.ts'
 import { tellChat } from '../people/standing.ts'
-import { badRequest } from '../refusal.ts'
-import { withoutReply } from '../sending.ts'
 import { findKept, type Room, type World } from '../world.ts'
 
 export const pinningMethods: Methods = {

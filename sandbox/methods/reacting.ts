@@ -1,11 +1,11 @@
 // Signs of life beside messages: the bot is typing, or likes something.
 import type { ReactionType, ReactionTypeEmoji } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { fault, listIn, objectIn, readJson, within } from '../api/json.ts'
+import { badRequest } from '../api/refusal.ts'
 import { chatFor, checkReachable } from '../chats.ts'
 import type { Methods } from '../core.ts'
-import { fault, listIn, objectIn, readJson, within } from '../json.ts'
-import { messageFor } from '../named-message.ts'
-import { badRequest } from '../refusal.ts'
+import { messageFor } from '../messages/named-message.ts'
 
 const lastsMs = 5_000
 

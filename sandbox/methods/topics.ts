@@ -1,11 +1,11 @@
 // Topics of a forum: made, named, closed and taken away, each told of by a line in them.
 import type { ForumTopic } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import { botShown, chatFor } from '../chats.ts'
 import type { Core, Methods } from '../core.ts'
 import { mayManage } from '../members.ts'
 import { tellChat } from '../people/standing.ts'
-import { badRequest } from '../refusal.ts'
 import type { GroupRoom, Topic } from '../world.ts'
 import { checkMayPin } from './pinning.ts'
 

@@ -1,11 +1,11 @@
 // How the bot gets its updates: by polling or by a webhook, never both. Who delivers is in polling.ts and webhook.ts.
 import type { WebhookInfo } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { badRequest } from '../api/refusal.ts'
 import { type Core, type Described, described, type Methods, type Request } from '../core.ts'
-import { badRequest } from '../refusal.ts'
-import { readAllowed } from '../update-kinds.ts'
-import type { WebhookSettings } from '../update-queue.ts'
-import { objectionTo, originOf, readAddress } from '../webhook-address.ts'
+import { readAllowed } from '../updates/kinds.ts'
+import type { WebhookSettings } from '../updates/queue.ts'
+import { objectionTo, originOf, readAddress } from '../webhook/address.ts'
 
 const longestPollInSeconds = 50
 const usualConnections = 40

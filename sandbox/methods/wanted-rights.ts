@@ -1,8 +1,8 @@
 // The rights a bot would like to have when it is made an administrator. Gives it none.
 import type { ChatAdministratorRights } from 'grammy/types'
-import type { Args } from '../args.ts'
+import type { Args } from '../api/args.ts'
+import { objectIn, readJson, within } from '../api/json.ts'
 import type { Methods } from '../core.ts'
-import { objectIn, readJson, within } from '../json.ts'
 
 export const wantedRightsMethods: Methods = {
   setMyDefaultAdministratorRights({ world, changed }, args) {

@@ -1,10 +1,10 @@
 // Photos and files that a person sends: one as a message, several as an album.
 import { randomBytes } from 'node:crypto'
 import type { Message } from 'grammy/types'
-import type { Upload } from '../args.ts'
+import type { Upload } from '../api/args.ts'
 import type { Core } from '../core.ts'
 import { formatText } from '../entities/format.ts'
-import { storeDocument, storeOwnPhoto } from '../media.ts'
+import { storeDocument, storeOwnPhoto } from '../files/media.ts'
 import { Impossible, type Said, type Seat, speak } from './speaking.ts'
 
 export type AttachedFile = Upload

@@ -1,8 +1,8 @@
 // What of a chat the bot gets to hear. In a group that does not trust it: commands, what names it, answers to all that, and
 // lines in the middle of the chat.
 import type { Message } from 'grammy/types'
-import { isService } from '../contents.ts'
 import type { Core } from '../core.ts'
+import { isService } from '../messages/contents.ts'
 import type { Room, World } from '../world.ts'
 
 /** The bot is told of a message, where it may hear it. */

@@ -2,7 +2,7 @@
 // for all, and for whoever still has the results before their eyes.
 import type { InlineQueryResultsButton } from 'grammy/types'
 import type { Core } from '../core.ts'
-import type { InlineResult } from '../inline-checks.ts'
+import type { InlineResult } from '../messages/inline-checks.ts'
 import type { Account } from '../world.ts'
 
 /** What the bot answers to a search. */

@@ -7,9 +7,9 @@ import type { Update } from 'grammy/types'
 import { expect, onTestFinished, vi } from 'vitest'
 import { createClock } from '#sandbox/clock.ts'
 import { createHosts } from '#sandbox/hosts.ts'
-import type { WebhookSettings } from '#sandbox/update-queue.ts'
-import { createUpdates } from '#sandbox/updates.ts'
-import { createWebhook } from '#sandbox/webhook.ts'
+import type { WebhookSettings } from '#sandbox/updates/queue.ts'
+import { createUpdates } from '#sandbox/updates/updates.ts'
+import { createWebhook } from '#sandbox/webhook/webhook.ts'
 
 export type Delivered = { update: Update; request: IncomingMessage; response: ServerResponse }
 /** Answers, or leaves that for later. */

@@ -1,7 +1,7 @@
 // A formatted text on one line, for tables: `text | bold 0+4, text_link 5+2 https://x.org/`, or what it was refused with.
 import type { MessageEntity, User } from 'grammy/types'
+import { Refusal } from '#sandbox/api/refusal.ts'
 import { formatText } from '#sandbox/entities/format.ts'
-import { Refusal } from '#sandbox/refusal.ts'
 
 export const anna: User = { id: 77, is_bot: false, first_name: 'Anna' }
 const findUser = (id: number) => (id === anna.id ? anna : undefined)

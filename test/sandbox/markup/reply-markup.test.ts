@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Refusal } from '#sandbox/api/refusal.ts'
 import { type MarkupPlace, parseReplyMarkup, readReplyMarkup } from '#sandbox/markup/reply-markup.ts'
-import { Refusal } from '#sandbox/refusal.ts'
 import { readBotApi } from '#sandbox/schema/bot-api.ts'
 import { checkValue } from '#sandbox/schema/check.ts'
 

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { keep } from '#sandbox/sending.ts'
+import { keep } from '#sandbox/messages/sending.ts'
 import type { Kept } from '#sandbox/world.ts'
 import { type BotClient, openBot, type Sent } from '../../support/bot-client.ts'
 

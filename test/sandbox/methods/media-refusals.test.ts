@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newIds } from '#sandbox/file-ids.ts'
-import { storeDocument, storePhoto } from '#sandbox/media.ts'
+import { newIds } from '#sandbox/files/ids.ts'
+import { storeDocument, storePhoto } from '#sandbox/files/media.ts'
 import { type BotClient, openBot, type Sent } from '../../support/bot-client.ts'
 
 let bot: BotClient

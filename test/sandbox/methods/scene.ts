@@ -1,8 +1,8 @@
 // A local Telegram with people and chats of every kind, and a bot's calls to it over HTTP: each other one as JSON, each
 // other one as a form.
 import { afterEach } from 'vitest'
+import { keep, nextMessageId } from '#sandbox/messages/sending.ts'
 import { addGroup, addPerson, type GroupWish } from '#sandbox/new-world.ts'
-import { keep, nextMessageId } from '#sandbox/sending.ts'
 import { openTelegram, type Telegram } from '#sandbox/telegram.ts'
 import type { Account, GroupRoom, Kept, Room } from '#sandbox/world.ts'
 

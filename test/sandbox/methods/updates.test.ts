@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createArgs, type Upload } from '#sandbox/args.ts'
+import { createArgs, type Upload } from '#sandbox/api/args.ts'
 import { createClock } from '#sandbox/clock.ts'
 import { isDescribed } from '#sandbox/core.ts'
 import { createHosts } from '#sandbox/hosts.ts'
 import { updateMethods } from '#sandbox/methods/updates.ts'
-import { createUpdates } from '#sandbox/updates.ts'
-import type { Wait } from '#sandbox/wait.ts'
+import { createUpdates } from '#sandbox/updates/updates.ts'
+import type { Wait } from '#sandbox/updates/wait.ts'
 import { callback, message } from '../../support/updates.ts'
 
 const never = { signal: new AbortController().signal }
