@@ -3,6 +3,7 @@ import type { Bot } from 'grammy'
 import { languages } from '#db/schema/kinds.ts'
 import { textIn } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
+import type { Signal } from './connection.ts'
 import type { Around, BotContext } from './context.ts'
 
 const longestDescription = 512
@@ -11,6 +12,7 @@ const longestDescription = 512
 export async function introduceBot(
   { api }: Bot<BotContext>,
   { db, translators, shopUrl }: Around,
+  signal: Signal,
 ): Promise<void> {
   const { greeting, language: own, languages: spoken } = readSettings(db)
   const known = languages.filter((language) => spoken.includes(language))
@@ -18,11 +20,11 @@ export async function introduceBot(
     const t = translators[language]
     const description = [...textIn(greeting, language)].slice(0, longestDescription).join('')
     const options = code === '' ? {} : { language_code: code }
-    await api.setMyDescription(description, options)
-    await api.setMyCommands([{ command: 'start', description: t('bot-command-start') }], options)
+    await api.setMyDescription(description, options, signal)
+    await api.setMyCommands([{ command: 'start', description: t('bot-command-start') }], options, signal)
   }
   const text = translators[own]('bot-menu')
   const menu =
     shopUrl === undefined ? undefined : { type: 'web_app' as const, text, web_app: { url: shopUrl } }
-  await api.setChatMenuButton({ menu_button: menu ?? { type: 'commands' } })
+  await api.setChatMenuButton({ menu_button: menu ?? { type: 'commands' } }, signal)
 }

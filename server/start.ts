@@ -1,16 +1,16 @@
 // A shop from its configuration to its first answer, and back again. Knows neither signals nor exit codes.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createBot } from '#bot/bot.ts'
-import { introduceBot } from '#bot/introduction.ts'
-import { startPolling } from '#bot/polling.ts'
+import type { Connection } from '#bot/connection.ts'
 import { closeDb } from '#db/open.ts'
 import { readTranslators, type Translators } from '#locales/read.ts'
+import type { ShopSandbox } from '#sandbox/shop.ts'
 import { textIn } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
 import { createApp } from './app.ts'
+import { type BotWish, prepareBot } from './bot.ts'
 import type { Config } from './env.ts'
-import { type CheckBot, createHealth } from './health.ts'
+import { createHealth } from './health.ts'
 import { addressOf, freePort, listen, stopListening } from './http.ts'
 import type { Log } from './log.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
@@ -41,7 +41,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     for (const close of opened.splice(0).reverse()) await close()
   }
   try {
-    const { folder, imagesDir, file, release } = takePlace(config)
+    const { folder, imagesDir, file, secret, release } = takePlace(config)
     opened.push(release)
     const db = openShop(file)
     opened.push(() => closeDb(db))
@@ -53,37 +53,28 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const translators = readTranslators()
     const worker = startWorker({ db, log, now, senders: {} })
     opened.push(() => within(patienceMs, worker.stop()))
-    const version = readVersion()
     const name = textIn(readSettings(db).shopName, config.language)
     const sandbox = await openSandbox(config, { folder, name })
     if (sandbox !== undefined) opened.push(sandbox.stop)
-    let checkBot: CheckBot = async () => 'off'
+    const bot = prepareBot(botWish(config, sandbox), { db, log, translators, now, secret })
+    let connection: Connection | undefined
     const health = createHealth({
       db,
       workerSeenAt: worker.seenAt,
-      checkBot: () => checkBot(),
-      version,
+      checkBot: async () => (connection?.isHealthy() ? 'ok' : 'failing'),
+      version: readVersion(),
       startedAt,
       now,
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
-    const app = createApp({ db, log, imagesDir, webapp, translators, health, framedBy })
+    const app = createApp({ db, log, imagesDir, webapp, translators, health, framedBy, webhook: bot.webhook })
     const server = await listen(app.fetch, config.http)
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)
-    if (sandbox !== undefined) {
-      sandbox.showShop(address)
-      const { token, shopUrl } = sandbox
-      const failed = (error: unknown, updateId: number) =>
-        log.error('an update broke the bot', { updateId, error })
-      const around = { db, translators, now, shopUrl, failed }
-      const bot = createBot({ token, apiRoot: sandbox.address }, around)
-      await introduceBot(bot, around)
-      const polling = startPolling(bot, (error) => log.error('the bot fetches no more updates', { error }))
-      opened.push(() => within(patienceMs, polling.stop()))
-      checkBot = async () => (polling.isHealthy() ? 'ok' : 'failing')
-    }
+    sandbox?.showShop(address)
+    connection = bot.connect()
+    opened.push(() => within(patienceMs, connection?.stop()))
     return { address, sandbox: sandbox?.address, folder, name, translators, stop: closeAll }
   } catch (error) {
     await closeAll()
@@ -99,11 +90,20 @@ async function openSandbox({ bot, http, language }: Config, shop: { folder: stri
   return await openShopSandbox({ ...shop, port, language })
 }
 
+function botWish({ bot }: Config, sandbox: ShopSandbox | undefined): BotWish {
+  if (bot.kind === 'sandbox') {
+    if (sandbox === undefined) throw new Error('the sandbox is not open')
+    return { token: sandbox.token, apiRoot: sandbox.address, shopUrl: sandbox.shopUrl, publicUrl: undefined }
+  }
+  const publicUrl = bot.kind === 'webhook' ? bot.publicUrl : undefined
+  return { token: bot.token, apiRoot: bot.apiRoot, shopUrl: publicUrl, publicUrl }
+}
+
 function readVersion(): string {
   return (JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string }).version
 }
 
-function within(ms: number, work: Promise<void>): Promise<void> {
+function within(ms: number, work: Promise<void> | undefined): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, ms)
   return Promise.race([work, promise]).finally(() => clearTimeout(timer))

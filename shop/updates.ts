@@ -1,4 +1,5 @@
-// Which updates of Telegram were taken already: it sends one again when an answer was slow or lost.
+// Which updates of Telegram were dealt with already: it sends one again when an answer was slow or lost.
+// An update is noted when it is done, not before: what a crash cut off is taken up again.
 import { lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { processedUpdates } from '#db/schema/running.ts'
@@ -7,17 +8,26 @@ import { prepared } from './prepared.ts'
 /** Telegram keeps an update for a day, and begins its numbers anew after a quiet week. */
 const keptMs = 2 * 24 * 3_600_000
 
+const id = sql.placeholder('updateId')
 const statements = prepared((db) => ({
+  find: db
+    .select({ at: processedUpdates.at })
+    .from(processedUpdates)
+    .where(sql`${processedUpdates.updateId} = ${id}`)
+    .prepare(),
   note: db
     .insert(processedUpdates)
-    .values({ updateId: sql.placeholder('updateId'), at: sql.placeholder('now') })
+    .values({ updateId: id, at: sql.placeholder('now') })
     .onConflictDoNothing()
     .prepare(),
 }))
 
-/** Notes the update; false when it was noted before. */
-export function isNewUpdate(db: Db, updateId: number, now: number): boolean {
-  return statements(db).note.run({ updateId, now }).changes === 1
+export function isUpdateDone(db: Db, updateId: number): boolean {
+  return statements(db).find.get({ updateId }) !== undefined
+}
+
+export function noteUpdate(db: Db, updateId: number, now: number): void {
+  statements(db).note.run({ updateId, now })
 }
 
 export function pruneUpdates(db: Db, now: number): number {

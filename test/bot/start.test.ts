@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createBot } from '#bot/bot.ts'
+import { connectByPolling } from '#bot/connection.ts'
 import { introduceBot } from '#bot/introduction.ts'
-import { startPolling } from '#bot/polling.ts'
 import { readTranslators } from '#locales/read.ts'
 import { readSettings } from '#shop/settings.ts'
 import { memoryDb } from '#test/support/shop.ts'
@@ -16,9 +16,9 @@ async function openBot() {
   const failed = (error: unknown) => failures.push(error)
   const around = { db, translators: readTranslators(), now: Date.now, shopUrl, failed }
   const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
-  await introduceBot(bot, around)
-  const polling = startPolling(bot, failed)
+  const polling = connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
   onTestFinished(() => polling.stop())
+  await expect.poll(() => polling.isHealthy()).toBe(true)
   return { ...telegram, db, polling, failures }
 }
 

@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest'
-import { isNewUpdate, pruneUpdates } from '#shop/updates.ts'
+import { isUpdateDone, noteUpdate, pruneUpdates } from '#shop/updates.ts'
 import { memoryDb, noon } from '#test/support/shop.ts'
 
 const day = 24 * 3_600_000
 
-test('tells an update that comes again from a new one', () => {
+test('knows an update once it is done, however often it comes', () => {
   const db = memoryDb()
-  expect([7, 8, 7, 9, 8].map((id) => isNewUpdate(db, id, noon))).toEqual([true, true, false, true, false])
+  expect(isUpdateDone(db, 7)).toBe(false)
+  expect(isUpdateDone(db, 7)).toBe(false)
+  noteUpdate(db, 7, noon)
+  noteUpdate(db, 7, noon)
+  expect([7, 8].map((id) => isUpdateDone(db, id))).toEqual([true, false])
 })
 
-test('remembers longer than Telegram tries, and no longer than two days', () => {
+test('forgets it after two days, when Telegram cannot send it any more', () => {
   const db = memoryDb()
-  isNewUpdate(db, 7, noon)
+  noteUpdate(db, 7, noon)
   expect(pruneUpdates(db, noon + 2 * day)).toBe(0)
-  expect(isNewUpdate(db, 7, noon + 2 * day)).toBe(false)
+  expect(isUpdateDone(db, 7)).toBe(true)
   expect(pruneUpdates(db, noon + 2 * day + 1)).toBe(1)
-  expect(isNewUpdate(db, 7, noon + 3 * day)).toBe(true)
+  expect(isUpdateDone(db, 7)).toBe(false)
 })

@@ -17,10 +17,10 @@ export type ServerProcess = {
 /** Of a real shop, so that no demo is filled in. */
 export const token = `123456789:${'A'.repeat(35)}`
 
-/** Any free port unless told; nothing of this machine's environment but the path. */
+/** Any free port unless told; nothing of this machine's environment but the path. Telegram is nowhere unless told, either. */
 export function runServer(env: Record<string, string>, cwd?: string): ServerProcess {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, PORT: '0', TELEGRAM_API_ROOT: 'http://127.0.0.1:9', ...env },
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

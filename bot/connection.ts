@@ -1,0 +1,98 @@
+// How updates come to the bot: it fetches them, or Telegram brings them to the shop's https address. Either way it goes
+// on trying while Telegram cannot be reached, and takes over from the other way without losing an update.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type RunnerHandle, run } from '@grammyjs/runner'
+import type { Bot } from 'grammy'
+import type { BotContext } from './context.ts'
+
+export type Connection = {
+  /** Telegram was reached, and did not turn us away since. */
+  isHealthy: () => boolean
+  stop: () => Promise<void>
+}
+
+type Duties = {
+  /** Before the first update: what Telegram shows of the bot. */
+  introduce: (signal: Signal) => Promise<void>
+  failed: (error: unknown) => void
+}
+/** The type is of a package that stood in for Node's own before there was one. */
+export type Signal = Parameters<Bot['init']>[0] & AbortSignal
+type Webhook = { url: string; secretToken: string }
+
+const pauseMs = 5_000
+/** What the runner tries by itself before it gives up and we begin anew. */
+const patienceMs = 30_000
+const atOnce = 40
+
+export function connectByPolling(bot: Bot<BotContext>, duties: Duties): Connection {
+  let runner: RunnerHandle | undefined
+  const connection = keepTrying(duties, async (reached, signal) => {
+    await bot.init(signal)
+    // What waits at the webhook stays where it is, and is fetched.
+    await bot.api.deleteWebhook({}, signal)
+    await duties.introduce(signal)
+    runner = run(bot, { runner: { silent: true, maxRetryTime: patienceMs, retryInterval: 1_000 } })
+    reached()
+    await runner.task()
+  })
+  return {
+    ...connection,
+    async stop() {
+      const stopped = connection.stop()
+      // What was fetched and is not done comes again at the next start.
+      if (runner?.isRunning()) await runner.stop()
+      await stopped
+    },
+  }
+}
+
+export function connectByWebhook(
+  bot: Bot<BotContext>,
+  duties: Duties,
+  { url, secretToken }: Webhook,
+): Connection {
+  const settings = { secret_token: secretToken, max_connections: atOnce, allowed_updates: [] }
+  return keepTrying(duties, async (reached, signal) => {
+    await bot.init(signal)
+    await duties.introduce(signal)
+    await bot.api.setWebhook(url, settings, signal)
+    reached()
+  })
+}
+
+type Work = (reached: () => void, signal: Signal) => Promise<void>
+
+/** Again and again until it ends without an error, or somebody stops it. Says what is wrong when that changes. */
+function keepTrying({ failed }: Duties, work: Work): Connection {
+  const stopping = new AbortController()
+  let healthy = false
+  let said = ''
+  const reached = () => {
+    healthy = true
+    said = ''
+  }
+  const attempt = async (): Promise<boolean> => {
+    try {
+      await work(reached, stopping.signal as Signal)
+      return true
+    } catch (error) {
+      healthy = false
+      if (!stopping.signal.aborted && String(error) !== said) failed(error)
+      said = String(error)
+      return false
+    }
+  }
+  const ended = (async () => {
+    while (!stopping.signal.aborted && !(await attempt())) {
+      await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  })()
+  return {
+    isHealthy: () => healthy,
+    async stop() {
+      stopping.abort()
+      await ended
+    },
+  }
+}

@@ -1,0 +1,43 @@
+// The shop's bot: with which token, by which way its updates come, and what the log hears of it.
+import { createHmac } from 'node:crypto'
+import { createBot } from '#bot/bot.ts'
+import { type Connection, connectByPolling, connectByWebhook, type Signal } from '#bot/connection.ts'
+import { introduceBot } from '#bot/introduction.ts'
+import type { Db } from '#db/open.ts'
+import type { Translators } from '#locales/read.ts'
+import type { Log } from './log.ts'
+import type { Webhook } from './routes/telegram.ts'
+
+export type BotWish = {
+  token: string
+  apiRoot: string
+  /** Where the Mini App opens; nothing without an https address. */
+  shopUrl: string | undefined
+  /** Telegram brings updates here; without it the bot fetches them. */
+  publicUrl: string | undefined
+}
+
+type Parts = { db: Db; log: Log; translators: Translators; now: () => number; secret: string }
+
+export type ShopBot = {
+  webhook: Webhook | undefined
+  /** To be called when the server listens. */
+  connect: () => Connection
+}
+
+export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
+  const { db, log, translators, now, secret } = parts
+  const failed = (error: unknown, updateId: number) =>
+    log.error('an update broke the bot', { updateId, error })
+  const around = { db, translators, now, shopUrl, failed }
+  const bot = createBot({ token, apiRoot }, around)
+  const duties = {
+    introduce: (signal: Signal) => introduceBot(bot, around, signal),
+    failed: (error: unknown) => log.error('the bot cannot reach Telegram; it goes on trying', { error }),
+  }
+  if (publicUrl === undefined) return { webhook: undefined, connect: () => connectByPolling(bot, duties) }
+  const sign = (what: string) => createHmac('sha256', secret).update(`${what} ${token}`).digest('base64url')
+  const webhook = { bot, path: `/telegram/${sign('path').slice(0, 20)}`, secretToken: sign('token') }
+  const hook = { url: publicUrl + webhook.path, secretToken: webhook.secretToken }
+  return { webhook, connect: () => connectByWebhook(bot, duties, hook) }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Config } from '#server/env.ts'
+import { createLog } from '#server/log.ts'
+import { type Running, startShop } from '#server/start.ts'
+import { tempFolder } from '#test/support/files.ts'
+import { type TestTelegram, useTelegram } from '#test/support/telegram.ts'
+
+const publicUrl = 'https://shop.example'
+
+type Shop = Running & { logged: () => string; health: () => Promise<{ status: number; bot: string }> }
+
+/** A real shop on a local Telegram: with an https address Telegram brings its updates, else it fetches them. */
+async function openShop(telegram: TestTelegram, dataDir: string, way: 'polling' | 'webhook'): Promise<Shop> {
+  const lines: string[] = []
+  const log = createLog('info', { write: (text) => lines.push(text) })
+  const bot = { token: telegram.token, apiRoot: telegram.address, ownerIds: [] }
+  const config: Config = {
+    bot: way === 'polling' ? { kind: 'polling', ...bot } : { kind: 'webhook', publicUrl, ...bot },
+    http: { host: '127.0.0.1', port: 0 },
+    dataDir,
+    mail: null,
+    secret: 's'.repeat(32),
+    logLevel: 'info',
+    language: 'en',
+    hints: [],
+  }
+  const shop = await startShop(config, { log, now: Date.now })
+  onTestFinished(shop.stop)
+  telegram.core.hosts.add(publicUrl, shop.address)
+  const health = async () => {
+    const answer = await fetch(`${shop.address}/healthz`)
+    return { status: answer.status, bot: ((await answer.json()) as { bot: string }).bot }
+  }
+  return { ...shop, health, logged: () => lines.join('') }
+}
+
+const isWell = (shop: Shop) =>
+  expect.poll(shop.health, { timeout: 5_000 }).toEqual({ status: 200, bot: 'ok' })
+
+describe.each(['polling', 'webhook'] as const)('a shop by %s', (way) => {
+  test('answers its customers, and says that it is well', async () => {
+    const telegram = await useTelegram()
+    const shop = await openShop(telegram, tempFolder(), way)
+    await isWell(shop)
+    const ann = telegram.person({ name: 'Ann', language: 'en' })
+    ann.starts()
+    await ann.awaits('Our shop')
+    expect(telegram.core.updates.webhook()?.url ?? '').toMatch(
+      way === 'webhook' ? /^https:\/\/shop\.example\/telegram\/[\w-]{20}$/ : /^$/,
+    )
+  })
+
+  test('goes on trying until Telegram can be reached', async () => {
+    const telegram = await useTelegram()
+    telegram.faults.order({ kind: 'server-error' }, { method: 'setMyCommands' })
+    const shop = await openShop(telegram, tempFolder(), way)
+    await expect.poll(shop.logged).toContain('the bot cannot reach Telegram; it goes on trying')
+    expect((await shop.health()).status).toBe(503)
+    await expect.poll(shop.health, { timeout: 10_000, interval: 250 }).toEqual({ status: 200, bot: 'ok' })
+  })
+
+  test('answers once when an update comes twice', async () => {
+    const telegram = await useTelegram()
+    await isWell(await openShop(telegram, tempFolder(), way))
+    const ann = telegram.person({ name: 'Ann', language: 'en' })
+    telegram.core.updates.faults.repeatNext()
+    ann.starts()
+    await ann.awaits('Our shop')
+    ann.starts()
+    await expect.poll(() => ann.reads().length).toBe(4)
+    expect(ann.reads().filter((words) => words.startsWith('Our shop'))).toHaveLength(2)
+  })
+})
+
+test('a shop that gets an https address, and loses it again, answers everybody meanwhile', async () => {
+  const telegram = await useTelegram()
+  const dataDir = tempFolder()
+  const people = ['Ann', 'Bob', 'Cid', 'Dan'].map((name) => telegram.person({ name, language: 'en' }))
+  for (const [turn, person] of people.entries()) {
+    // Said while no shop is open: it waits at Telegram for whoever comes, by whichever way.
+    person.starts()
+    const shop = await openShop(telegram, dataDir, turn % 2 === 0 ? 'polling' : 'webhook')
+    await person.awaits('Our shop')
+    await shop.stop()
+    // Telegram sets a webhook once a second at most.
+    telegram.core.clock.moveBy(3_000)
+  }
+  for (const person of people) expect(person.reads()).toHaveLength(2)
+})
+
+test('a stranger who guesses where Telegram brings updates is not heard', async () => {
+  const telegram = await useTelegram()
+  const shop = await openShop(telegram, tempFolder(), 'webhook')
+  await isWell(shop)
+  const path = new URL(telegram.core.updates.webhook()?.url ?? '').pathname
+  const update = JSON.stringify({ update_id: 1, message: {} })
+  const post = (headers: Record<string, string>, to = path) =>
+    fetch(shop.address + to, {
+      method: 'POST',
+      body: update,
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+  expect((await post({})).status).toBe(401)
+  expect((await post({ 'X-Telegram-Bot-Api-Secret-Token': 'guessed' })).status).toBe(401)
+  expect((await post({}, '/telegram/elsewhere')).status).toBe(404)
+})
+
+test('an open shop stops at once while Telegram is nowhere', async () => {
+  const telegram = await useTelegram()
+  const nowhere = { ...telegram, address: 'http://127.0.0.1:9' }
+  const shop = await openShop(nowhere, tempFolder(), 'polling')
+  await shop.stop()
+  expect(shop.logged()).not.toContain('"level":"fatal"')
+})
