@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { Refusal } from '#sandbox/refusal.ts'
-import { readFields } from '#sandbox/request.ts'
+import { Refusal } from '#sandbox/api/refusal.ts'
+import { readFields } from '#sandbox/api/request.ts'
 
 /** Answers with what it read. */
 async function open() {

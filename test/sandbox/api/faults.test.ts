@@ -1,7 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { Bot as GrammyBot } from 'grammy'
 import { describe, expect, test } from 'vitest'
-import type { Fault } from '#sandbox/faults.ts'
+import type { Fault } from '#sandbox/api/faults.ts'
 import type { TelegramOptions } from '#sandbox/telegram.ts'
 import { openBot } from '#test/support/sandbox.ts'
 

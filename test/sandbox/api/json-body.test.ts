@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readJsonBody } from '#sandbox/json-body.ts'
+import { readJsonBody } from '#sandbox/api/json-body.ts'
 
 const read = (body: string) => Object.fromEntries(readJsonBody(body))
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createCalls } from '#sandbox/calls.ts'
+import { createCalls } from '#sandbox/api/calls.ts'
 import { useTelegram } from '#test/support/telegram.ts'
 
 const nothing = { fields: new Map<string, string>(), uploads: new Map() }
