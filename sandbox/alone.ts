@@ -2,8 +2,7 @@
 // The first line on standard output is JSON, for whoever starts this from a script.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { say } from './people/speaking.ts'
-import { openSandbox, type Sandbox } from './sandbox.ts'
+import type { Sandbox } from './sandbox.ts'
 
 const usage = `npm run sandbox -- [--port 8081] [--token 123456:ABC…] [--host https://my.bot=http://127.0.0.1:8080]… [--keep folder]
   --port   where the Bot API and the page answer, on 127.0.0.1 alone; any free one when left out
@@ -22,14 +21,17 @@ async function main(): Promise<void> {
   const options = readOptions()
   if (options === undefined) return void process.stdout.write(usage)
   const { token, ...rest } = options
+  // What is misspelt is told before anything is loaded.
+  const { openSandbox } = await import('./sandbox.ts')
   const pageDir = fileURLToPath(new URL('../dist/sandbox', import.meta.url))
   const sandbox = await openSandbox({ ...rest, pageDir, bot: token === undefined ? {} : { token } })
-  introduce(sandbox)
+  await introduce(sandbox)
   const stop = () => void sandbox.stop().then(() => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }
 
-function introduce({ telegram: { core, address, token }, mailAddress }: Sandbox): void {
+async function introduce({ telegram: { core, address, token }, mailAddress }: Sandbox): Promise<void> {
+  const { say } = await import('./people/speaking.ts')
   const [customer] = Object.values(core.world.accounts)
   const group = Object.values(core.world.rooms).find((room) => room.kind === 'supergroup' && room.isForum)
   const room = customer && core.world.rooms[customer.user.id]
@@ -85,9 +87,11 @@ function splitHost(pair: string): [string, string] {
   return [named, real]
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
+main().catch((error: NodeJS.ErrnoException & { port?: number }) => {
   const isTaken = error.code === 'EADDRINUSE'
-  const words = isTaken ? 'That port is taken: name another one, or leave --port out.' : error.message
+  const words = isTaken
+    ? `Port ${error.port} is taken: name another one, or leave --port out.`
+    : error.message
   process.stderr.write(error instanceof Misspelt ? `${words}\n\n${usage}` : `${words}\n`)
   process.exit(1)
 })

@@ -58,7 +58,7 @@ export function createQueries(clock: Clock): Queries {
     open(kind, id) {
       const query = waiting.get(id)
       if (query === undefined || query.kind !== kind || query.until < clock.now()) {
-        query?.settle(undefined)
+        if (query?.kind === kind) query.settle(undefined)
         throw badRequest('query is too old and response timeout expired or query ID is invalid')
       }
       return query

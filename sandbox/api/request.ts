@@ -62,7 +62,7 @@ async function addMultipart({ fields, uploads }: Fields, body: Buffer, type: str
   let total = 0
   for (const [name, value] of await parseMultipart(body, type)) {
     if (typeof value === 'string') {
-      total += value.length
+      total += Buffer.byteLength(value)
       if (total > longestParams) {
         throw new Refusal(413, 'Request Entity Too Large: too many parameters in form data')
       }
