@@ -4,7 +4,6 @@ import type { Pace } from './api/pace.ts'
 import type { Clock } from './clock.ts'
 import type { Files } from './files/store.ts'
 import type { Hosts } from './hosts.ts'
-import type { OpenApp } from './people/opening.ts'
 import type { Queries } from './queries.ts'
 import type { Updates } from './updates/updates.ts'
 import type { World } from './world.ts'
@@ -17,8 +16,8 @@ export type Core = {
   pace: Pace
   queries: Queries
   hosts: Hosts
-  /** Mini Apps by their launch, as they may send something back. */
-  openApps: Map<string, OpenApp>
+  /** Mini Apps of a keyboard by their launch: they may send something back. */
+  openApps: Map<string, { person: number; chat: number; button: string }>
   /** Somebody may be looking: the world is not what it was. */
   changed: () => void
 }

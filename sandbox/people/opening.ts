@@ -1,5 +1,5 @@
 // A person opens the Mini App: from a button, the menu or a link, each told what Telegram tells it in that case.
-// Remembers what is open, as an app may send something back while it is.
+// Remembers those of the keyboard, which may send something back while they are open.
 import { randomUUID } from 'node:crypto'
 import type { Core } from '../core.ts'
 import { launchOf, type Opening } from '../launch.ts'
@@ -11,13 +11,13 @@ export type Wish =
   | { from: 'inline' | 'menu' | 'inline-mode'; url: string }
   | { from: 'link'; url: string; startParam?: string | undefined; mode?: Launch['mode'] }
 
-export type OpenApp = { seat: Seat; wish: Wish }
-
 export function openApp(core: Core, seat: Seat, wish: Wish): Launch {
   const queryId = wish.from === 'inline' || wish.from === 'menu' ? askForApp(core, seat) : ''
   const { initData } = launchOf(openingOf(core, seat, wish, queryId), core.world.bot.token)
   const id = randomUUID()
-  core.openApps.set(id, { seat, wish })
+  if (wish.from === 'keyboard') {
+    core.openApps.set(id, { person: seat.account.user.id, chat: seat.room.id, button: wish.button })
+  }
   return {
     id,
     title: core.world.bot.names[''] ?? core.world.bot.username,
@@ -46,10 +46,13 @@ function openingOf(core: Core, { account, room }: Seat, wish: Wish, queryId: str
 
 /** Once, and only from a key of the keyboard; the app is closed by it. */
 export function sendAppData(core: Core, launchId: string, data: string): void {
-  const app = core.openApps.get(launchId)
-  if (app?.wish.from !== 'keyboard')
+  const { openApps, world } = core
+  const app = openApps.get(launchId)
+  const [account, room] = [world.accounts[app?.person ?? 0], world.rooms[app?.chat ?? 0]]
+  if (app === undefined || account === undefined || room === undefined) {
     throw new Impossible('only an app opened from the keyboard may send data')
+  }
   if (Buffer.byteLength(data) > 4096) throw new Impossible('the data is longer than 4096 bytes')
-  core.openApps.delete(launchId)
-  speak(core, app.seat, { web_app_data: { data, button_text: app.wish.button } })
+  openApps.delete(launchId)
+  speak(core, { account, room }, { web_app_data: { data, button_text: app.button } })
 }
