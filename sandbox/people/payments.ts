@@ -28,19 +28,21 @@ export type PayWish = {
 }
 
 /** Of a link. */
-export function checkoutOf({ world }: Core, slug: string): Checkout {
-  const invoice = world.invoices[slug]
+export function checkoutOf(core: Core, slug: string): Checkout {
+  const invoice = core.world.invoices[slug]
   if (invoice === undefined) throw new Impossible('there is no such invoice')
-  return shown(invoice)
+  return shown(core, invoice)
 }
 
 /** Of a message. */
-export const checkout = (_: Core, kept: Kept): Checkout => shown(invoiceOf(kept))
+export const checkout = (core: Core, kept: Kept): Checkout => shown(core, invoiceOf(kept))
 
-function shown(invoice: Invoice): Checkout {
-  const { slug, title, description, photoUrl, currency, prices, needs, isFlexible } = invoice
+function shown({ hosts }: Core, invoice: Invoice): Checkout {
+  const { slug, title, description, currency, prices, needs, isFlexible } = invoice
   const bill = { slug, title, description, currency, prices, needs, isFlexible, test: isTest(invoice) }
   const tips = { maxTip: invoice.maxTip, suggestedTips: invoice.suggestedTips }
+  // Nothing is fetched from elsewhere.
+  const photoUrl = invoice.photoUrl === undefined ? undefined : hosts.realOf(invoice.photoUrl)
   return { ...bill, ...tips, ...(photoUrl !== undefined && { photoUrl }) }
 }
 

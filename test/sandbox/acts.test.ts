@@ -82,11 +82,14 @@ describe('acts', () => {
       ...{ title: 'Lamp', description: 'Red', payload: '1', currency: 'EUR' },
       ...{ provider_token: '1:TEST:a', is_flexible: true, need_shipping_address: true },
       prices: [{ label: 'Lamp', amount: 1_000 }],
+      photo_url: 'https://shop.example/lamp.jpg',
     }
     const link = await page.call<string>('createInvoiceLink', bill)
     const slug = link.replace('https://t.me/$', '')
     expect(await page.does({ do: 'app-invoice', person: page.ann.id, slug })).toMatchObject({
-      done: { checkout: { slug, title: 'Lamp', isFlexible: true } },
+      done: {
+        checkout: { slug, title: 'Lamp', isFlexible: true, photoUrl: 'http://127.0.0.1:3000/lamp.jpg' },
+      },
     })
     const lines = { street_line1: 'Quay 1', street_line2: '', post_code: '1' }
     const info = { shipping_address: { country_code: 'NL', state: '', city: 'Delft', ...lines } }
