@@ -6,5 +6,7 @@ export default defineConfig({
     setupFiles: ['test/support/setup.ts'],
     server: { deps: { inline: ['drizzle-orm'] } },
     testTimeout: 20_000,
+    // What is waited for comes at once, unless the machine is busy with something else.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -24,6 +24,7 @@ const pauseMs = 5_000
 /** What the runner tries by itself before it gives up and we begin anew. */
 const patienceMs = 30_000
 const atOnce = 40
+const settleMs = 10
 
 export function connectByPolling(bot: Bot<BotContext>, duties: Duties): Connection {
   let runner: RunnerHandle | undefined
@@ -40,8 +41,9 @@ export function connectByPolling(bot: Bot<BotContext>, duties: Duties): Connecti
     ...connection,
     async stop() {
       const stopped = connection.stop()
-      // What was fetched and is not done comes again at the next start.
+      // What was fetched and not begun comes again at the next start; what was begun is finished.
       if (runner?.isRunning()) await runner.stop()
+      while (runner !== undefined && runner.size() > 0) await sleep(settleMs)
       await stopped
     },
   }

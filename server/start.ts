@@ -1,5 +1,6 @@
 // A shop from its configuration to its first answer, and back again. Knows neither signals nor exit codes.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Connection } from '#bot/connection.ts'
 import { closeDb } from '#db/open.ts'
@@ -11,6 +12,7 @@ import { createApp } from './app.ts'
 import { type BotWish, prepareBot } from './bot.ts'
 import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { addressOf, freePort, listen, stopListening } from './http.ts'
 import type { Log } from './log.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
@@ -53,6 +55,9 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const translators = readTranslators()
     const worker = startWorker({ db, log, now, senders: {} })
     opened.push(() => within(patienceMs, worker.stop()))
+    const backupsDir = config.bot.kind === 'sandbox' ? undefined : join(folder, 'backups')
+    const house = startHousekeeping({ db, log, now, backupsDir })
+    opened.push(() => within(patienceMs, house.stop()))
     const name = textIn(readSettings(db).shopName, config.language)
     const sandbox = await openSandbox(config, { folder, name })
     if (sandbox !== undefined) opened.push(sandbox.stop)

@@ -3,15 +3,7 @@
 import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { outboxChannels } from '#db/schema/kinds.ts'
-import {
-  claimDue,
-  type Failure,
-  leaseMs,
-  markFailed,
-  markSent,
-  pruneOutbox,
-  type QueuedMessage,
-} from '#shop/outbox.ts'
+import { claimDue, type Failure, leaseMs, markFailed, markSent, type QueuedMessage } from '#shop/outbox.ts'
 import type { Log } from './log.ts'
 
 /** Returns what went wrong, or nothing when it is sent. The signal ends its time; whatever it throws is tried again. */
@@ -33,7 +25,6 @@ const roundMs = 1_000
 const atOncePerChannel = 8
 /** Ends before the lease does, so that nobody else has the message yet. */
 const longestSendingMs = leaseMs - 5_000
-const pruneEveryMs = 3_600_000
 
 export function startWorker(duties: Duties): Worker {
   const { now } = duties
@@ -49,9 +40,7 @@ export function startWorker(duties: Duties): Worker {
   const nudge = () => nextRound(0)
   const work = complainingOnce(duties, () => {
     for (const channel of outboxChannels) takeDue(duties, channel, underWay, nudge)
-    prune(seenAt)
   })
-  const prune = oncePer(pruneEveryMs, (at) => pruneOutbox(duties.db, at))
   const goRound = () => {
     seenAt = now()
     work()
@@ -133,14 +122,5 @@ function complainingOnce({ log }: Duties, work: () => void): () => void {
       if (!broken) log.error('the outbox cannot be read; the worker goes on trying', { error })
       broken = true
     }
-  }
-}
-
-function oncePer(ms: number, work: (at: number) => void): (at: number) => void {
-  let doneAt = 0
-  return (at) => {
-    if (Math.abs(at - doneAt) < ms) return
-    work(at)
-    doneAt = at
   }
 }

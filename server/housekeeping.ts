@@ -1,0 +1,82 @@
+// What has to be done now and then while the shop is open: what is over is forgotten, and each night the database is
+// copied, proved whole, and the oldest copy let go. Decides nothing about what is kept how long: the rules do.
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { backUp } from '#db/backup.ts'
+import type { Db } from '#db/open.ts'
+import { pruneStates } from '#shop/conversation-state.ts'
+import { pruneGuests } from '#shop/customers.ts'
+import { pruneOutbox } from '#shop/outbox.ts'
+import { readSettings } from '#shop/settings.ts'
+import { pruneUpdates } from '#shop/updates.ts'
+import type { Log } from './log.ts'
+
+export type House = {
+  db: Db
+  log: Log
+  now: () => number
+  /** Nothing for a shop that is only tried. */
+  backupsDir: string | undefined
+}
+
+const roundMs = 10 * 60_000
+const keptBackups = 14
+/** By then the last order of the day is in, and nobody minds a busy disk. */
+const nightHour = 4
+
+export function startHousekeeping(house: House): { stop: () => Promise<void> } {
+  let round = keepHouse(house)
+  const timer = setInterval(() => {
+    round = round.then(() => keepHouse(house))
+  }, roundMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+/** One round. What fails is told, and tried again in the next one. */
+export async function keepHouse({ db, log, now, backupsDir }: House): Promise<void> {
+  for (const prune of [pruneOutbox, pruneUpdates, pruneStates, pruneGuests]) {
+    try {
+      prune(db, now())
+    } catch (error) {
+      log.error('what is over cannot be forgotten', { error })
+    }
+  }
+  if (backupsDir === undefined) return
+  try {
+    await backUpAtNight(db, now(), backupsDir)
+  } catch (error) {
+    log.error('the nightly backup failed; it is tried again', { error })
+  }
+}
+
+async function backUpAtNight(db: Db, now: number, folder: string): Promise<void> {
+  const { day, hour } = clockOf(now, readSettings(db).timeZone)
+  const name = `kiosk-${day}.sqlite`
+  if (hour < nightHour || listBackups(folder).includes(name)) return
+  await backUp(db, join(folder, name))
+  for (const old of listBackups(folder).slice(0, -keptBackups)) rmSync(join(folder, old))
+}
+
+/** Oldest first. Copies by other names are somebody's own. */
+function listBackups(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^kiosk-\d{4}-\d\d-\d\d\.sqlite$/.test(name))
+      .sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** By the clock on the shop's wall. */
+function clockOf(now: number, timeZone: string): { day: string; hour: number } {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  const [day = '', time = ''] = format.format(now).split(' ')
+  return { day, hour: Number.parseInt(time, 10) }
+}
