@@ -39,7 +39,7 @@ export function Phone({ phone, current }: { phone: PhoneState; current: boolean 
         </div>
         {over && <p class="drop-here">{t('sandbox-drop')}</p>}
         <p class="toast" role="status">
-          {screen.toast.value !== undefined && <span class="toast-text">{screen.toast.value}</span>}
+          {toastOf(screen) !== undefined && <span class="toast-text">{toastOf(screen)}</span>}
         </p>
         <Dialogs phone={phone} />
         {screen.attached.value.length > 0 && <AttachSheet phone={phone} />}
@@ -50,6 +50,10 @@ export function Phone({ phone, current }: { phone: PhoneState; current: boolean 
       </div>
     </section>
   )
+}
+
+function toastOf({ toast, sending }: Screen): string | undefined {
+  return toast.value ?? (sending.value > 0 ? t('sandbox-sending', { count: sending.value }) : undefined)
 }
 
 /** Nothing below a sheet can be reached. */

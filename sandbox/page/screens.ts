@@ -18,6 +18,8 @@ export type Screen = {
   editing: Signal<number | undefined>
   /** Chosen, and to be looked at before they are sent. */
   attached: Signal<readonly File[]>
+  /** Files on their way. */
+  sending: Signal<number>
   /** Nothing is all of them. */
   topic: Signal<number | undefined>
   /** The message whose reply keyboard was put away. */
@@ -51,6 +53,7 @@ function emptyScreen(): Screen {
     replyTo: signal(undefined),
     editing: signal(undefined),
     attached: signal([]),
+    sending: signal(0),
     topic: signal(undefined),
     foldedKeyboard: signal(undefined),
     pressed: signal([]),
