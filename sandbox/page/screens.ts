@@ -39,6 +39,9 @@ export type Screen = {
   wanted: Signal<{ message: number } | undefined>
 }
 
+/** The phone to bring before the eyes: a new one may stand beyond the edge. */
+export const wantedPhone = signal<string | undefined>(undefined)
+
 const screens = new Map<string, Screen>()
 
 export function screenOf(key: string): Screen {

@@ -71,6 +71,33 @@ describe('the page', () => {
     await expect.poll(() => server.acts).toEqual([{ do: 'add-person', name: 'Grace', language: 'en' }])
   })
 
+  test('brings the phone of a new customer before the eyes', async () => {
+    const { page, server, phone } = await open(pageState('en'), { viewport: { width: 800, height: 800 } })
+    const { phones } = pageState('en')
+    const grace = { id: 104, is_bot: false, first_name: 'Grace' }
+    const answer = { ok: true, done: { person: grace } } as const
+    server.answerWith(() => {
+      const last = { ...(phones.at(-1) as Phone), key: '104:104', person: grace }
+      server.show((state) => ({ ...state, phones: [...phones, last] }))
+      return answer
+    })
+    await page.getByRole('button', { name: 'Add a customer' }).click()
+    await page.getByLabel('Name').fill('Grace')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    const right = () => phone('Grace: Sports Kiosk').evaluate((one) => one.getBoundingClientRect().right)
+    await expect.poll(right).toBeLessThanOrEqual(800)
+  })
+
+  test('closes a drawer by Escape also when what was pressed in it is gone', async () => {
+    const { page } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Mail' }).click()
+    const drawer = page.getByRole('complementary', { name: 'Mail' })
+    await drawer.getByText('anna@example.com').click()
+    await drawer.getByRole('button', { name: 'All mail' }).click()
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'detached' })
+  })
+
   test('shows mail without running anything in it', async () => {
     const { page } = await open(pageState('en'))
     await page.getByRole('button', { name: 'Mail' }).click()
