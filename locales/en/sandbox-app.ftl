@@ -7,6 +7,7 @@ app-height = Height
 app-settings = Settings
 app-reload = Reload Page
 app-loading = Loading…
+app-slow = The app does not answer yet: { $address }
 app-ok = OK
 app-cancel = Cancel
 app-close-title = Warning

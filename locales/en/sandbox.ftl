@@ -21,6 +21,7 @@ sandbox-add = Add
 sandbox-speaks = Language in Telegram
 sandbox-clock = Let time pass
 sandbox-clock-moved = +{ $hours } h
+sandbox-clock-moved-days = +{ $days } d
 sandbox-clock-hour = One hour
 sandbox-clock-day = One day
 sandbox-clock-week = One week
@@ -150,6 +151,27 @@ sandbox-attach-title = { $count ->
 }
 sandbox-as-file = As files, uncompressed
 sandbox-caption = Add a caption…
+sandbox-sending = { $count ->
+    [one] Sending the file…
+   *[other] Sending { $count } files…
+}
+sandbox-refused-late-edit = A message can be edited for two days only.
+sandbox-refused-no-edit = This message cannot be edited.
+sandbox-refused-gone = That is not here any more.
+sandbox-refused-topic-closed = The topic is closed.
+sandbox-refused-blocked = The bot is blocked. Unblock it first.
+sandbox-refused-administrators = Only administrators can write here.
+sandbox-refused-no-member = This person is not in the group any more.
+sandbox-refused-no-use = Such a button does nothing in the sandbox.
+sandbox-refused-no-inline = The bot has no inline mode.
+sandbox-refused-no-app = The bot has no Mini App.
+sandbox-refused-big-tip = The tip is bigger than the bill allows.
+sandbox-refused-shipping-late = The bot did not say in time how it delivers.
+sandbox-refused-checkout-late = The bot did not confirm the order within ten seconds. Nothing was charged.
+sandbox-refused-paid-already = This bill is paid already.
+sandbox-refused-empty-file = The file is empty, Telegram does not send such ones.
+sandbox-refused-no-picture = This is not a picture. Send it as a file.
+sandbox-refused-picture-size = The picture is too large or too long for a photo. Send it as a file.
 sandbox-share = Share
 sandbox-share-contact = Share your phone number?
 sandbox-share-contact-text = The bot will know your number: { $number }.
@@ -192,6 +214,7 @@ sandbox-address-country-code = Country, two letters
 # Drawers
 sandbox-mail = Mail
 sandbox-no-mail = No mail yet. Whatever the shop sends by mail arrives here and nowhere else.
+sandbox-no-subject = No subject
 sandbox-all-mail = All mail
 sandbox-clear = Clear
 sandbox-view = Show as

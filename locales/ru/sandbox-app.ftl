@@ -7,6 +7,7 @@ app-height = Высота
 app-settings = Настройки
 app-reload = Обновить страницу
 app-loading = Загрузка…
+app-slow = Приложение пока не отвечает: { $address }
 app-ok = ОК
 app-cancel = Отмена
 app-close-title = Внимание

@@ -21,6 +21,7 @@ sandbox-add = Добавить
 sandbox-speaks = Язык в Телеграме
 sandbox-clock = Перевести часы вперёд
 sandbox-clock-moved = +{ $hours } ч
+sandbox-clock-moved-days = +{ $days } дн.
 sandbox-clock-hour = На час
 sandbox-clock-day = На день
 sandbox-clock-week = На неделю
@@ -152,6 +153,27 @@ sandbox-attach-title = { $count ->
 }
 sandbox-as-file = Файлами, без сжатия
 sandbox-caption = Добавить подпись…
+sandbox-sending = { $count ->
+    [one] Отправляем файл…
+   *[other] Отправляем файлы: { $count }…
+}
+sandbox-refused-late-edit = Изменить сообщение можно в течение двух суток.
+sandbox-refused-no-edit = Это сообщение изменить нельзя.
+sandbox-refused-gone = Этого здесь больше нет.
+sandbox-refused-topic-closed = Тема закрыта.
+sandbox-refused-blocked = Бот заблокирован. Сначала разблокируйте его.
+sandbox-refused-administrators = Писать сюда могут только администраторы.
+sandbox-refused-no-member = Этого человека больше нет в группе.
+sandbox-refused-no-use = Такая кнопка в песочнице не работает.
+sandbox-refused-no-inline = У бота нет встроенного режима.
+sandbox-refused-no-app = У бота нет мини-приложения.
+sandbox-refused-big-tip = Чаевые больше, чем позволяет счёт.
+sandbox-refused-shipping-late = Бот не ответил вовремя, какая бывает доставка.
+sandbox-refused-checkout-late = Бот не подтвердил заказ за десять секунд. Деньги не списаны.
+sandbox-refused-paid-already = Этот счёт уже оплачен.
+sandbox-refused-empty-file = Файл пуст, такой Телеграм не отправит.
+sandbox-refused-no-picture = Это не картинка. Отправьте её файлом.
+sandbox-refused-picture-size = Картинка слишком велика или слишком вытянута для фото. Отправьте её файлом.
 sandbox-share = Поделиться
 sandbox-share-contact = Поделиться номером телефона?
 sandbox-share-contact-text = Бот узнает ваш номер: { $number }.
@@ -195,6 +217,7 @@ sandbox-address-country-code = Страна, две буквы
 # Ящики сбоку
 sandbox-mail = Почта
 sandbox-no-mail = Писем пока нет. Всё, что магазин шлёт почтой, придёт сюда и больше никуда.
+sandbox-no-subject = Без темы
 sandbox-all-mail = Все письма
 sandbox-clear = Очистить
 sandbox-view = Показать как

@@ -3,6 +3,7 @@ import { choices, choose } from './choices.ts'
 import { Icon } from './icons.tsx'
 import { language, t } from './language.ts'
 import { Popover } from './Popover.tsx'
+import { wantedPhone } from './screens.ts'
 import { send } from './state.ts'
 
 /** Somebody new with a phone of their own, as the next customer would be. */
@@ -33,6 +34,7 @@ function CustomerForm({ close }: { close: () => void }) {
     const { person } = answer.done
     if (person !== undefined) {
       const key = `${person.id}:${person.id}`
+      wantedPhone.value = key
       choose({ current: key, hidden: choices.value.hidden.filter((each) => each !== key) })
     }
     close()

@@ -7,6 +7,7 @@ import { Viewer } from './Viewer.tsx'
 const widest = 318
 const highest = 432
 const narrowest = 120
+const narrowestWithWords = 200
 
 /** One picture as it is, several as a mosaic. A tap shows it large. */
 export function Album({ messages }: { messages: readonly Message[] }) {
@@ -16,17 +17,17 @@ export function Album({ messages }: { messages: readonly Message[] }) {
   if (first === undefined) return null
   const { width, height, tiles } =
     sizes.length === 1
-      ? single(first)
+      ? single(first, messages[0]?.caption === undefined ? narrowest : narrowestWithWords)
       : layOutAlbum(
           sizes.map((size) => size.width / size.height),
           widest,
         )
   return (
-    <div class="album" style={{ width: `${width}px`, height: `${height}px` }}>
+    <div class="album" style={{ width: `${width}px`, aspectRatio: `${width} / ${height}` }}>
       {tiles.map((tile, index) => (
         <Tile
           key={messages[index]?.message_id}
-          tile={tile}
+          place={inside(tile, { width, height })}
           message={messages[index]}
           open={() => setViewed(index)}
         />
@@ -38,15 +39,27 @@ export function Album({ messages }: { messages: readonly Message[] }) {
   )
 }
 
+type Size = { width: number; height: number }
+
+/** In shares of the whole, which a narrow screen makes smaller. */
+function inside({ x, y, width, height }: Size & { x: number; y: number }, whole: Size) {
+  const share = (part: number, all: number) => `${(100 * part) / all}%`
+  return {
+    left: share(x, whole.width),
+    top: share(y, whole.height),
+    width: share(width, whole.width),
+    height: share(height, whole.height),
+  }
+}
+
 type TileProps = {
-  tile: { x: number; y: number; width: number; height: number }
+  place: Record<'left' | 'top' | 'width' | 'height', string>
   message: Message | undefined
   open: () => void
 }
 
-function Tile({ tile: { x, y, width, height }, message, open }: TileProps) {
+function Tile({ place, message, open }: TileProps) {
   if (message === undefined) return null
-  const place = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }
   const film = message.video ?? message.animation
   if (film !== undefined) {
     return (
@@ -65,13 +78,13 @@ export function pictureOf(message: Message): string {
   return `/files/${message.photo?.at(-1)?.file_id ?? ''}`
 }
 
-function sizeOf({ photo, video, animation }: Message): { width: number; height: number } {
+function sizeOf({ photo, video, animation }: Message): Size {
   const { width, height } = photo?.at(-1) ?? video ?? animation ?? { width: 1, height: 1 }
   return { width: width || 1, height: height || 1 }
 }
 
-function single({ width, height }: { width: number; height: number }) {
+function single({ width, height }: Size, least: number) {
   const shown = Math.min(widest, (highest * width) / height, Math.max(width, narrowest))
-  const size = { width: Math.round(Math.max(shown, narrowest)), height: Math.round((shown * height) / width) }
+  const size = { width: Math.round(Math.max(shown, least)), height: Math.round((shown * height) / width) }
   return { ...size, tiles: [{ x: 0, y: 0, ...size }] }
 }

@@ -9,15 +9,21 @@ import { t } from './language.ts'
 import { screenOf } from './screens.ts'
 import { inChat, perform } from './taps.ts'
 
+const longestCaption = 1_024
 const isPicture = ({ type }: File) => /^image\/(jpeg|png|webp|gif)$/.test(type)
 
 export function AttachSheet({ phone }: { phone: Phone }) {
   const screen = screenOf(phone.key)
   const { attached, text } = screen
   const files = attached.value
-  const allPictures = files.every(isPicture)
-  const [asFile, setAsFile] = useState(!allPictures)
-  const [caption, setCaption] = useState(text.peek())
+  const [broken, setBroken] = useState<readonly File[]>([])
+  const allPictures = files.every((file) => isPicture(file) && !broken.includes(file))
+  const [wished, setAsFile] = useState(false)
+  const asFile = wished || !allPictures
+  const refuse = (file: File) => setBroken((known) => [...known, file])
+  // What is too long for a caption stays in the field.
+  const [begun] = useState(() => (text.peek().length > longestCaption ? '' : text.peek()))
+  const [caption, setCaption] = useState(begun)
   const close = () => {
     attached.value = []
   }
@@ -32,18 +38,19 @@ export function AttachSheet({ phone }: { phone: Phone }) {
       ...placeOf(screen),
     } as const
     close()
+    screen.sending.value += files.length
     const done = await perform(phone, act, files)
-    if (done !== undefined) {
-      text.value = ''
-      screen.replyTo.value = undefined
-    }
+    screen.sending.value -= files.length
+    if (done === undefined) return
+    if (text.value === begun) text.value = ''
+    screen.replyTo.value = undefined
   }
   return (
     <Layer label={t('sandbox-attach-title', { count: files.length })} kind="sheet" close={close}>
       <h3>{t('sandbox-attach-title', { count: files.length })}</h3>
       <ul class="chosen">
-        {files.map((file) => (
-          <Chosen key={`${file.name}${file.size}`} file={file} asFile={asFile || !isPicture(file)} />
+        {files.map((file, index) => (
+          <Chosen key={index} file={file} asFile={asFile || !isPicture(file)} refuse={() => refuse(file)} />
         ))}
       </ul>
       {allPictures && (
@@ -66,7 +73,7 @@ export function AttachSheet({ phone }: { phone: Phone }) {
         <input
           data-first
           value={caption}
-          maxLength={1_024}
+          maxLength={longestCaption}
           aria-label={t('sandbox-caption')}
           placeholder={t('sandbox-caption')}
           onInput={(event) => setCaption(event.currentTarget.value)}
@@ -82,13 +89,16 @@ export function AttachSheet({ phone }: { phone: Phone }) {
   )
 }
 
-function Chosen({ file, asFile }: { file: File; asFile: boolean }) {
+type ChosenProps = { file: File; asFile: boolean; refuse: () => void }
+
+/** What only calls itself a picture leaves as a file, as from a phone. */
+function Chosen({ file, asFile, refuse }: ChosenProps) {
   const address = useMemo(() => URL.createObjectURL(file), [file])
   useEffect(() => () => URL.revokeObjectURL(address), [address])
   if (!asFile)
     return (
       <li>
-        <img src={address} alt={file.name} />
+        <img src={address} alt={file.name} onError={refuse} />
       </li>
     )
   return (

@@ -12,6 +12,7 @@ import { t } from './language.ts'
 import { Meta } from './Meta.tsx'
 import { Reactions } from './Reactions.tsx'
 import { ReplyHeader } from './ReplyHeader.tsx'
+import { fewEmoji } from './text-shape.ts'
 import { Words } from './Words.tsx'
 
 type Props = {
@@ -76,6 +77,7 @@ function BubbleBody({ row, lead, phone, named }: BodyProps) {
   const media = row.parts.some((part) => hasMedia(part.message))
   const bare = media && text === '' && lead.reactions.length === 0
   const headed = named || message.forward_origin || message.via_bot || message.reply_to_message
+  const large = media || message.entities ? undefined : fewEmoji(text)
   const alone = bare && !headed && isPicture(message)
   return (
     <div class={`bubble${media ? ' media' : ''}${alone ? ' alone' : ''}${bare ? ' bare' : ''}`}>
@@ -93,7 +95,7 @@ function BubbleBody({ row, lead, phone, named }: BodyProps) {
       )}
       <Content parts={row.parts} phone={phone} />
       {text !== '' && (
-        <div class="words">
+        <div class={large === undefined ? 'words' : `words large-${large}`} dir="auto">
           <Words text={text} entities={message.entities ?? message.caption_entities} phone={phone} />
           {lead.reactions.length === 0 && <Meta message={message} out={out} onMedia={false} />}
         </div>

@@ -6,6 +6,7 @@ import { money } from './format.ts'
 import { Icon } from './icons.tsx'
 import { Layer } from './Layer.tsx'
 import { t } from './language.ts'
+import { refusalText } from './refusals.ts'
 import type { CheckoutOpen } from './screens.ts'
 import { state } from './state.ts'
 import { Tip } from './Tip.tsx'
@@ -120,7 +121,7 @@ function useCheckout({ checkout, message, ended }: CheckoutOpen, phone: Phone) {
   }
   const askShipping = async () => {
     const done = await ask({ do: 'shipping', ...inChat(phone), slug: checkout.slug, info })
-    if (done?.shipping?.ok === false) setError(done.shipping.error)
+    if (done?.shipping?.ok === false) setError(refusalText(done.shipping.error))
     if (done?.shipping?.ok !== true) return
     setOptions(done.shipping.options)
     choose(done.shipping.options[0]?.id)
@@ -142,8 +143,8 @@ function useCheckout({ checkout, message, ended }: CheckoutOpen, phone: Phone) {
       showToast(phone.key, t('sandbox-paid-toast', { sum: money(total, checkout.currency) }))
     } else if (fails) {
       ended('failed')
-      showToast(phone.key, done.paid.error)
-    } else setError(done.paid.error)
+      showToast(phone.key, refusalText(done.paid.error))
+    } else setError(refusalText(done.paid.error))
   }
   const setInfo = (next: OrderInfo) => {
     keepInfo(next)

@@ -12,6 +12,7 @@ import { isFolded } from './ReplyKeyboard.tsx'
 import { type Screen, screenOf } from './screens.ts'
 import { general } from './Topics.tsx'
 import { inChat, perform } from './taps.ts'
+import { inParts } from './text-shape.ts'
 
 const tallestPx = 140
 
@@ -68,19 +69,33 @@ function placeholderOf({ key, keyboard }: Phone): string {
   return own ?? t('sandbox-write')
 }
 
+/** The field is free at once: a second Enter sends nothing twice. What was refused comes back to it. */
 async function sendText(phone: Phone, screen: Screen): Promise<void> {
   const text = screen.text.value.trim()
   const { editing, replyTo } = screen
   if (text === '') return
-  const done =
-    editing.value === undefined
-      ? await perform(phone, { do: 'say', ...inChat(phone), text, ...placeOf(screen) })
-      : await perform(phone, { do: 'edit', ...inChat(phone), message: editing.value, text })
-  // What was refused stays where it was written.
-  if (done === undefined || screen.text.value.trim() !== text) return
+  const before = { editing: editing.value, replyTo: replyTo.value }
+  const acts = actsFor(phone, screen, text)
   screen.text.value = ''
   editing.value = undefined
   replyTo.value = undefined
+  for (const act of acts) {
+    if ((await perform(phone, act)) !== undefined) continue
+    // Unless something new was begun meanwhile.
+    if (screen.text.value !== '') return
+    screen.text.value = act.text
+    editing.value = before.editing
+    replyTo.value = before.replyTo
+    return
+  }
+}
+
+function actsFor(phone: Phone, screen: Screen, text: string) {
+  const chat = inChat(phone)
+  const message = screen.editing.value
+  if (message !== undefined) return [{ do: 'edit', ...chat, message, text } as const]
+  const place = placeOf(screen)
+  return inParts(text).map((part) => ({ do: 'say', ...chat, text: part, ...place }) as const)
 }
 
 export function placeOf({ replyTo, topic }: Screen): { replyTo?: number; topic?: number } {

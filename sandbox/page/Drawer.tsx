@@ -8,17 +8,18 @@ type Props = { title: string; tools?: ComponentChildren; close: () => void; chil
 /** At the side of the phones; over them where it is narrow. */
 export function Drawer({ title, tools, close, children }: Props) {
   const whole = useRef<HTMLElement>(null)
-  useEffect(() => whole.current?.focus(), [])
+  useEffect(() => {
+    whole.current?.focus()
+    // What was pressed in it may be gone, and the focus with it.
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      const inside = target === document.body || (target instanceof Node && whole.current?.contains(target))
+      if (key === 'Escape' && inside) close()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
   return (
-    <aside
-      ref={whole}
-      class="drawer"
-      aria-label={title}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
-    >
+    <aside ref={whole} class="drawer" aria-label={title} tabIndex={-1}>
       <header>
         <h2>{title}</h2>
         {tools}

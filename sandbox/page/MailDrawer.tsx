@@ -31,7 +31,7 @@ export function MailDrawer({ close }: { close: () => void }) {
                   <b>{mail.to.join(', ')}</b>
                   <time>{mailTime(mail.at)}</time>
                 </span>
-                <span class="mail-subject">{mail.subject}</span>
+                <span class="mail-subject">{mail.subject || t('sandbox-no-subject')}</span>
                 <small>{mail.text.slice(0, 120)}</small>
               </button>
             </li>
@@ -51,7 +51,7 @@ function Letter({ mail, back }: { mail: Mail; back: () => void }) {
         <Icon name="back" size={20} />
         {t('sandbox-all-mail')}
       </button>
-      <h3>{mail.subject}</h3>
+      <h3>{mail.subject || t('sandbox-no-subject')}</h3>
       <p class="letter-who">{`${mail.from} → ${mail.to.join(', ')}`}</p>
       <div class="views" role="tablist" aria-label={t('sandbox-view')}>
         {views.map((each) => (
@@ -68,7 +68,7 @@ function Letter({ mail, back }: { mail: Mail; back: () => void }) {
       </div>
       {view === 'html' && mail.html !== undefined && (
         <iframe
-          title={mail.subject}
+          title={mail.subject || t('sandbox-no-subject')}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           srcDoc={`<base target="_blank">${mail.html}`}
         />
@@ -77,8 +77,8 @@ function Letter({ mail, back }: { mail: Mail; back: () => void }) {
       {view === 'headers' && <Headers headers={mail.headers} />}
       {mail.attachments.length > 0 && (
         <ul class="attachments">
-          {mail.attachments.map(({ name, size }) => (
-            <li key={name}>
+          {mail.attachments.map(({ name, size }, index) => (
+            <li key={index}>
               <Icon name="file" size={18} /> {name} <small>{fileSize(size)}</small>
             </li>
           ))}

@@ -10,15 +10,20 @@ const steps = [
   { seconds: 7 * 24 * hour, key: 'week' },
 ]
 
+function movedBy(seconds: number): string {
+  const hours = Math.round(seconds / hour)
+  return hours % 24 === 0
+    ? t('sandbox-clock-moved-days', { days: hours / 24 })
+    : t('sandbox-clock-moved', { hours })
+}
+
 /** Lets time pass for whoever waits: a reminder, an abandoned cart, an old message that may not be deleted. */
 export function MoveClock() {
   const moved = state.value?.clockMovedBySeconds ?? 0
   const icon = (
     <>
       <Icon name="clock" size={20} />
-      {moved > 0 && (
-        <span class="count">{t('sandbox-clock-moved', { hours: Math.round(moved / hour) })}</span>
-      )}
+      {moved > 0 && <span class="count">{movedBy(moved)}</span>}
     </>
   )
   return (

@@ -1,5 +1,5 @@
 // One person's phone with one chat on it, and whatever lies over the chat.
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { AppMount } from './AppMount.tsx'
 import { AttachSheet } from './AttachSheet.tsx'
 import { Avatar } from './Avatar.tsx'
@@ -12,7 +12,7 @@ import { nameOf } from './format.ts'
 import { t } from './language.ts'
 import { MessageList } from './MessageList.tsx'
 import { PinnedBar } from './PinnedBar.tsx'
-import { type Screen, screenOf } from './screens.ts'
+import { type Screen, screenOf, wantedPhone } from './screens.ts'
 import { Topics } from './Topics.tsx'
 
 export function Phone({ phone, current }: { phone: PhoneState; current: boolean }) {
@@ -20,7 +20,11 @@ export function Phone({ phone, current }: { phone: PhoneState; current: boolean 
   const { over, ...drop } = useDrop(screen)
   const name = nameOf(phone.person)
   return (
-    <section class={current ? 'phone current' : 'phone'} aria-label={`${name}: ${phone.chat.title}`}>
+    <section
+      ref={useWantedPhone(phone.key)}
+      class={current ? 'phone current' : 'phone'}
+      aria-label={`${name}: ${phone.chat.title}`}
+    >
       <h2 class="phone-owner">
         <Avatar id={phone.person.id} name={name} size={24} />
         <span>
@@ -39,7 +43,7 @@ export function Phone({ phone, current }: { phone: PhoneState; current: boolean 
         </div>
         {over && <p class="drop-here">{t('sandbox-drop')}</p>}
         <p class="toast" role="status">
-          {screen.toast.value !== undefined && <span class="toast-text">{screen.toast.value}</span>}
+          {toastOf(screen) !== undefined && <span class="toast-text">{toastOf(screen)}</span>}
         </p>
         <Dialogs phone={phone} />
         {screen.attached.value.length > 0 && <AttachSheet phone={phone} />}
@@ -50,6 +54,22 @@ export function Phone({ phone, current }: { phone: PhoneState; current: boolean 
       </div>
     </section>
   )
+}
+
+function useWantedPhone(key: string) {
+  const place = useRef<HTMLElement>(null)
+  const wanted = wantedPhone.value === key
+  useEffect(() => {
+    if (!wanted) return
+    wantedPhone.value = undefined
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    place.current?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: calm ? 'auto' : 'smooth' })
+  }, [wanted])
+  return place
+}
+
+function toastOf({ toast, sending }: Screen): string | undefined {
+  return toast.value ?? (sending.value > 0 ? t('sandbox-sending', { count: sending.value }) : undefined)
 }
 
 /** Nothing below a sheet can be reached. */

@@ -18,6 +18,8 @@ export type Screen = {
   editing: Signal<number | undefined>
   /** Chosen, and to be looked at before they are sent. */
   attached: Signal<readonly File[]>
+  /** Files on their way. */
+  sending: Signal<number>
   /** Nothing is all of them. */
   topic: Signal<number | undefined>
   /** The message whose reply keyboard was put away. */
@@ -37,6 +39,9 @@ export type Screen = {
   wanted: Signal<{ message: number } | undefined>
 }
 
+/** The phone to bring before the eyes: a new one may stand beyond the edge. */
+export const wantedPhone = signal<string | undefined>(undefined)
+
 const screens = new Map<string, Screen>()
 
 export function screenOf(key: string): Screen {
@@ -51,6 +56,7 @@ function emptyScreen(): Screen {
     replyTo: signal(undefined),
     editing: signal(undefined),
     attached: signal([]),
+    sending: signal(0),
     topic: signal(undefined),
     foldedKeyboard: signal(undefined),
     pressed: signal([]),

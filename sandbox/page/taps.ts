@@ -1,6 +1,7 @@
 // What follows a tap: the act goes to the server, and what comes back opens on the phone it was made on.
 import type { Act, Checkout, Done, Phone, Tapped } from './contract.ts'
 import { t } from './language.ts'
+import { refusalText } from './refusals.ts'
 import { type PaymentEnd, screenOf } from './screens.ts'
 import { send, state } from './state.ts'
 
@@ -18,7 +19,7 @@ export async function perform(
 ): Promise<Done | undefined> {
   const answer = await send(act, files)
   if (!answer.ok) {
-    showToast(phone.key, answer.error)
+    showToast(phone.key, refusalText(answer.error))
     return undefined
   }
   if (answer.done.tapped !== undefined) goOn(phone, answer.done.tapped, act)

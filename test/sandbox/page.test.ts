@@ -71,6 +71,33 @@ describe('the page', () => {
     await expect.poll(() => server.acts).toEqual([{ do: 'add-person', name: 'Grace', language: 'en' }])
   })
 
+  test('brings the phone of a new customer before the eyes', async () => {
+    const { page, server, phone } = await open(pageState('en'), { viewport: { width: 800, height: 800 } })
+    const { phones } = pageState('en')
+    const grace = { id: 104, is_bot: false, first_name: 'Grace' }
+    const answer = { ok: true, done: { person: grace } } as const
+    server.answerWith(() => {
+      const last = { ...(phones.at(-1) as Phone), key: '104:104', person: grace }
+      server.show((state) => ({ ...state, phones: [...phones, last] }))
+      return answer
+    })
+    await page.getByRole('button', { name: 'Add a customer' }).click()
+    await page.getByLabel('Name').fill('Grace')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    const right = () => phone('Grace: Sports Kiosk').evaluate((one) => one.getBoundingClientRect().right)
+    await expect.poll(right).toBeLessThanOrEqual(800)
+  })
+
+  test('closes a drawer by Escape also when what was pressed in it is gone', async () => {
+    const { page } = await open(pageState('en'))
+    await page.getByRole('button', { name: 'Mail' }).click()
+    const drawer = page.getByRole('complementary', { name: 'Mail' })
+    await drawer.getByText('anna@example.com').click()
+    await drawer.getByRole('button', { name: 'All mail' }).click()
+    await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'detached' })
+  })
+
   test('shows mail without running anything in it', async () => {
     const { page } = await open(pageState('en'))
     await page.getByRole('button', { name: 'Mail' }).click()
@@ -116,6 +143,36 @@ describe('a phone', () => {
     await field.press('Enter')
     await expect.poll(() => field.inputValue()).toBe('')
     expect(server.acts.at(-1)).toEqual({ do: 'say', ...anna, text: 'Hello' })
+  })
+
+  test('sends once however often Enter is pressed, and leaves the next words alone', async () => {
+    const { server, phone } = await open(pageState('en'))
+    let answered = () => {}
+    server.answerWith(() => new Promise((resolve) => (answered = () => resolve({ ok: true, done: {} }))))
+    const field = phone(annas).getByRole('textbox', { name: 'Message' })
+    await field.fill('Hello')
+    await field.press('Enter')
+    await field.press('Enter')
+    await field.pressSequentially('Next')
+    await expect.poll(() => server.acts).toEqual([{ do: 'say', ...anna, text: 'Hello' }])
+    answered()
+    expect(await field.inputValue()).toBe('Next')
+  })
+
+  test('sends a text that is too long in several messages', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const field = phone(annas).getByRole('textbox', { name: 'Message' })
+    await field.fill('word '.repeat(1_000))
+    await field.press('Enter')
+    await expect.poll(() => server.acts.length).toBe(2)
+  })
+
+  test('says in the language of the page why something is not possible', async () => {
+    const { server, phone } = await open(pageState('en'), { locale: 'ru-RU' })
+    server.answerWith(() => ({ ok: false, error: 'the topic is closed' }))
+    await phone(annas).getByRole('textbox').fill('Hello')
+    await phone(annas).getByRole('button', { name: 'Отправить' }).click()
+    await phone(annas).getByText('Тема закрыта').waitFor()
   })
 
   test('shows a short answer of a button as a hint and a long one as an alert', async () => {
@@ -240,6 +297,27 @@ describe('a phone', () => {
     await sheet.getByRole('button', { name: 'Send' }).click()
     await expect.poll(() => server.acts).toEqual([{ do: 'attach', ...anna, as: 'photo', caption: 'Both' }])
     expect(server.files).toEqual(['a.png', 'b.png'])
+  })
+
+  test('sends as a file what only calls itself a picture', async () => {
+    const { server, phone } = await open(pageState('en'))
+    const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') }
+    await phone(annas).locator('input[type=file]').setInputFiles([file])
+    const sheet = phone(annas).getByRole('dialog', { name: 'Send 1 file' })
+    await sheet.getByText('a.jpg').waitFor()
+    await sheet.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => server.acts).toEqual([{ do: 'attach', ...anna, as: 'file' }])
+  })
+
+  test('fits a screen of 320 px with its pictures', async () => {
+    const { page, phone } = await open(pageState('en'), { viewport: { width: 320, height: 640 } })
+    const album = phone(annas).locator('.album').first()
+    await album.waitFor()
+    const wide = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll('.phone.current .album, .top-bar button')]
+      return Math.max(...parts.map((part) => part.getBoundingClientRect().right))
+    })
+    expect(wide).toBeLessThanOrEqual(320)
   })
 
   test('opens a Mini App over the chat and takes it away again', async () => {

@@ -25,10 +25,17 @@ export function Page({ session, state, t, title }: PartProps) {
       {!state.ready && (
         <div class="app-loading" role="status" aria-label={t('app-loading')}>
           <span>{[...title][0]}</span>
+          <p>{t('app-slow', { address: placeOf(address) })}</p>
         </div>
       )}
     </div>
   )
+}
+
+/** What Telegram tells the app stays out of it. */
+function placeOf(address: string): string {
+  const { origin, pathname } = new URL(address, location.href)
+  return `${origin}${pathname}`
 }
 
 /** Wires the frame to the session for as long as the same page is in it. */
