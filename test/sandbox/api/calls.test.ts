@@ -15,11 +15,13 @@ import { profileRows } from '../calls/profile.ts'
 import { queryRows } from '../calls/queries.ts'
 import { envelopeOf, openScene, type RawRow, type Row, type Scene, token } from '../calls/scene.ts'
 import { textRows } from '../calls/text-and-entities.ts'
+import { cornerRows } from '../calls/text-corners.ts'
 import { updateRows } from '../calls/updates-webhook.ts'
 
 const table: Record<string, Row[]> = {
   'HTTP and parsing': parsingRows,
   'text and entities': textRows,
+  'corners of texts': cornerRows,
   markup: markupRows,
   editing: editingRows,
   deleting: deletingRows,
