@@ -9,12 +9,20 @@ export type Access = 'read' | 'members' | 'edit' | 'write'
 
 export function chatFor(world: World, args: Args, access: Access, param = 'chat_id'): Room {
   const written = args.text(param)
+  if (args.text('business_connection_id') !== '') throw noBusiness(written)
   if (written === '') throw badRequest('chat_id is empty')
   const room = findChat(world, written)
   if (room === undefined) throw badRequest('chat not found')
   if (room.kind === 'private') checkPrivate(world, room, access)
   else checkGroup(world, room, access)
   return room
+}
+
+/** Nobody here lets a bot answer for them. */
+function noBusiness(chat: string): Refusal {
+  if (chat === '') return badRequest('chat identifier is empty')
+  if (!/^-?[1-9]\d*$/.test(chat)) return badRequest('chat identifier must be a valid Integer')
+  return badRequest('business connection not found')
 }
 
 /** The same without any refusal: for what has to be read before the chat is looked at. */

@@ -34,13 +34,14 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
     if (page === undefined) throw new Refusal(404, 'Not Found')
     return page(request, response)
   }
+  if (request.method !== 'GET' && request.method !== 'POST') throw new Refusal(501, 'Not Implemented')
   const slash = decoded.indexOf('/', 4)
-  if (slash === -1) throw new Refusal(404, 'Not Found')
+  if (slash === -1 || /^test(?!\/)/.test(decoded.slice(slash + 1))) throw new Refusal(404, 'Not Found')
   const fields = await readFields(request, query)
   checkToken(parts.core, decoded.slice(4, slash))
   const rest = decoded.slice(slash + 1)
   // The test environment is another Telegram, which knows no bot of this one.
-  if (/^test(\/|$)/.test(rest)) throw new Refusal(401, 'Unauthorized')
+  if (rest.startsWith('test/')) throw new Refusal(401, 'Unauthorized')
   const method = rest === '' ? (fields.fields.get('method') ?? '') : rest
   if (rest === '') fields.fields.delete('method')
   await answerWithTrouble(parts, { method, fields, request, response })
@@ -56,11 +57,12 @@ function decodePath(path: string): string {
 
 export function checkToken({ world }: Core, token: string): void {
   const [id = '', ...rest] = token.split(':')
-  const number = Number(id)
-  const malformed = token.startsWith('0') || Buffer.byteLength(token) > 80 || rest.length === 0
-  if (malformed || !Number.isSafeInteger(number) || number <= 0) {
-    throw new Refusal(401, 'Unauthorized: invalid token specified')
+  const malformed = new Refusal(401, 'Unauthorized: invalid token specified')
+  if (token.startsWith('0') || Buffer.byteLength(token) > 80 || rest.length === 0) throw malformed
+  if (!/^-?[1-9]\d{0,17}$/.test(id)) {
+    throw new Refusal(421, 'Misdirected Request: unallowed token specified')
   }
+  if (Number(id) <= 0 || Number(id) >= 2 ** 54) throw malformed
   if (token !== world.bot.token) throw new Refusal(401, 'Unauthorized')
 }
 
@@ -120,7 +122,8 @@ function send(response: ServerResponse, { status, body }: Envelope): void {
 }
 
 function sendFile(core: Core, path: string, response: ServerResponse): void {
-  const [, token = '', file = ''] = /^\/file\/bot([^/]*)\/(.*)$/.exec(path) ?? []
+  const [, token, file = ''] = /^\/file\/bot([^/]*)\/(.*)$/s.exec(path) ?? []
+  if (token === undefined) throw new Refusal(404, 'Not Found')
   checkToken(core, token)
   const bytes = findByPath(core, file)
   if (bytes === undefined) throw new Refusal(404, 'Not Found')

@@ -8,8 +8,11 @@ export function readJsonBody(body: string): Map<string, string> {
   const fields = new Map<string, string>()
   const scan = createScanner(body)
   scan.space()
-  if (body.trim() === '') return fields
-  if (scan.peek() === '"') return fields.set('content', scan.string("can't parse string content"))
+  if (scan.peek() === '"') {
+    fields.set('content', scan.string("can't parse string content"))
+    if (scan.peek() !== '') throw new Refusal(400, 'Bad Request: extra data after string')
+    return fields
+  }
   if (!scan.take('{')) throw new Refusal(400, 'Bad Request: JSON object expected')
   for (;;) {
     scan.space()
@@ -19,7 +22,9 @@ export function readJsonBody(body: string): Map<string, string> {
     scan.space()
     if (!scan.take(':')) throw new Refusal(400, "Bad Request: can't parse object, ':' expected")
     scan.space()
-    fields.set(name, scan.value("can't parse parameter value"))
+    const value = scan.value("can't parse parameter value")
+    // Of a name that comes twice the first one counts, as in a form.
+    if (!fields.has(name)) fields.set(name, value)
     scan.space()
     if (scan.peek() !== '}' && !scan.take(',')) {
       throw new Refusal(400, 'Bad Request: expected next field or object end')
@@ -47,7 +52,7 @@ function createScanner(text: string): Scanner {
     return true
   }
   const space = () => {
-    while (/[\s]/.test(peek())) at++
+    while (/[ \t\r\n\0\v]/.test(peek())) at++
   }
   const fail = (complaint: string, why: string): never => {
     throw new Refusal(400, `Bad Request: ${complaint}: ${why}`)

@@ -23,8 +23,8 @@ type Use = { core: Core; args: Args; forAlbum: boolean }
 
 const kinds = ['photo', 'document', 'video', 'animation', 'audio'] as const
 const tooLong = 'Bad Request: message caption is too long'
-const longestSide = 10_000
-const longestSeconds = 24 * 3_600
+export const longestSide = 10_000
+export const longestSeconds = 24 * 3_600
 
 export function readInputMedia(use: Use, value: unknown): InputMedia {
   return within("Can't parse InputMedia: ", () => {

@@ -15,6 +15,7 @@ import {
   type Topic,
   type World,
 } from '../world.ts'
+import { effectIn } from './effect.ts'
 import { type Reply, readReply } from './reply.ts'
 
 /** What a kind of message adds to the common fields. */
@@ -49,6 +50,7 @@ export function prepare(
   settle?.()
   const markup = options.markup && placeReplyMarkup(options.markup, { chat: place.room.kind, isInvoice })
   checkOpen(core, place)
+  effectIn(place.room, args)
   core.pace.count(place.room, 1)
   return { markup, place }
 }
@@ -143,6 +145,7 @@ export function post(core: Core, place: Place, args: Args, content: Content, hid
     ...answeredIn(room, answered, topic?.id),
     ...(quote !== undefined && { quote }),
     ...(isProtected && { has_protected_content: true }),
+    ...effectIn(room, args),
     ...content,
   } as Message
   keep(core, room, message, { ...hidden, protected: isProtected })

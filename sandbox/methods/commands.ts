@@ -88,6 +88,10 @@ function scopeOf(world: World, args: Args): BotCommandScope {
   )
   if (!('chat_id' in scope)) return scope
   const chat = chatFor(world, named(args, String(scope.chat_id)), 'members')
+  if (chat.kind === 'private' && scope.type !== 'chat') {
+    throw badRequest("Can't use specified scope in private chats")
+  }
+  if (chat.kind === 'channel') throw badRequest("Can't change commands in channel chats")
   return { ...scope, chat_id: chat.id }
 }
 

@@ -1,10 +1,11 @@
-// Sending a photo or a document, and fetching a file.
-import type { File } from 'grammy/types'
+// Sending a photo, a document, a video or an animation, and fetching a file.
+import type { File, Message } from 'grammy/types'
 import type { Args } from '../api/args.ts'
 import { badRequest, Refusal } from '../api/refusal.ts'
 import type { Core, Methods } from '../core.ts'
 import { filePathOf, linkFile, readFileId } from '../files/ids.ts'
 import { inputFile, inputThumbnail, settleFile } from '../files/input-file.ts'
+import { longestSeconds, longestSide } from '../files/input-media.ts'
 import { mediaShown } from '../files/media.ts'
 import { readAddress } from '../files/web-file.ts'
 import { captionArgs } from '../messages/formatting.ts'
@@ -31,6 +32,8 @@ export const mediaMethods: Methods = {
     const settled = await settleFile(core, { kind: 'document', file, thumbnail, asFile })
     return deliver(core, args, prepared, { ...mediaShown(core, settled), ...caption() })
   },
+  sendVideo: (core, args) => sendMoving(core, args, 'video'),
+  sendAnimation: (core, args) => sendMoving(core, args, 'animation'),
   getFile: (core, args): File => {
     const id = args.text('file_id')
     if (id === '') throw badRequest('file_id not specified')
@@ -43,6 +46,22 @@ export const mediaMethods: Methods = {
     linkFile(core, file)
     return fileShown(core, file.id)
   },
+}
+
+async function sendMoving(core: Core, args: Args, kind: 'video' | 'animation'): Promise<Message> {
+  const file = inputFile(args, kind)
+  if (file === undefined) throw badRequest(`There is no ${kind} in the request`)
+  const thumbnail = inputThumbnail(args)
+  const upTo = (name: string, max: number) => args.int(name, { min: 0, max })
+  const facts = {
+    duration: upTo('duration', longestSeconds),
+    width: upTo('width', longestSide),
+    height: upTo('height', longestSide),
+  }
+  const caption = captionArgs(core, args)
+  const prepared = prepare(core, args, { settle: caption })
+  const settled = await settleFile(core, { kind, file, thumbnail, facts })
+  return deliver(core, args, prepared, { ...mediaShown(core, settled), ...caption(), ...photoFlags(args) })
 }
 
 function photoFlags(args: Args): Content {

@@ -1,6 +1,6 @@
 // Invoices and what becomes of them: sending, links, the bot's word on delivery and on the payment itself, and Stars given
 // back. The payer's side is with the people.
-import type { StarTransaction, StarTransactions } from 'grammy/types'
+import type { StarAmount, StarTransaction, StarTransactions } from 'grammy/types'
 import type { Args } from '../api/args.ts'
 import { badRequest } from '../api/refusal.ts'
 import { chatShown, personShown } from '../chats.ts'
@@ -20,6 +20,7 @@ export const paymentMethods: Methods = {
   answerPreCheckoutQuery,
   refundStarPayment,
   getStarTransactions,
+  getMyStarBalance,
 }
 
 function sendInvoice(core: Core, args: Args) {
@@ -106,6 +107,13 @@ function getStarTransactions({ world }: Core, args: Args): StarTransactions {
     .flatMap((payment) => transactionsOf(world, payment))
     .sort((one, other) => one.date - other.date)
   return { transactions: transactions.slice(offset, offset + limit) }
+}
+
+function getMyStarBalance({ world }: Core): StarAmount {
+  const left = world.payments.filter(
+    ({ currency, refundedAt }) => currency === 'XTR' && refundedAt === undefined,
+  )
+  return { amount: left.reduce((sum, { amount }) => sum + amount, 0) }
 }
 
 /** What came in, and what was given back of it. */

@@ -84,7 +84,7 @@ async function readAnswer(response: IncomingMessage): Promise<Fields['fields']> 
   const found: Fields = { fields: new Map(), uploads: new Map() }
   const body = await readBody(response)
   try {
-    await addBody(found, body, response.headers['content-type'])
+    addBody(found, body, { type: response.headers['content-type'] })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 413) throw new ConnectionLost(error.message, true)

@@ -1,5 +1,5 @@
-// A local Telegram for a test, and how the test speaks to it. At the end it fails if the bot used anything that
-// Telegram does not know.
+// A local Telegram for a test, and how the test speaks to it. At the end it fails if the bot used a method or
+// anything else that Telegram does not know, and says which.
 import { expect, onTestFinished } from 'vitest'
 import { addGroup, type GroupWish, type PersonWish } from '#sandbox/new-world.ts'
 import { meet, type Person } from '#sandbox/people/person.ts'
@@ -17,12 +17,15 @@ export type Params = Record<string, unknown>
 export async function useTelegram(options: TelegramOptions = {}) {
   const telegram = await openTelegram({ pace: false, ...options })
   const { core, address, token, calls } = telegram
-  const known = { unknownNames: 0 }
+  const known = { unknown: 0 }
   onTestFinished(async () => {
     await telegram.stop()
-    const unknown = calls.list().filter(({ error }) => error?.startsWith('Bad Request: sandbox: '))
+    const unknown = calls
+      .list()
+      .filter(({ error = '' }) => /^(Bad Request: sandbox: |Not Found: method )/.test(error))
+      .map(({ method, error }) => `${method}: ${error}`)
     const broken = calls.list().filter(({ status, error }) => status === 500 && error?.includes('Error:'))
-    expect(unknown.length, unknown.map(({ error }) => error).join('\n')).toBe(known.unknownNames)
+    expect(unknown.length, unknown.join('\n')).toBe(known.unknown)
     expect(broken.map(({ method, error }) => `${method}: ${error}`)).toEqual([])
   })
   const root = `${address}/bot${token}`
@@ -30,9 +33,9 @@ export async function useTelegram(options: TelegramOptions = {}) {
   return {
     ...telegram,
     root,
-    /** The test is about such names. */
+    /** The test is about such methods or names. */
     expectsUnknown: (count: number) => {
-      known.unknownNames = count
+      known.unknown = count
     },
     person: (wish: PersonWish | string): Person =>
       meet(core, typeof wish === 'string' ? { name: wish, started: true } : wish),

@@ -7,6 +7,7 @@ import { editingRows } from '../calls/editing.ts'
 import { fileRows, placeRows } from '../calls/files.ts'
 import { forwardingRows } from '../calls/forwarding-copying.ts'
 import { parsingRows, rawRows } from '../calls/http-and-parsing.ts'
+import { bodyRows } from '../calls/http-bodies.ts'
 import { invoiceRows } from '../calls/invoices-payments.ts'
 import { markupRows } from '../calls/markup.ts'
 import { mediaRows } from '../calls/media.ts'
@@ -14,11 +15,13 @@ import { profileRows } from '../calls/profile.ts'
 import { queryRows } from '../calls/queries.ts'
 import { envelopeOf, openScene, type RawRow, type Row, type Scene, token } from '../calls/scene.ts'
 import { textRows } from '../calls/text-and-entities.ts'
+import { cornerRows } from '../calls/text-corners.ts'
 import { updateRows } from '../calls/updates-webhook.ts'
 
 const table: Record<string, Row[]> = {
   'HTTP and parsing': parsingRows,
   'text and entities': textRows,
+  'corners of texts': cornerRows,
   markup: markupRows,
   editing: editingRows,
   deleting: deletingRows,
@@ -45,7 +48,7 @@ for (const [about, rows] of Object.entries(table)) {
 }
 
 describe('HTTP by hand', () => {
-  it.each(rawRows)('$says', async (row) => {
+  it.each([...rawRows, ...bodyRows])('$says', async (row) => {
     const { telegram } = await openScene()
     if (isUnknown(row)) telegram.expectsUnknown(1)
     const response = await fetch(telegram.address + row.path.replace('<token>', token), row.init)
@@ -75,7 +78,7 @@ it('too many messages at once', async () => {
 })
 
 const isUnknown = ({ answers }: Row | RawRow) =>
-  'error' in answers && answers.error[1].includes(': sandbox: ')
+  'error' in answers && /: (sandbox: |method )/.test(answers.error[1])
 
 async function ask(scene: Scene, { call: [method, params = {}], as = 'json' }: Row) {
   const { telegram } = scene

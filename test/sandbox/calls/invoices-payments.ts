@@ -78,6 +78,25 @@ const sentRows: Row[] = [
   sent('a currency nobody knows', { currency: 'ABC' }, bad('CURRENCY_INVALID')),
   sent('too small a sum', { prices: [price(1)] }, bad('CURRENCY_TOTAL_AMOUNT_INVALID')),
   sent('too large a sum', { prices: [price(99_999_999)] }, bad('CURRENCY_TOTAL_AMOUNT_INVALID')),
+  ...[
+    ['JPY', 1_000, '¥1,000'],
+    ['KRW', 10_000, '₩10,000'],
+    ['RUB', 10_000, 'RUB\u00a0100.00'],
+    ['VND', 1_000_000, '₫1,000,000'],
+    ['CLP', 10_000, 'CLP\u00a010,000'],
+  ].map(([currency, sum, written]) =>
+    sent(
+      `a sum in ${currency}`,
+      { currency, prices: [price(sum)] },
+      shown({ currency, total_amount: sum }, `Pay ${written}`),
+    ),
+  ),
+  sent('a currency in small letters', { currency: 'usd' }, bad('CURRENCY_INVALID')),
+  sent('a sum of nothing', { prices: [price(0)] }, bad('total price must be positive')),
+  sent('a discount', { prices: [price(2_000), price(-1_000, 'Less')] }, shown()),
+  sent('Stars with a provider', { ...stars, provider_token: '1:TEST:a' }, bad('STARS_INVOICE_INVALID')),
+  sent('a parameter with a blank', { start_parameter: 'a b' }, bad('START_PARAM_INVALID')),
+  sent('keys under an invoice', { reply_markup: { keyboard: [['a']] } }, bad('REPLY_MARKUP_BUY_EMPTY')),
   sent('no provider', { provider_token: '' }, bad('PAYMENT_PROVIDER_INVALID')),
   sent('Stars', stars, shown({ currency: 'XTR', total_amount: 50 }, 'Pay ⭐️50')),
   sent('Stars in two prices', { ...stars, prices: [price(1), price(2)] }, bad('STARS_INVOICE_INVALID')),
@@ -170,6 +189,7 @@ const starRows: Row[] = [
     call: ['refundStarPayment', { user_id: ann, telegram_payment_charge_id: 'x' }],
     answers: bad('CHARGE_NOT_FOUND'),
   },
+  { says: 'no Stars at all', call: ['getMyStarBalance'], answers: { result: { amount: 0 } } },
   { says: 'no Stars yet', call: ['getStarTransactions'], answers: { result: { transactions: [] } } },
 ]
 

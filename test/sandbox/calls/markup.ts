@@ -81,6 +81,59 @@ const readingRows: Row[] = [
     unparsed('Field "web_app" must be of type Object'),
   ),
   inline('a web app without an address', { text: 'a', web_app: {} }, unparsed('Can\'t find field "url"')),
+  sent(
+    'a row that is nothing',
+    { inline_keyboard: [null] },
+    bad('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'),
+  ),
+  sent(
+    'JSON in JSON in JSON',
+    JSON.stringify('{"force_reply":true}'),
+    bad('object expected as reply markup'),
+  ),
+  sent('rows of nothing between others', { inline_keyboard: [[], [a], []] }, shown([a])),
+  inline(
+    'an empty text',
+    { text: '', callback_data: 'b' },
+    bad('inline keyboard button text must be non-empty'),
+  ),
+  inline(
+    'data that is nothing',
+    { text: 'a', callback_data: null },
+    unparsed('Field "callback_data" must be of type String'),
+  ),
+  inline(
+    'two actions',
+    { ...a, url: 'https://a.com' },
+    unparsed('Button "a" has both "url" and "callback_data"'),
+  ),
+  inline(
+    'an address to call',
+    { text: 'a', url: 'tel:+123' },
+    bad("inline keyboard button URL 'tel:+123' is invalid: Wrong port number specified in the URL"),
+  ),
+  inline(
+    'an address of somebody',
+    { text: 'a', url: 'tg://user?id=5' },
+    shown([{ text: 'a', url: 'tg://user?id=5' }]),
+  ),
+  inline('nothing to copy', { text: 'a', copy_text: { text: '' } }, bad('BUTTON_COPY_TEXT_INVALID')),
+  inline(
+    'a search in no chat',
+    { text: 'a', switch_inline_query_chosen_chat: {} },
+    bad('at least one chat type must be allowed'),
+  ),
+  keys('a key without letters', '', bad('keyboard button text must be non-empty')),
+  keys(
+    'a key that asks twice',
+    { text: 'a', request_contact: true, request_location: true },
+    bad('can\'t parse keyboard button: Button "a" has both "request_contact" and "request_location"'),
+  ),
+  keys(
+    'a key for people, without a number',
+    { text: 'a', request_users: {} },
+    bad('can\'t parse keyboard button: Can\'t find field "request_id"'),
+  ),
   keys(
     'a key that is a number',
     5,

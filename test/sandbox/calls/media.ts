@@ -153,6 +153,56 @@ const photoRows: Row[] = [
   },
 ]
 
+const moving = (says: string, method: string, params: Params, answers: Expected): Row => ({
+  says,
+  call: [method, { chat_id: ann, ...params }],
+  as: 'multipart',
+  answers,
+})
+const film = new File(['film'], 'a.mp4')
+const filmShown = {
+  file_name: 'a.mp4',
+  mime_type: 'video/mp4',
+  file_id: someText,
+  file_unique_id: someText,
+  file_size: 4,
+}
+
+const movingRows: Row[] = [
+  moving(
+    'a video',
+    'sendVideo',
+    { video: film, width: 20, height: 10, duration: 3, caption: 'a' },
+    { result: toAnn({ video: { ...filmShown, width: 20, height: 10, duration: 3 }, caption: 'a' }) },
+  ),
+  moving(
+    'an animation',
+    'sendAnimation',
+    { animation: film, width: 99_999 },
+    {
+      result: toAnn({
+        animation: { ...filmShown, width: 10_000, height: 0, duration: 0 },
+        document: filmShown,
+      }),
+    },
+  ),
+  moving('no video', 'sendVideo', {}, bad('there is no video in the request')),
+  moving('no animation', 'sendAnimation', { animation: '' }, bad('there is no animation in the request')),
+  moving('a video that is a word', 'sendVideo', { video: 'film' }, bad(malformed)),
+  moving(
+    'a caption of 1025 under a video',
+    'sendVideo',
+    { video: film, caption: 'x'.repeat(1025) },
+    bad('message caption is too long'),
+  ),
+  {
+    says: 'a photo as a video',
+    given: sentPhoto,
+    call: ['sendVideo', (scene) => ({ chat_id: ann, video: photoId(scene) })],
+    answers: noUse('Photo', 'Video'),
+  },
+]
+
 const album = (says: string, media: unknown, answers: Expected, more: Params = {}): Row => ({
   says,
   call: ['sendMediaGroup', { chat_id: ann, ...(media !== undefined && { media }), ...more }],
@@ -230,4 +280,4 @@ const albumRows: Row[] = [
   }),
 ]
 
-export const mediaRows = [...photoRows, ...albumRows]
+export const mediaRows = [...photoRows, ...movingRows, ...albumRows]

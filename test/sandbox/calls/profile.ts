@@ -1,6 +1,6 @@
 // What a bot says of itself: commands, names, the menu button.
 import type { Params } from '#test/support/telegram.ts'
-import { ann, bad, type Expected, group, nobody, type Row } from './scene.ts'
+import { ann, bad, channel, type Expected, group, nobody, type Row } from './scene.ts'
 
 const done: Expected = { result: true }
 const set = (says: string, commands: unknown, answers: Expected, more: Params = {}): Row => ({
@@ -70,6 +70,24 @@ const commandRows: Row[] = [
   scoped('for no type', {}, wrongScope('Can\'t find field "type"')),
   scoped('for a list', [], wrongScope('BotCommandScope must be an Object')),
   scoped('for no JSON', 'all', bad("can't parse BotCommandScope JSON object")),
+  set('Cyrillic', [command('старт')], bad('BOT_COMMAND_INVALID')),
+  set('numbers for texts', [command(1, 2)], done),
+  set('a language in capitals', [command()], bad('invalid language code specified'), { language_code: 'RU' }),
+  set('a language of a country', [command()], bad('invalid language code specified'), {
+    language_code: 'en-US',
+  }),
+  scoped('for a type nobody knows', { type: 'all' }, wrongScope('Unsupported type specified')),
+  scoped(
+    'for administrators in private',
+    { type: 'chat_administrators', chat_id: ann },
+    bad("can't use specified scope in private chats"),
+  ),
+  scoped(
+    'for a member in private',
+    { type: 'chat_member', chat_id: ann, user_id: ann },
+    bad("can't use specified scope in private chats"),
+  ),
+  scoped('for a channel', { type: 'chat', chat_id: channel }, bad("can't change commands in channel chats")),
   {
     says: 'the commands as they were set',
     given: (scene) => scene.bot('setMyCommands', { commands: [command(' /start ', ' Start ')] }),
@@ -145,6 +163,7 @@ const menuRows: Row[] = [
   ),
   menu('without a text', app('https://a.com', ''), bad('menu button text must be non-empty')),
   menu('without a type', {}, wrongMenu('Can\'t find field "type"')),
+  menu('of a type nobody knows', { type: 'menu' }, wrongMenu('MenuButton has unsupported type')),
   menu('a list', [], wrongMenu('MenuButton must be an Object')),
   menu('no JSON', 'commands', bad("can't parse menu button JSON object")),
   menu(
