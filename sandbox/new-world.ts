@@ -1,6 +1,7 @@
 // A Telegram to begin with: one bot, nobody else. People and groups are added as they come.
 import { randomBytes } from 'node:crypto'
 import type { Message, User } from 'grammy/types'
+import { botShown } from './chats.ts'
 import type { Account, BotRecord, GroupRoom, PrivateRoom, World } from './world.ts'
 
 export type BotWish = Partial<Pick<BotRecord, 'token' | 'username' | 'inline' | 'readsGroups'>> & {
@@ -115,17 +116,17 @@ export function addGroup(world: World, wish: GroupWish): GroupRoom {
     room.topics.push({ id, name, iconColor, closed: false })
   }
   world.rooms[room.id] = room
+  tellTopics(world, room)
   return room
 }
 
-/** Puts into a forum the messages with which its topics began: whatever is said in one answers its first. */
-export function tellTopics({ accounts }: World, room: GroupRoom): void {
-  const [maker] = Object.keys(room.members).flatMap((id) => accounts[id] ?? [])
-  if (maker === undefined) return
+/** The messages with which a forum's topics began: whatever is said in one answers its first. */
+function tellTopics(world: World, room: GroupRoom): void {
+  const [maker] = Object.keys(room.members).flatMap((id) => world.accounts[id]?.user ?? [])
   for (const { id, name, iconColor } of room.topics) {
     const message = {
       message_id: id,
-      from: maker.user,
+      from: maker ?? botShown(world),
       chat: { id: room.id, title: room.title, type: 'supergroup', is_forum: true },
       date: Math.floor(Date.now() / 1_000),
       message_thread_id: id,

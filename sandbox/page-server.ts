@@ -7,7 +7,7 @@ import { NoAct, readAct } from './act-form.ts'
 import { act, type Stage } from './acts.ts'
 import type { Upload } from './api/args.ts'
 import { Refusal } from './api/refusal.ts'
-import { parseMultipart, readBody, toUpload } from './api/request.ts'
+import { readBody } from './api/request.ts'
 import { readFileById } from './files/ids.ts'
 import type { Act, ActAnswer, Mail } from './page/contract.ts'
 import { isListening, pageState } from './page-state.ts'
@@ -145,4 +145,16 @@ function sendOwnFile(response: ServerResponse, pageDir: string, path: string): v
 function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
   response.end(JSON.stringify(value))
+}
+
+async function parseMultipart(body: Buffer, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw new Refusal(400, 'Bad Request: the files did not arrive whole')
+  }
+}
+
+async function toUpload(file: File): Promise<Upload> {
+  return { name: file.name, mime: file.type, bytes: Buffer.from(await file.arrayBuffer()) }
 }

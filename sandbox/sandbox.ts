@@ -1,7 +1,7 @@
 // A local Telegram for people: with somebody in it to try a bot with, a page to see them on, and a mailbox.
 import { join } from 'node:path'
 import { openInbox } from './inbox.ts'
-import { addGroup, addPerson, type BotWish, createWorld, tellTopics } from './new-world.ts'
+import { addGroup, addPerson, type BotWish, createWorld } from './new-world.ts'
 import { servePage } from './page-server.ts'
 import { keepSaved, readSaved } from './saved.ts'
 import { openTelegram, type Telegram } from './telegram.ts'
@@ -84,12 +84,11 @@ function populate(world: World, language: 'ru' | 'en'): World {
   addPerson(world, { name: called.customer, language, phone: '+79001234567' })
   const owner = addPerson(world, { name: called.owner, language, phone: '+79007654321' })
   const helper = addPerson(world, { name: called.helper, language, phone: '+79005554433' })
-  const group = addGroup(world, {
+  addGroup(world, {
     title: called.group,
     topics: [called.general, called.done],
     members: [owner.user.id, helper.user.id],
     bot: 'administrator',
   })
-  tellTopics(world, group)
   return world
 }

@@ -118,15 +118,3 @@ function addParts(found: Fields, parts: Part[], spent: number): void {
 
 /** Without the folders it came from; a file has some name. */
 const nameOf = (written: string) => written.replace(/^.*[/\\]/s, '') || 'file'
-
-export async function parseMultipart(body: Buffer, type: string): Promise<FormData> {
-  try {
-    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
-  } catch {
-    throw new Refusal(400, "Bad Request: can't parse form data headers")
-  }
-}
-
-export async function toUpload(file: File): Promise<Upload> {
-  return { name: file.name, mime: file.type, bytes: Buffer.from(await file.arrayBuffer()) }
-}

@@ -7,8 +7,6 @@ const read = (body: string) => Object.fromEntries(readJsonBody(body))
 describe('of a JSON object', () => {
   test.each<[string, Record<string, string>]>([
     ['{}', {}],
-    ['', {}],
-    [' \n ', {}],
     ['{"a":"b"}', { a: 'b' }],
     ['{"a":5}', { a: '5' }],
     ['{"a":-1.5e3}', { a: '-1.5e3' }],
@@ -16,7 +14,7 @@ describe('of a JSON object', () => {
     ['{"a":{"b": [1, "x"]}}', { a: '{"b": [1, "x"]}' }],
     ['{"a":[ ]}', { a: '[ ]' }],
     [' { "a" : "b" , "c" : 1 , } ', { a: 'b', c: '1' }],
-    ['{"a":"1","a":"2"}', { a: '2' }],
+    ['{"a":"1","a":"2"}', { a: '1' }],
     [String.raw`{"a":"\n\t\"\\\/\u0416\ud83d\ude00"}`, { a: '\n\t"\\/Ж😀' }],
     [String.raw`{"a":"\\u0416"}`, { a: String.raw`\u0416` }],
     [String.raw`{"a":"\q"}`, { a: 'q' }],
@@ -42,6 +40,8 @@ describe('of a JSON object', () => {
 
 test.each([
   ['[1]', 'JSON object expected'],
+  ['', 'JSON object expected'],
+  [' \n ', 'JSON object expected'],
   ['text=hi', 'JSON object expected'],
   ['5', 'JSON object expected'],
   ['{', 'expected parameter name'],

@@ -1,4 +1,5 @@
 // The text of a message: whom it reaches, how long it may be, and what becomes of what is marked in it.
+import { expect } from 'vitest'
 import type { Params } from '#test/support/telegram.ts'
 import {
   ann,
@@ -139,6 +140,10 @@ const whereRows: Row[] = [
         date: number,
         message_thread_id: orders,
         is_topic_message: true,
+        reply_to_message: expect.objectContaining({
+          message_id: orders,
+          forum_topic_created: expect.objectContaining({ icon_color: expect.any(Number) }),
+        }),
         text: 'hi',
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type GroupWish, tellTopics } from '#sandbox/new-world.ts'
+import type { GroupWish } from '#sandbox/new-world.ts'
 import type { Person } from '#sandbox/people/person.ts'
 import type { GroupRoom } from '#sandbox/world.ts'
 import { openBot } from '#test/support/sandbox.ts'
@@ -127,8 +127,7 @@ test('nobody speaks, edits or reacts where they are not a member, or deletes wha
 describe('a forum', () => {
   async function withForum(bot: 'member' | 'administrator' = 'administrator') {
     const opened = await withGroup({ topics: ['New', 'Done'], bot })
-    const { telegram, group, ann, bob } = opened
-    tellTopics(telegram.core.world, group)
+    const { group, ann, bob } = opened
     const [first, second] = group.topics.map(({ id }) => id)
     if (first === undefined || second === undefined) throw new Error('no topics')
     return { ...opened, first, second, forum: ann.in(group), member: bob.in(group) }
