@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Launch, Phone } from '#sandbox/page/contract.ts'
+import type { Launch, Phone, Shown } from '#sandbox/page/contract.ts'
 import { tapped } from '#test/support/page-server.ts'
 import { freshState, pageState } from '#test/support/page-state.ts'
 import { useSandboxPage } from '#test/support/sandbox-page.ts'
@@ -336,6 +336,15 @@ describe('a phone', () => {
     expect(server.acts).toEqual([{ do: 'menu', ...anna }])
   })
 
+  test.each([
+    ['Pay RUB 19,900.00', 'Заплатить 19 900 ₽'],
+    ['Pay now', 'Pay now'],
+  ])('shows a Pay button that says %s as %s', async (text, shown) => {
+    const { server, phone } = await open(pageState('ru'), { locale: 'ru-RU' })
+    server.show((state) => ({ ...state, phones: state.phones.map((each) => withBill(each, text)) }))
+    await phone('Анна: Спортивный киоск').getByRole('button', { name: shown }).waitFor()
+  })
+
   test('shows the receipt of what was paid', async () => {
     const { server, phone } = await open(pageState('en'))
     await phone(annas).getByRole('button', { name: 'Receipt' }).click()
@@ -403,6 +412,22 @@ const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+function withBill(phone: Phone, text: string): Phone {
+  const last = phone.messages.at(-1)
+  if (phone.key !== '101:101' || last === undefined) return phone
+  const invoice = {
+    title: '',
+    description: '',
+    start_parameter: '',
+    currency: 'RUB',
+    total_amount: 1_990_000,
+  }
+  const { from, chat, date } = last.message
+  const reply_markup = { inline_keyboard: [[{ text, pay: true as const }]] }
+  const message = { message_id: 901, from, chat, date, invoice, reply_markup } as Shown['message']
+  return { ...phone, messages: [...phone.messages, { ...last, out: false, message }] }
+}
 
 function withOneMore(phone: Phone): Phone {
   const last = phone.messages.at(-2)
