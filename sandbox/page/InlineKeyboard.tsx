@@ -51,17 +51,28 @@ function Button({ button, shown, phone, row, column }: ButtonProps) {
       disabled={'disabled' in button}
       onClick={tap}
     >
-      <span class="inline-text">{receipt ? t('sandbox-receipt') : button.text}</span>
+      <span class="inline-text">{receipt ? t('sandbox-receipt') : captionOf(button, shown.message)}</span>
       {glyph !== undefined && !receipt && <Icon name={glyph} size={13} />}
     </button>
   )
 }
 
+/** What Telegram itself writes on a Pay button: everybody reads it in their own language. */
+const telegrams = /^Pay [^\p{L}]*(?:[A-Z]{3}\s)?[\d.,]+$/u
+
+function captionOf(button: InlineKeyboardButton, { invoice }: Message): string {
+  if (invoice === undefined || !('pay' in button) || !telegrams.test(button.text)) return button.text
+  return payText(invoice)
+}
+
+function payText({ total_amount, currency }: NonNullable<Message['invoice']>): string {
+  return t('sandbox-pay-sum', { sum: money(total_amount, currency) })
+}
+
 function rowsOf({ reply_markup: markup, invoice }: Message): InlineKeyboardButton[][] {
   if (markup !== undefined) return markup.inline_keyboard
   if (invoice === undefined) return []
-  const sum = money(invoice.total_amount, invoice.currency)
-  return [[{ text: t('sandbox-pay-sum', { sum }), pay: true }]]
+  return [[{ text: payText(invoice), pay: true }]]
 }
 
 function glyphOf(button: InlineKeyboardButton): IconName | undefined {

@@ -19,7 +19,11 @@ export function MessageMenu({ shown, x, y, phone, close }: Props) {
     const before = document.activeElement
     if (card.current !== null) placeInside(card.current, x, y)
     card.current?.querySelector('button')?.focus({ preventScroll: true })
+    // Wherever the focus is: the finger that opened it may have taken it away.
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close()
+    document.addEventListener('keydown', onKey)
     return () => {
+      document.removeEventListener('keydown', onKey)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
@@ -32,7 +36,7 @@ export function MessageMenu({ shown, x, y, phone, close }: Props) {
     <div
       class="menu-ground"
       onPointerDown={(event) => event.target === event.currentTarget && close()}
-      onKeyDown={(event) => (event.key === 'Escape' ? close() : moveFocus(event))}
+      onKeyDown={moveFocus}
     >
       <div ref={card} class="card message-menu" role="menu" aria-label={t('sandbox-message-menu')}>
         <div class="quick">

@@ -1,5 +1,6 @@
 // The whole page: the bar, the phones side by side (one at a time where it is narrow), and a drawer at the side.
 import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { CallLog } from './CallLog.tsx'
 import { choices, choose } from './choices.ts'
 import type { Phone as PhoneState } from './contract.ts'
@@ -49,8 +50,13 @@ function inOrder(phones: readonly PhoneState[]): PhoneState[] {
 }
 
 function Tabs({ phones, current }: { phones: readonly PhoneState[]; current: string | undefined }) {
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const chosen = row.current?.querySelector('[aria-selected=true]')
+    chosen?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [current])
   return (
-    <div class="tabs" role="tablist" aria-label={t('sandbox-phones')}>
+    <div ref={row} class="tabs" role="tablist" aria-label={t('sandbox-phones')}>
       {phones.map(({ key, person, chat, messages }) => (
         <button
           key={key}
