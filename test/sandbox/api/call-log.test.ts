@@ -51,7 +51,8 @@ describe('over HTTP', () => {
   })
 
   test('refused are those with an error, in Telegram’s words', async () => {
-    const { calls, call } = await useTelegram()
+    const { calls, call, expectsUnknown } = await useTelegram()
+    expectsUnknown(1)
     await call('getMe')
     await call('sendMessage', { chat_id: 5, text: 'Hi' })
     await call('noSuchMethod')

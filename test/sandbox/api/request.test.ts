@@ -91,7 +91,7 @@ describe('multipart', () => {
       refused: 'Bad Request: boundary not found',
     })
     expect(await ask('', post('x', 'multipart/form-data; boundary=y'))).toEqual({
-      refused: "Bad Request: can't parse form data headers",
+      refused: 'Bad Request: unexpected end of request content',
     })
   })
 })
