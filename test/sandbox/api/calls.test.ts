@@ -58,6 +58,11 @@ describe('HTTP by hand', () => {
   })
 })
 
+it('asking for the head alone is no call', async () => {
+  const { root } = await useTelegram()
+  expect((await fetch(`${root}/getMe`, { method: 'HEAD' })).status).toBe(501)
+})
+
 it('too many messages at once', async () => {
   const telegram = await useTelegram({ pace: true })
   const { id } = telegram.person('Ann')

@@ -100,6 +100,23 @@ const forwardRows: Row[] = [
   ),
 ]
 
+async function pinned(scene: Scene): Promise<void> {
+  await hi(scene)
+  await scene.bot('pinChatMessage', { chat_id: ann, message_id: 1 })
+}
+const line = { from_chat_id: ann, message_id: 2 }
+const lineRows: Row[] = [
+  row('a line of the chat, forwarded', pinned, 'forwardMessage', line, bad("the message can't be forwarded")),
+  row('a line of the chat, copied', pinned, 'copyMessage', line, bad("the message can't be copied")),
+  row(
+    'a line of the chat, edited',
+    pinned,
+    'editMessageText',
+    { message_id: 2, text: 'ho' },
+    bad("message can't be edited"),
+  ),
+]
+
 const copyRows: Row[] = [
   row('a copy', hi, 'copyMessage', one, { result: { message_id: 2 } }),
   row('a copy into a group', hi, 'copyMessage', { ...one, chat_id: group }, { result: { message_id: 2 } }),
@@ -214,4 +231,4 @@ const replyRows: Row[] = [
   ),
 ].map((one_): Row => (one_.says === 'an answer with a photo' ? { ...one_, as: 'multipart' } : one_))
 
-export const forwardingRows = [...forwardRows, ...copyRows, ...replyRows]
+export const forwardingRows = [...forwardRows, ...lineRows, ...copyRows, ...replyRows]

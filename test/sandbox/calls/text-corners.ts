@@ -121,4 +121,21 @@ const markdownRows: Row[] = [
   v2('*a _b_*', shown('a b', at('bold', 0, 2), at('bold', 2, 1), at('italic', 2, 1))),
 ]
 
-export const cornerRows = [...whereRows, ...htmlRows, ...markdownRows]
+const unread = (text: string) => bad(`can't parse MessageEntity: ${text}`)
+const entityRows: Row[] = [
+  says('entities that are nothing', { entities: null }, shown('hi')),
+  says('an entity that is a word', { entities: ['bold'] }, unread('expected an Object')),
+  says(
+    'an entity without a type',
+    { entities: [{ offset: 0, length: 1 }] },
+    unread('Can\'t find field "type"'),
+  ),
+  says('an entity nobody knows', { entities: [at('fat', 0, 1)] }, unread('Unsupported type specified')),
+  says(
+    'an entity of less than nothing',
+    { entities: [at('bold', 0, -1)] },
+    bad('receive an entity with incorrect length -1'),
+  ),
+]
+
+export const cornerRows = [...whereRows, ...entityRows, ...htmlRows, ...markdownRows]
