@@ -15,6 +15,7 @@ import { createHealth } from './health.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { addressOf, freePort, listen, stopListening } from './http.ts'
 import type { Log } from './log.ts'
+import { mailOf, startMail } from './mail/wiring.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
 import { openWebapp } from './webapp.ts'
 import { startWorker } from './worker.ts'
@@ -53,14 +54,16 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
       fillDemo(db, imagesDir, now())
     }
     const translators = readTranslators()
-    const worker = startWorker({ db, log, now, senders: {} })
-    opened.push(() => within(patienceMs, worker.stop()))
     const backupsDir = config.bot.kind === 'sandbox' ? undefined : join(folder, 'backups')
     const house = startHousekeeping({ db, log, now, backupsDir })
     opened.push(() => within(patienceMs, house.stop()))
     const name = textIn(readSettings(db).shopName, config.language)
     const sandbox = await openSandbox(config, { folder, name })
     if (sandbox !== undefined) opened.push(sandbox.stop)
+    const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
+    opened.push(mail.close)
+    const worker = startWorker({ db, log, now, senders: mail.senders })
+    opened.push(() => within(patienceMs, worker.stop()))
     const bot = prepareBot(botWish(config, sandbox), { db, log, translators, now, secret })
     let connection: Connection | undefined
     const health = createHealth({
@@ -78,6 +81,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)
     sandbox?.showShop(address)
+    mail.tell()
     connection = bot.connect()
     opened.push(() => within(patienceMs, connection?.stop()))
     return { address, sandbox: sandbox?.address, folder, name, translators, stop: closeAll }

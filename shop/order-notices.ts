@@ -1,6 +1,7 @@
 // Who hears of what happens to an order. Rows for the outbox, written in the transaction of the change itself:
 // an order that exists is told. Ids only; the words are found at sending, in the reader's language.
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
 import { enqueue } from './outbox.ts'
@@ -43,9 +44,22 @@ export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void 
   }
 }
 
+const standing = new WeakMap<Db, readonly string[]>()
+
+/** Addresses that hear of every order, whatever the settings say: those the shop was started with. */
+export function alwaysMail(db: Db, addresses: readonly string[]): void {
+  standing.set(db, addresses)
+}
+
+/** Each once, however its capitals are written. */
+export function listStaffMails(db: Db): string[] {
+  const all = [...(standing.get(db) ?? []), ...readSettings(db).notifyMails]
+  return [...new Map(all.map((address) => [address.toLowerCase(), address])).values()]
+}
+
 /** The chats and addresses from the settings; with no chat set, owners and managers hear it themselves. */
 function staffRecipients(tx: Tx): Recipient[] {
-  const { notifyChats, notifyMails } = readSettings(tx)
+  const { notifyChats } = readSettings(tx)
   const chats =
     notifyChats.length > 0
       ? notifyChats
@@ -54,7 +68,7 @@ function staffRecipients(tx: Tx): Recipient[] {
           .map((row) => String(row.telegramId))
   return [
     ...chats.map((recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const),
-    ...notifyMails.map((recipient) => ({ audience: 'staff', channel: 'mail', recipient }) as const),
+    ...listStaffMails(tx).map((recipient) => ({ audience: 'staff', channel: 'mail', recipient }) as const),
   ]
 }
 

@@ -39,8 +39,8 @@ export type Claim = Pick<QueuedMessage, 'id' | 'attempts'>
 export type Failure =
   /** Worth another try later. */
   | { kind: 'retry'; reason: string }
-  /** Told to come back after this time; costs no attempt. */
-  | { kind: 'wait'; ms: number }
+  /** Told to come back after this time, or to wait until somebody has mended what the reason names; costs no attempt. */
+  | { kind: 'wait'; ms: number; reason?: string }
   /** This message will never be taken: it cannot be rendered, or its content is refused. */
   | { kind: 'refused'; reason: string }
   /** Nobody is reached there any more: blocked, left, deleted. */
@@ -159,7 +159,7 @@ export function markFailed(db: Db, claim: Claim, failure: Failure, now: number):
     const nextAt = nextTry(message, failure, now)
     if (nextAt !== undefined) {
       const waits = failure.kind === 'wait'
-      const reason = waits ? `told to wait ${Math.ceil(failure.ms / second)} s` : failure.reason
+      const reason = failure.reason ?? (waits ? `told to wait ${Math.ceil(failure.ms / second)} s` : null)
       putOff.run({ ...idOf(claim), nextAt, refund: waits ? 1 : 0, reason })
       return 'waiting'
     }

@@ -9,6 +9,7 @@ import type { Customer } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { forgetChat, listStates } from './conversation-state.ts'
 import { ShopError } from './error.ts'
+import { listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
 import { readSettings } from './settings.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -75,9 +76,9 @@ function blankOrder(tx: Tx, order: Order, now: number): void {
 
 /** What was told to their addresses; the shop's own, should they be the same, keep what the shop is told. */
 function forgetMessages(tx: Tx, addresses: string[]): void {
-  const { notifyChats, notifyMails } = readSettings(tx)
+  const { notifyChats } = readSettings(tx)
   const team = tx.select({ telegramId: staff.telegramId }).from(staff).all()
-  const own = new Set([...notifyChats, ...notifyMails, ...team.map((row) => String(row.telegramId))])
+  const own = new Set([...notifyChats, ...listStaffMails(tx), ...team.map((row) => String(row.telegramId))])
   const theirs = addresses.filter((address) => address !== '' && !own.has(address))
   tx.delete(outbox).where(inArray(outbox.recipient, theirs)).run()
 }

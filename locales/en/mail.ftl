@@ -1,0 +1,78 @@
+# Mails about orders: the subject
+mail-staff-subject = Order #{ $number }, { $total }
+mail-customer-subject-placed = We have your order #{ $number }, { $total }
+mail-customer-subject-edited = Your order #{ $number } has changed, now { $total }
+
+# To the staff: the heading
+mail-staff-placed = New order #{ $number }
+mail-staff-edited = Order #{ $number } was changed
+mail-staff-moved = Order #{ $number }: { $status }
+mail-staff-cancelled = The customer cancelled order #{ $number }
+mail-status-new = new
+mail-status-confirmed = confirmed
+mail-status-ready = packed
+mail-status-sent = on its way
+mail-status-delivered = delivered
+mail-status-cancelled = cancelled
+mail-status-returned = returned
+
+# To the customer: the heading and what it means
+mail-customer-placed = We have your order #{ $number }
+mail-customer-placed-text = Thank you! We will write as soon as it is confirmed.
+mail-customer-edited = Your order #{ $number } has changed
+mail-customer-edited-text = The shop changed what is in it. This is how it looks now.
+mail-customer-new = Your order #{ $number } is open again
+mail-customer-new-text = The shop will have another look at it.
+mail-customer-confirmed = Your order #{ $number } is confirmed
+mail-customer-confirmed-text = The shop is working on it.
+mail-customer-ready = Your order #{ $number } is packed
+mail-customer-ready-text = Everything is ready to be sent.
+mail-customer-ready-pickup = It is packed and waits for you.
+mail-customer-sent = Your order #{ $number } is on its way
+mail-customer-sent-text = It has left the shop.
+mail-customer-delivered = You have your order #{ $number }
+mail-customer-delivered-text = Thank you for choosing us!
+mail-customer-cancelled = Your order #{ $number } is cancelled
+mail-customer-cancelled-text = There is nothing to pay.
+mail-customer-cancelled-paid = The shop will write about your money separately.
+mail-customer-returned = The return of order #{ $number } is accepted
+mail-customer-returned-text = The shop has the goods back.
+
+# What a mail is made of
+mail-placed-at = Placed on { $at }
+mail-call = Call { $phone }
+mail-buyer = Customer
+mail-name = Name
+mail-phone = Phone
+mail-email = E-mail
+mail-delivery = Delivery
+mail-receiving = Delivery and payment
+mail-method = Method
+mail-address = Address
+mail-pickup-address = Where to pick it up
+mail-map = Point on the map
+mail-payment = Payment
+mail-paid = { $payment } (paid)
+mail-paid-short = Paid
+mail-refunded = { $payment } (refunded)
+mail-refunded-short = Refunded
+mail-tracking = Tracking number
+mail-comment = Comment
+mail-own-comment = Your comment
+mail-note = Reason
+mail-note-shop = A word from the shop
+mail-items = What was ordered
+mail-on-order = on order
+mail-goods = Goods
+mail-discount = Discount
+mail-discount-code = Discount with { $code }
+mail-promo = Promo code
+mail-free = free
+mail-total = Total
+mail-reply = Your answer to this mail goes to the customer.
+mail-from-shop = A mail from the shop: { $shop }
+
+# Why mail does not go out: for the owner
+mail-failure-login = The mail server does not take the name and password in SMTP_URL. Check them; Gmail, Yahoo and iCloud want a separate “app password”. Then restart the shop. The server said: { $answer }
+mail-failure-sender = The mail server does not let us write as { $from }. Set MAIL_FROM to the mailbox that SMTP_URL signs in to and restart the shop. The server said: { $answer }
+mail-failure-tls = There is no secure connection to the mail server. Usually it is smtps:// with port 465, or smtp:// with port 587; the name in SMTP_URL must be the one in the certificate. What happened: { $answer }

@@ -1,0 +1,333 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { eq } from 'drizzle-orm'
+import { SMTPServer } from 'smtp-server'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { outbox } from '#db/schema/running.ts'
+import { orders } from '#db/schema/selling.ts'
+import { readTranslators } from '#locales/read.ts'
+import { createLog } from '#server/log.ts'
+import { openMailer } from '#server/mail/mailer.ts'
+import { system } from '#shop/actor.ts'
+import { applyPromo } from '#shop/cart.ts'
+import { editOrder } from '#shop/order-lines.ts'
+import { moveOrder } from '#shop/order-moves.ts'
+import { deleteMyData } from '#shop/personal-data.ts'
+import { addPromo } from '#shop/promo-editing.ts'
+import { openPost, order } from '#test/support/post.ts'
+import { addCustomer, addStaff, memoryDb, noon, set } from '#test/support/shop.ts'
+
+const minute = 60_000
+/** Sums have spaces that do not break. */
+const plain = (text = '') => text.replace(/[\u00a0\u202f]/g, ' ')
+
+function shop() {
+  const db = memoryDb()
+  set(db, 'shopName', { ru: 'Лавка «Север»', en: 'North' })
+  set(db, 'firstOrderNumber', 1024)
+  return db
+}
+
+describe('an order', () => {
+  test('reaches the mailbox the shop was started with, whole', async () => {
+    const db = shop()
+    const { inbox } = await openPost(db)
+    const owner = addStaff(db, 'owner')
+    addPromo(db, owner, { code: 'START10', kind: 'percent', value: 10 }, noon)
+    const buyer = addCustomer(db)
+    applyPromo(db, buyer, 'START10', noon)
+    const answers = { name: 'Анна', address: 'Лесная, 5', comment: 'Домофон 12\nКод 34' }
+    order(db, { buyer, answers })
+    await expect.poll(() => inbox.list().length).toBe(1)
+    const [mail] = inbox.list()
+    expect(mail).toMatchObject({
+      from: 'Лавка «Север» <shop@shop.example>',
+      to: ['orders@shop.example'],
+      headers: {
+        'Message-ID': `<order-1024.${noon.toString(36)}.staff@shop.example>`,
+        'Auto-Submitted': 'auto-generated',
+        'List-ID': expect.stringContaining('<orders.shop.example>'),
+      },
+    })
+    expect(plain(mail?.subject)).toBe('Заказ № 1024 на 3 582 ₽')
+    expect(plain(mail?.text)).toBe(`Новый заказ № 1024
+3 582 ₽
+Оформлен 15 января в 15:00
+
+Комментарий:
+  Домофон 12
+  Код 34
+
+ПОКУПАТЕЛЬ
+Имя: Анна
+Телефон: +7 921 123 45 67
+
+ДОСТАВКА И ОПЛАТА
+Способ: Курьером
+Адрес: Лесная, 5
+Оплата: При получении
+
+СОСТАВ ЗАКАЗА
+1. Футболка «Север»
+   M, TEE-1
+   2 × 1 990 ₽ = 3 980 ₽
+
+Товары: 3 980 ₽
+Скидка по промокоду START10: −398 ₽
+Доставка: бесплатно
+Итого: 3 582 ₽
+
+-- 
+Письмо от магазина: Лавка «Север»
+`)
+    for (const part of ['href="tel:+79211234567"', 'Домофон 12<br>Код 34', 'TEE-1', '−398', 'START10']) {
+      expect(mail?.html).toContain(part)
+    }
+    expect(mail?.html).not.toMatch(/\b(src|background)="|url\(|@import|<script|<link/i)
+  })
+
+  test('is told in the language of whoever reads, and answers go to the customer', async () => {
+    const db = shop()
+    set(db, 'language', 'en')
+    set(db, 'currency', 'USD')
+    set(db, 'timeZone', 'America/New_York')
+    const { inbox } = await openPost(db)
+    order(db, { language: 'ru', quantity: 1, answers: { name: 'Анна', email: 'anna@mail.example' } })
+    await expect.poll(() => inbox.list().length).toBe(2)
+    const staff = inbox.list().find(({ to }) => to[0] === 'orders@shop.example')
+    const customer = inbox.list().find(({ to }) => to[0] === 'anna@mail.example')
+    expect(staff).toMatchObject({ subject: 'Order #1024, $1,990', from: 'North <shop@shop.example>' })
+    expect(staff?.headers['Reply-To']).toMatch(/<anna@mail\.example>$/)
+    expect(staff?.text).toMatch(
+      /Placed on 15 January at 07:00[\s\S]*Method: By courier[\s\S]*1\. North tee[\s\S]*Total: \$1,990/,
+    )
+    expect(staff?.html).toContain('href="mailto:anna@mail.example"')
+    expect(plain(customer?.subject)).toBe('Заказ № 1024 на 1 990 $ принят')
+    expect(customer?.text).toContain('Спасибо за заказ!')
+    expect(customer?.text).not.toContain('orders@')
+    expect(customer?.headers).not.toHaveProperty('Reply-To')
+    expect(customer?.headers).not.toHaveProperty('List-ID')
+  })
+
+  test('goes once to each address, of the environment and of the settings', async () => {
+    const db = shop()
+    set(db, 'notifyMails', ['Orders@Shop.example', 'book@shop.example'])
+    const { inbox, states } = await openPost(db, { to: ['orders@shop.example', 'anna@shop.example'] })
+    order(db)
+    await expect.poll(states).toEqual(['sent', 'sent', 'sent'])
+    const to = inbox.list().flatMap((mail) => mail.to.map((address) => address.toLowerCase()))
+    expect(to.sort()).toEqual(['anna@shop.example', 'book@shop.example', 'orders@shop.example'])
+  })
+
+  test('stays one conversation, whatever happens to it', async () => {
+    const db = shop()
+    const { inbox, clock } = await openPost(db)
+    clock.now += 2 * minute
+    const { id, buyer } = order(db, { answers: { email: 'anna@mail.example' } })
+    const owner = addStaff(db, 'owner')
+    editOrder(db, owner, { orderId: id, lineId: 1, quantity: 1 }, noon + minute)
+    moveOrder(db, buyer, { orderId: id, to: 'cancelled', note: 'Передумала' }, noon + 2 * minute)
+    await expect.poll(() => inbox.list().length, { timeout: 5_000 }).toBe(6)
+    const told = inbox.list().filter(({ to }) => to[0] === 'orders@shop.example')
+    const [first, edited, cancelled] = told
+    const root = first?.headers['Message-ID']
+    for (const mail of [edited, cancelled]) {
+      expect(mail?.headers).toMatchObject({ 'In-Reply-To': root, References: root })
+      expect(mail?.subject).toMatch(/^Re: Заказ № 1024 на /)
+    }
+    expect(new Set(inbox.list().map(({ headers }) => headers['Message-ID'])).size).toBe(6)
+    expect(edited?.text).toMatch(/^Заказ № 1024 изменён\n/)
+    expect(cancelled?.text).toMatch(/^Покупатель отменил заказ № 1024\n[\s\S]*Причина:\n {2}Передумала/)
+    const own = inbox.list().filter(({ to }) => to[0] === 'anna@mail.example')
+    expect(own.map(({ subject }) => plain(subject))).toEqual([
+      expect.stringMatching(/^Заказ № 1024 на .* принят$/),
+      'Заказ № 1024 изменён, теперь 1 990 ₽',
+      'Заказ № 1024 отменён',
+    ])
+  })
+
+  test('tells each move as it was, though the next was made before the mail went out', async () => {
+    const db = shop()
+    const { inbox, clock, nudge, states } = await openPost(db)
+    inbox.refuse({ code: 451, text: 'Greylisted' })
+    const { id } = order(db, { answers: { email: 'anna@mail.example' } })
+    moveOrder(db, system, { orderId: id, to: 'confirmed' }, noon + minute)
+    moveOrder(db, system, { orderId: id, to: 'sent', tracking: 'RB123' }, noon + 2 * minute)
+    await expect.poll(states).toHaveLength(6)
+    inbox.refuse(null)
+    clock.now = noon + 60 * minute
+    nudge()
+    await expect.poll(() => inbox.list().length, { timeout: 10_000 }).toBe(6)
+    const headings = inbox.list().map(({ to, text }) => [to[0]?.slice(0, 4), text.split('\n')[0]])
+    expect(headings.filter(([to]) => to === 'orde').map(([, heading]) => heading)).toEqual([
+      'Новый заказ № 1024',
+      'Заказ № 1024: подтверждён',
+      'Заказ № 1024: отправлен',
+    ])
+    expect(headings.filter(([to]) => to === 'anna').map(([, heading]) => heading)).toEqual([
+      'Заказ № 1024 принят',
+      'Заказ № 1024 подтверждён',
+      'Заказ № 1024 отправлен',
+    ])
+    expect(inbox.list().at(-1)?.text).toContain('Номер отправления: RB123')
+  })
+
+  test('keeps what staff are told when the customer has the same address deleted', async () => {
+    const db = shop()
+    const { states } = await openPost(db, { to: ['anna@mail.example'] })
+    const { id, buyer } = order(db, { answers: { email: 'anna@mail.example' } })
+    moveOrder(db, buyer, { orderId: id, to: 'cancelled' }, noon)
+    deleteMyData(db, buyer, noon)
+    expect(states()).toHaveLength(4)
+  })
+})
+
+describe('what people type', () => {
+  test('is shown as it is, and never becomes markup or a header', async () => {
+    const db = shop()
+    const { inbox } = await openPost(db)
+    const title = `Кроссовки "Ёж" <b>&'🏃‍♀️ ${'Оченьдлинноеслово'.repeat(20)}`
+    const name = `Анна <script>alert('1')</script> "O'Neil", Bcc: all@mail.example`
+    order(db, { title, answers: { name, email: 'anna@mail.example', comment: '</td></table><img src=x>' } })
+    db.update(orders)
+      .set({ name: `${name}\r\nBcc: spy@mail.example` })
+      .run()
+    await expect.poll(() => inbox.list().length).toBe(2)
+    const mail = inbox.list().find(({ to }) => to[0] === 'orders@shop.example')
+    expect(mail?.to).toEqual(['orders@shop.example'])
+    expect(mail?.text).toContain(title)
+    expect(mail?.html).toContain('&lt;script&gt;')
+    expect(mail?.html).not.toMatch(/<script|<img|<b>/)
+    expect(Object.keys(mail?.headers ?? {}).sort()).toEqual([
+      'Auto-Submitted',
+      'List-ID',
+      'Message-ID',
+      'Reply-To',
+    ])
+    expect(mail?.headers['Reply-To']).toContain('<anna@mail.example>')
+  })
+
+  test('is no way to a second recipient, even where an address was not checked', async () => {
+    const db = shop()
+    const { inbox, states } = await openPost(db)
+    order(db)
+    db.update(orders).set({ email: 'anna@mail.example, spy@mail.example\r\nBcc: spy@mail.example' }).run()
+    await expect.poll(states).toEqual(['sent'])
+    expect(inbox.list()[0]?.to).toEqual(['orders@shop.example'])
+    expect(inbox.list()[0]?.headers).not.toHaveProperty('Reply-To')
+  })
+})
+
+describe('a mail server that refuses', () => {
+  test('for now is asked again, and the mail arrives once', async () => {
+    const db = shop()
+    const { inbox, states, errors, clock, nudge } = await openPost(db)
+    inbox.refuse({ code: 451, text: '4.7.1 Greylisted, come back' })
+    order(db)
+    await expect.poll(errors).toEqual([expect.stringContaining('Greylisted')])
+    expect(states()).toEqual(['waiting'])
+    inbox.refuse(null)
+    clock.now += minute
+    nudge()
+    await expect.poll(states).toEqual(['sent'])
+    expect(inbox.list()).toHaveLength(1)
+  })
+
+  test('a recipient for good is not asked again', async () => {
+    const db = shop()
+    const { inbox, states, errors } = await openPost(db)
+    inbox.refuse({ code: 550, text: '5.1.1 No such user' })
+    order(db)
+    await expect.poll(states).toEqual(['dead'])
+    expect(errors()).toEqual([expect.stringContaining('No such user')])
+  })
+
+  test('the password is asked once in five minutes, and the owner reads what to do', async () => {
+    const db = shop()
+    const server = await openStrictServer()
+    const post = await openPost(db, { url: server.url('wrong'), to: ['a@shop.example', 'b@shop.example'] })
+    order(db)
+    order(db)
+    await expect.poll(post.states).toEqual(['waiting', 'waiting', 'waiting', 'waiting'])
+    await expect.poll(() => post.errors()[1]).toMatch(/пароль из SMTP_URL[\s\S]*535/)
+    expect(server.logins()).toBeLessThanOrEqual(2)
+    expect(post.logged().match(/mail does not go out/g)).toHaveLength(1)
+    server.accept('wrong')
+    post.clock.now += 6 * minute
+    post.nudge()
+    await expect.poll(post.states, { timeout: 10_000 }).toEqual(['sent', 'sent', 'sent', 'sent'])
+    expect(post.logged()).toContain('mail goes out again')
+  })
+
+  test('to be reached is asked again', async () => {
+    const db = shop()
+    const { states, errors } = await openPost(db, { url: 'smtp://127.0.0.1:9' })
+    order(db)
+    await expect.poll(errors).toEqual([expect.stringContaining('ECONNREFUSED')])
+    expect(states()).toEqual(['waiting'])
+  })
+})
+
+describe('a mail server that says nothing', () => {
+  test('is left when the time is over, and when the shop stops', async () => {
+    const db = shop()
+    order(db, { answers: { email: 'anna@mail.example' } })
+    const [message] = db.select().from(outbox).where(eq(outbox.channel, 'mail')).all()
+    if (message === undefined) throw new Error('a mail is waiting')
+    const { url, callers } = await openSilentServer()
+    const log = createLog('silent')
+    const mail = { url, from: 'shop@shop.example' }
+    const mailer = openMailer(mail, { db, log, translators: readTranslators(), now: () => noon })
+    expect(await mailer.send(message, AbortSignal.timeout(50))).toMatchObject({ kind: 'retry' })
+    const sending = mailer.send(message, AbortSignal.timeout(10_000))
+    await expect.poll(callers).toBe(1)
+    mailer.close()
+    expect(await sending).toMatchObject({ kind: 'retry' })
+    await expect.poll(callers).toBe(0)
+  })
+})
+
+async function openSilentServer() {
+  const open = new Set<Socket>()
+  const server = createServer((socket) => {
+    open.add(socket)
+    socket.on('error', () => {})
+    socket.on('close', () => open.delete(socket))
+    socket.resume()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  return { url: `smtp://127.0.0.1:${port}`, callers: () => open.size }
+}
+
+/** Takes one password, and counts the tries. */
+async function openStrictServer() {
+  let password = 'right'
+  let logins = 0
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    logger: false,
+    closeTimeout: 100,
+    onAuth(auth, _session, done) {
+      logins++
+      if (auth.password === password) return done(null, { user: auth.username })
+      done(Object.assign(new Error('Invalid login'), { responseCode: 535 }))
+    },
+    onData(stream, _session, done) {
+      stream.resume()
+      stream.on('end', () => done())
+    },
+  })
+  server.on('error', () => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: (pass: string) => `smtp://shop:${pass}@127.0.0.1:${port}`,
+    logins: () => logins,
+    accept: (pass: string) => {
+      password = pass
+    },
+  }
+}
