@@ -14,6 +14,7 @@ import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { addressOf, freePort, listen, stopListening } from './http.ts'
+import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
 import { openWebapp } from './webapp.ts'
@@ -61,7 +62,10 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const name = textIn(readSettings(db).shopName, config.language)
     const sandbox = await openSandbox(config, { folder, name })
     if (sandbox !== undefined) opened.push(sandbox.stop)
-    const bot = prepareBot(botWish(config, sandbox), { db, log, translators, now, secret })
+    const bot = prepareBot(botWish(config, sandbox), {
+      ...{ db, log, translators, now, secret },
+      readImage: imageReader(imagesDir),
+    })
     let connection: Connection | undefined
     const health = createHealth({
       db,
