@@ -1,7 +1,8 @@
 // Pictures in messages: each is uploaded once, and named by Telegram's own id afterwards. One that Telegram has forgotten is
 // uploaded anew; one that is missing or cannot be shown is left out, and never stops a message.
+
+import type { Message } from '@grammyjs/types'
 import { GrammyError, InputFile } from 'grammy'
-import type { Message } from 'grammy/types'
 import { findTelegramFile, forgetTelegramFile, noteTelegramFile } from '#shop/telegram-files.ts'
 import type { Around } from './context.ts'
 

@@ -1,7 +1,8 @@
 // One screen in one place: words, perhaps a picture, and buttons, put where the tapped message stands, or sent as a new one.
 // Never leaves a trail: a message that cannot become the screen is taken away behind it.
+
+import type { Message } from '@grammyjs/types'
 import { GrammyError, type InlineKeyboard, InputMediaBuilder } from 'grammy'
-import type { Message } from 'grammy/types'
 import type { Around, BotContext } from './context.ts'
 import { withPicture } from './pictures.ts'
 

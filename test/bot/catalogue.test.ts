@@ -62,6 +62,24 @@ describe('the catalogue', () => {
     expect(ann.reads().at(-1)).toContain('Choose a category')
   })
 
+  test('of many categories is paged, too', async () => {
+    const { ann: meet, db } = await openChat()
+    for (let number = 1; number <= 20; number++) {
+      const { id: categoryId } = addCategory(db, { title: { en: `Shelf ${number}` }, position: number })
+      addVariant(db, addProduct(db, { categoryId }).id)
+    }
+    rebuildCatalogue(db, noon)
+    const ann = meet()
+    ann.says('/catalogue')
+    await ann.awaits('Catalogue')
+    await ann.hears('More ›')
+    await ann.hears('More ›')
+    expect(ann.buttons().flat()).toEqual([
+      ...['Shelf 17 · 1', 'Shelf 18 · 1', 'Shelf 19 · 1', 'Shelf 20 · 1'],
+      ...['‹ Back', 'All products · 20'],
+    ])
+  })
+
   test('has a list of everything', async () => {
     const ann = (await openShowcase()).ann()
     ann.says('/catalogue')
