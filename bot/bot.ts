@@ -6,7 +6,11 @@ import { meetCustomer } from '#shop/customers.ts'
 import { languageOf } from '#shop/languages.ts'
 import { spokenWith } from '#shop/spoken-language.ts'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
+import { catalogueFeature } from './catalogue.ts'
 import type { Around, BotContext } from './context.ts'
+import { leftoversFeature } from './leftovers.ts'
+import { productFeature } from './product.ts'
+import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 
 export type BotSettings = { token: string; apiRoot: string }
@@ -21,7 +25,12 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     introduce(ctx, ctx.from, around)
     await next()
   })
+  guarded.use(catalogueFeature(around), productFeature(around))
+  // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
+  // Takes every text that was not meant for somebody before it.
+  guarded.use(searchFeature(around))
+  guarded.use(leftoversFeature())
   return bot
 }
 

@@ -7,6 +7,8 @@ import type { Signal } from './connection.ts'
 import type { Around, BotContext } from './context.ts'
 
 const longestDescription = 512
+/** As they stand in the menu. */
+const commands = ['catalogue', 'search', 'start'] as const
 
 /** Everybody whose language the shop does not speak reads the shop's own. */
 export async function introduceBot(
@@ -21,7 +23,8 @@ export async function introduceBot(
     const description = [...textIn(greeting, language)].slice(0, longestDescription).join('')
     const options = code === '' ? {} : { language_code: code }
     await api.setMyDescription(description, options, signal)
-    await api.setMyCommands([{ command: 'start', description: t('bot-command-start') }], options, signal)
+    const told = commands.map((command) => ({ command, description: t(`bot-command-${command}`) }))
+    await api.setMyCommands(told, options, signal)
   }
   const text = translators[own]('bot-menu')
   const menu =

@@ -5,6 +5,7 @@ import { type Connection, connectByPolling, connectByWebhook, type Signal } from
 import { introduceBot } from '#bot/introduction.ts'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
+import type { ReadImage } from './image-files.ts'
 import type { Log } from './log.ts'
 import type { Webhook } from './routes/telegram.ts'
 
@@ -17,7 +18,14 @@ export type BotWish = {
   publicUrl: string | undefined
 }
 
-type Parts = { db: Db; log: Log; translators: Translators; now: () => number; secret: string }
+type Parts = {
+  db: Db
+  log: Log
+  translators: Translators
+  now: () => number
+  secret: string
+  readImage: ReadImage
+}
 
 export type ShopBot = {
   webhook: Webhook | undefined
@@ -26,10 +34,10 @@ export type ShopBot = {
 }
 
 export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
-  const { db, log, translators, now, secret } = parts
+  const { db, log, translators, now, secret, readImage } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
-  const around = { db, translators, now, shopUrl, failed }
+  const around = { db, translators, now, shopUrl, readImage, failed }
   const bot = createBot({ token, apiRoot }, around)
   const duties = {
     introduce: (signal: Signal) => introduceBot(bot, around, signal),

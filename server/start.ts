@@ -14,6 +14,7 @@ import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { addressOf, freePort, listen, stopListening } from './http.ts'
+import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
@@ -64,7 +65,9 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     opened.push(mail.close)
     const worker = startWorker({ db, log, now, senders: mail.senders })
     opened.push(() => within(patienceMs, worker.stop()))
-    const bot = prepareBot(botWish(config, sandbox), { db, log, translators, now, secret })
+    const readImage = imageReader(imagesDir)
+    const parts = { db, log, translators, now, secret, readImage }
+    const bot = prepareBot(botWish(config, sandbox), parts)
     let connection: Connection | undefined
     const health = createHealth({
       db,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { type Json, outboxChannels, outboxStates } from './kinds.ts'
 import { staff } from './people.ts'
 
@@ -52,6 +52,17 @@ export const conversationState = sqliteTable('conversation_state', {
   value: text({ mode: 'json' }).$type<Json>().notNull(),
   updatedAt: integer().notNull(),
 })
+
+/** Pictures that Telegram has already, by the hash of their content. Its ids are good for the bot that uploaded them alone. */
+export const telegramFiles = sqliteTable(
+  'telegram_files',
+  {
+    hash: text().notNull(),
+    botId: integer().notNull(),
+    fileId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hash, t.botId] })],
+)
 
 /** A bulk change of products with everything needed to undo it. */
 export const bulkChanges = sqliteTable('bulk_changes', {

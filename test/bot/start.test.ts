@@ -1,26 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { createBot } from '#bot/bot.ts'
-import { connectByPolling } from '#bot/connection.ts'
-import { introduceBot } from '#bot/introduction.ts'
-import { readTranslators } from '#locales/read.ts'
+import { expect, test } from 'vitest'
 import { readSettings } from '#shop/settings.ts'
-import { memoryDb } from '#test/support/shop.ts'
-import { useTelegram } from '#test/support/telegram.ts'
-
-const shopUrl = 'https://shop.example'
-
-async function openBot() {
-  const db = memoryDb()
-  const telegram = await useTelegram()
-  const failures: unknown[] = []
-  const failed = (error: unknown) => failures.push(error)
-  const around = { db, translators: readTranslators(), now: Date.now, shopUrl, failed }
-  const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
-  const polling = connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
-  onTestFinished(() => polling.stop())
-  await expect.poll(() => polling.isHealthy()).toBe(true)
-  return { ...telegram, db, polling, failures }
-}
+import { openChat, shopUrl } from '#test/support/chat.ts'
 
 test.each([
   ['ru', 'Наш магазин', 'Открыть магазин'],
@@ -29,7 +9,7 @@ test.each([
 ])(
   'greets a customer who speaks %s by the name of the shop, and shows the way in',
   async (language, name, button) => {
-    const ann = (await openBot()).person({ name: 'Ann', language })
+    const ann = (await openChat()).person({ name: 'Ann', language })
     ann.starts()
     const greeting = await ann.awaits(name)
     expect(greeting.entities).toEqual([{ type: 'bold', offset: 0, length: name.length }])
@@ -39,7 +19,7 @@ test.each([
 )
 
 test('answers once when Telegram sends an update twice', async () => {
-  const { core, person } = await openBot()
+  const { core, person } = await openChat()
   const ann = person({ name: 'Ann', language: 'en' })
   core.updates.faults.repeatNext()
   ann.starts()
@@ -50,14 +30,14 @@ test('answers once when Telegram sends an update twice', async () => {
 })
 
 test('is introduced in each language the shop speaks', async () => {
-  const { core, db } = await openBot()
+  const { core, db } = await openChat()
   const { greeting } = readSettings(db)
   expect(core.world.bot.descriptions).toEqual({ '': greeting.ru, ru: greeting.ru, en: greeting.en })
   expect(core.world.bot.menu).toEqual({ type: 'web_app', text: 'Магазин', web_app: { url: `${shopUrl}/` } })
 })
 
 test('is well while it polls, and not when Telegram turns it away', async () => {
-  const { polling, call, failures } = await openBot()
+  const { polling, call, failures } = await openChat({ expectsFailures: true })
   expect(polling.isHealthy()).toBe(true)
   await call('setWebhook', { url: 'https://elsewhere.example/hook' })
   await expect.poll(() => polling.isHealthy()).toBe(false)

@@ -1,0 +1,58 @@
+// What a tap on a button leads to: it is read, done and answered, whatever happens on the way. A button that cannot be read is
+// left to the feature that answers all the others.
+import { type Composer, GrammyError } from 'grammy'
+import { spokenParams } from '#locales/wording.ts'
+import { ShopError } from '#shop/error.ts'
+import { readSettings } from '#shop/settings.ts'
+import type { Button } from './callback-data.ts'
+import type { Around, BotContext } from './context.ts'
+
+/** Words to show over the chat; `alert` waits to be read and put away. */
+export type Note = { text: string; alert?: boolean }
+type Tapped<V> = (ctx: BotContext, values: V) => Promise<Note | undefined>
+
+const longestNote = 200
+
+export function onButton<V>(
+  feature: Composer<BotContext>,
+  { button, around }: { button: Button<V>; around: Around },
+  tapped: Tapped<V>,
+): void {
+  feature.on('callback_query:data', async (ctx, next) => {
+    const values = button.read(ctx.callbackQuery.data)
+    if (values === undefined) return await next()
+    // Shown in a group, it would be one person's screen under everybody's fingers.
+    if (ctx.chat?.type !== 'private')
+      return await answer(ctx, { text: ctx.t('bot-private-only'), alert: true })
+    try {
+      await answer(ctx, await tapped(ctx, values))
+    } catch (error) {
+      const words = wordsFor(error, ctx, around)
+      await answer(ctx, { text: words ?? ctx.t('error-unexpected'), alert: true })
+      if (words === undefined) throw error
+    }
+  })
+}
+
+/** What the person can do something about; nothing for a bug of ours. */
+function wordsFor(error: unknown, { t, language }: BotContext, { db }: Around): string | undefined {
+  if (error instanceof ShopError) {
+    const { currency, timeZone } = readSettings(db)
+    return t(`error-${error.code}`, spokenParams(error.params, { language, currency, timeZone }))
+  }
+  if (error instanceof GrammyError && error.error_code === 429) {
+    return t('bot-too-fast', { seconds: error.parameters.retry_after ?? 1 })
+  }
+  return undefined
+}
+
+/** To one that came too late nobody listens any more: what was asked is done all the same. */
+export async function answer(ctx: BotContext, note?: Note): Promise<void> {
+  const text = note && [...note.text].slice(0, longestNote).join('')
+  const options = text === undefined ? {} : { text, show_alert: note?.alert ?? false }
+  try {
+    await ctx.answerCallbackQuery(options)
+  } catch (error) {
+    if (!(error instanceof GrammyError) || !/query is too old/.test(error.description)) throw error
+  }
+}

@@ -1,0 +1,65 @@
+// The buttons below a product: through its photos, its colours, its sizes, and back to where one came from.
+import { InlineKeyboard } from 'grammy'
+import type { ProductView } from '#shop/product-view.ts'
+import { categoryButton, type ProductPlace, productButton, toCatalogue } from './browsing.ts'
+import type { BotContext } from './context.ts'
+import { type Choice, isSoldOut, sizesOf } from './product-choice.ts'
+
+type Card = { product: ProductView; choice: Choice; place: ProductPlace; photos: number }
+
+const coloursInRow = 3
+const sizesInRow = 5
+
+export function keyboardOf({ t }: BotContext, card: Card): InlineKeyboard {
+  const keyboard = new InlineKeyboard()
+  addPhotos(keyboard, card)
+  addColours(keyboard, card)
+  addSizes(keyboard, card)
+  return keyboard.text(t('bot-back'), backOf(card))
+}
+
+/** After the last one comes the first. */
+function addPhotos(keyboard: InlineKeyboard, { place, photos }: Card): void {
+  if (photos < 2) return
+  const at = (photo: number) => productButton.data({ ...place, photo: (photo + photos) % photos })
+  keyboard
+    .text('‹', at(place.photo - 1))
+    .text(`${place.photo + 1} / ${photos}`, at(place.photo))
+    .text('›', at(place.photo + 1))
+    .row()
+}
+
+function addColours(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
+  if (product.colours.length < 2) return
+  for (const [index, { id, title }] of product.colours.entries()) {
+    if (index > 0 && index % coloursInRow === 0) keyboard.row()
+    const soldOut = isSoldOut(product.variants.filter(({ colourId }) => colourId === id))
+    const label = labelOf(title, { chosen: id === choice.colour?.id, soldOut })
+    // Another colour shows itself from its first photo on.
+    const photo = id === choice.colour?.id ? place.photo : 0
+    keyboard.text(label, productButton.data({ ...place, colour: id, photo }))
+  }
+  keyboard.row()
+}
+
+function addSizes(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
+  const { colour } = choice
+  const inColour = product.variants.filter((one) => colour === undefined || one.colourId === colour.id)
+  const sizes = sizesOf(inColour)
+  if (sizes.length < 2) return
+  for (const [index, { id, size, availability }] of sizes.entries()) {
+    if (index > 0 && index % sizesInRow === 0) keyboard.row()
+    const label = labelOf(size || '—', { chosen: size === choice.size, soldOut: availability === 'sold_out' })
+    keyboard.text(label, productButton.data({ ...place, variant: id }))
+  }
+  keyboard.row()
+}
+
+function labelOf(words: string, { chosen, soldOut }: { chosen: boolean; soldOut: boolean }): string {
+  return `${chosen ? '✓ ' : ''}${words}${soldOut ? ' ✕' : ''}`
+}
+
+function backOf({ product, place }: Card): string {
+  if (place.from !== '') return place.from
+  return product.categoryId === null ? toCatalogue : categoryButton.data({ id: product.categoryId, page: 1 })
+}

@@ -1,0 +1,47 @@
+// A product's card in the chat: one message, in which a colour brings its own photos.
+import { Composer } from 'grammy'
+import { attempt } from '#shop/error.ts'
+import { getProduct } from '#shop/product-view.ts'
+import { readSettings } from '#shop/settings.ts'
+import { catalogueKeyboard, type ProductPlace, productButton } from './browsing.ts'
+import { onButton } from './buttons.ts'
+import type { Around, BotContext } from './context.ts'
+import { onLink } from './deep-link.ts'
+import { readChoice } from './product-choice.ts'
+import { keyboardOf } from './product-keyboard.ts'
+import { wordsOf } from './product-words.ts'
+import { longestCaption, longestText, type Screen, sendScreen, showScreen } from './screen.ts'
+
+export function productFeature(around: Around): Composer<BotContext> {
+  const feature = new Composer<BotContext>()
+  onLink(feature, 'p', async (ctx, id) => {
+    await sendScreen(ctx, productScreen(ctx, around, firstSight(id)), around)
+  })
+  onButton(feature, { button: productButton, around }, async (ctx, place) => {
+    await showScreen(ctx, productScreen(ctx, around, place), around)
+    return undefined
+  })
+  return feature
+}
+
+/** Nothing chosen, and the way back leads to its category. */
+export function firstSight(id: number): ProductPlace {
+  return { id, colour: undefined, variant: undefined, photo: 0, from: '' }
+}
+
+/** Of one that customers may not see it only says so. */
+export function productScreen(ctx: BotContext, { db }: Around, wished: ProductPlace): Screen {
+  const found = attempt(() => getProduct(db, ctx.customer, wished.id, ctx.language))
+  if (!found.ok) return { text: ctx.t('bot-product-gone'), keyboard: catalogueKeyboard(ctx) }
+  const product = found.value
+  const choice = readChoice(product, wished)
+  const photos = (choice.colour ?? product).pictures
+  const place = { ...wished, photo: wished.photo < photos.length ? wished.photo : 0 }
+  const picture = photos[place.photo]?.hash
+  const longest = picture === undefined ? longestText : longestCaption
+  return {
+    text: wordsOf(ctx, { product, choice, currency: readSettings(db).currency, longest }),
+    picture,
+    keyboard: keyboardOf(ctx, { product, choice, place, photos: photos.length }),
+  }
+}

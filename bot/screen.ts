@@ -1,0 +1,116 @@
+// One screen in one place: words, perhaps a picture, and buttons, put where the tapped message stands, or sent as a new one.
+// Never leaves a trail: a message that cannot become the screen is taken away behind it.
+
+import type { Message } from '@grammyjs/types'
+import { GrammyError, type InlineKeyboard, InputMediaBuilder } from 'grammy'
+import type { Around, BotContext } from './context.ts'
+import { withPicture } from './pictures.ts'
+
+export type Screen = {
+  /** In Telegram's HTML; below a picture no more than `longestCaption`. */
+  text: string
+  /** The hash of its content; without it, or when its file is gone, the screen is words alone. */
+  picture?: string | undefined
+  keyboard: InlineKeyboard
+}
+export const longestText = 4096
+export const longestCaption = 1024
+
+type Place = { id: number; isPhoto: boolean }
+
+/** Where a screen went that had to move, for taps that were on their way to its old place. */
+const moved = new WeakMap<Around, Map<string, Place>>()
+const movedKept = 1_000
+
+/** In the place of the message whose button was tapped, else below everything. */
+export async function showScreen(ctx: BotContext, screen: Screen, around: Around): Promise<void> {
+  const tapped = ctx.callbackQuery?.message
+  if (tapped === undefined) {
+    await sendScreen(ctx, screen, around)
+    return
+  }
+  const old = placeOf(ctx, tapped.message_id, around) ?? {
+    id: tapped.message_id,
+    isPhoto: tapped.date !== 0 && tapped.photo !== undefined,
+  }
+  if (await unlessGone(() => changeInto(ctx, old, screen, around))) return
+  const message = await sendScreen(ctx, screen, around)
+  noteMove(ctx, [tapped.message_id, old.id], message, around)
+  await takeAway(ctx, old.id)
+}
+
+export async function sendScreen(ctx: BotContext, screen: Screen, around: Around): Promise<Message> {
+  const { text, picture, keyboard } = screen
+  const options = { parse_mode: 'HTML', reply_markup: keyboard } as const
+  if (picture !== undefined) {
+    const sent = await withPicture(around, { hash: picture, botId: ctx.me.id }, (photo) =>
+      ctx.replyWithPhoto(photo, { caption: text, ...options }),
+    )
+    if (sent !== undefined) return sent
+  }
+  return await ctx.reply(text, { ...options, link_preview_options: { is_disabled: true } })
+}
+
+/** False where the message cannot become this screen: a photo never becomes words. */
+async function changeInto(ctx: BotContext, old: Place, screen: Screen, around: Around): Promise<boolean> {
+  const { text, picture, keyboard } = screen
+  const chat = ctx.chat?.id
+  if (chat === undefined) return false
+  if (picture !== undefined) {
+    const changed = await withPicture(around, { hash: picture, botId: ctx.me.id }, async (photo) => {
+      const media = InputMediaBuilder.photo(photo, { caption: text, parse_mode: 'HTML' })
+      return (await ctx.api.editMessageMedia(chat, old.id, media, { reply_markup: keyboard })) as Message
+    })
+    if (changed !== undefined) noteMove(ctx, [old.id], changed, around)
+    if (changed !== undefined) return true
+  }
+  if (old.isPhoto) return false
+  await ctx.api.editMessageText(chat, old.id, text, {
+    parse_mode: 'HTML',
+    reply_markup: keyboard,
+    link_preview_options: { is_disabled: true },
+  })
+  return true
+}
+
+/** The same screen twice is the second of two taps; a message that is gone or has become another kind is left alone. */
+async function unlessGone(work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error
+    if (error.description.includes('message is not modified')) return true
+    if (/message to edit not found|can't be edited|no text in the message/.test(error.description))
+      return false
+    throw error
+  }
+}
+
+async function takeAway(ctx: BotContext, id: number): Promise<void> {
+  try {
+    if (ctx.chat !== undefined) await ctx.api.deleteMessage(ctx.chat.id, id)
+  } catch (error) {
+    // Gone already, or older than what a bot may delete.
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+  }
+}
+
+function placeOf(ctx: BotContext, id: number, around: Around): Place | undefined {
+  const places = moved.get(around)
+  let place = places?.get(`${ctx.chat?.id}:${id}`)
+  for (let next = place; next !== undefined; ) {
+    place = next
+    next = places?.get(`${ctx.chat?.id}:${place.id}`)
+    if (next?.id === place.id) return next
+  }
+  return place
+}
+
+function noteMove(ctx: BotContext, from: number[], to: Message, around: Around): void {
+  const places = moved.get(around) ?? new Map<string, Place>()
+  if (places.size >= movedKept) places.clear()
+  for (const id of from) {
+    places.set(`${ctx.chat?.id}:${id}`, { id: to.message_id, isPhoto: to.photo !== undefined })
+  }
+  moved.set(around, places)
+}
