@@ -20,7 +20,7 @@ type Duties = {
 export type Signal = Parameters<Bot['init']>[0] & AbortSignal
 type Webhook = { url: string; secretToken: string }
 
-const pauseMs = 5_000
+const pauseMs = 2_000
 /** What the runner tries by itself before it gives up and we begin anew. */
 const patienceMs = 30_000
 const atOnce = 40

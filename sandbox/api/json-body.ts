@@ -6,9 +6,9 @@ const deepest = 100
 
 export function readJsonBody(body: string): Map<string, string> {
   const fields = new Map<string, string>()
+  if (body === '') return fields
   const scan = createScanner(body)
   scan.space()
-  if (scan.peek() === '') return fields
   if (scan.peek() === '"') {
     fields.set('content', scan.string("can't parse string content"))
     if (scan.peek() !== '') throw new Refusal(400, 'Bad Request: extra data after string')
