@@ -7,6 +7,10 @@ import { Icon } from './icons.tsx'
 import { t } from './language.ts'
 import { send, state } from './state.ts'
 
+/** A mail may ask for pictures from anywhere; nothing here leaves this machine. */
+const onlyItself =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; style-src \'unsafe-inline\'">'
+
 type View = 'html' | 'text' | 'headers'
 
 export function MailDrawer({ close }: { close: () => void }) {
@@ -70,7 +74,7 @@ function Letter({ mail, back }: { mail: Mail; back: () => void }) {
         <iframe
           title={mail.subject || t('sandbox-no-subject')}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={`<base target="_blank">${mail.html}`}
+          srcDoc={`${onlyItself}<base target="_blank">${mail.html}`}
         />
       )}
       {view === 'text' && <pre class="letter-text">{mail.text}</pre>}
