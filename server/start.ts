@@ -19,6 +19,7 @@ import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
 import { openWebapp } from './webapp.ts'
+import { within } from './within.ts'
 import { startWorker } from './worker.ts'
 
 export type Running = {
@@ -113,10 +114,4 @@ function botWish({ bot }: Config, sandbox: ShopSandbox | undefined): BotWish {
 
 function readVersion(): string {
   return (JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { version: string }).version
-}
-
-function within(ms: number, work: Promise<void> | undefined): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }

@@ -4,6 +4,7 @@ import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import { Hono } from 'hono'
 import type { BotContext } from '#bot/context.ts'
+import { within } from '../within.ts'
 
 export type Webhook = { bot: Bot<BotContext>; path: string; secretToken: string }
 
@@ -25,10 +26,4 @@ export function telegramRoutes({ bot, path, secretToken }: Webhook) {
 function isSame(given: string, expected: string): boolean {
   const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest())
   return a !== undefined && b !== undefined && timingSafeEqual(a, b)
-}
-
-function within(ms: number, work: Promise<void>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }
