@@ -1,30 +1,32 @@
 // The bot put together: each update once and in its order, then who it is, then each feature in its turn.
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
-import { Bot, type NextFunction } from 'grammy'
-import { meetCustomer } from '#shop/customers.ts'
-import { languageOf } from '#shop/languages.ts'
-import { spokenWith } from '#shop/spoken-language.ts'
+import { type ApiClientOptions, Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
+import { patientFetch } from './patience.ts'
+import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
+import { talksFeature } from './talks.ts'
 
 export type BotSettings = { token: string; apiRoot: string }
 
 export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<BotContext> {
-  const bot = new Bot<BotContext>(token, { client: { apiRoot } })
+  // The type is of the fetch that grammY brings to Node.
+  const fetch = patientFetch as unknown as NonNullable<ApiClientOptions['fetch']>
+  const bot = new Bot<BotContext>(token, { client: { apiRoot, fetch } })
   bot.use(sequentialize(queuesOf))
   bot.use((ctx, next) => once(ctx, next, around))
-  const guarded = bot.errorBoundary(({ error, ctx }) => around.failed(error, ctx.update.update_id))
-  guarded.use(async (ctx, next) => {
-    if (ctx.from === undefined || ctx.from.is_bot) return
-    introduce(ctx, ctx.from, around)
-    await next()
+  const guarded = bot.errorBoundary(async ({ error, ctx }) => {
+    around.failed(error, ctx.update.update_id)
+    await apologise(ctx)
   })
+  guarded.use(introduction(around))
+  guarded.use(talksFeature(around, {}))
   guarded.use(catalogueFeature(around), productFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
@@ -32,6 +34,12 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
   guarded.use(searchFeature(around))
   guarded.use(leftoversFeature())
   return bot
+}
+
+/** A tap was answered already; what was written in private gets a calm sentence, if Telegram lets us say it. */
+async function apologise(ctx: BotContext): Promise<void> {
+  if (ctx.message === undefined || ctx.chat?.type !== 'private' || ctx.t === undefined) return
+  await ctx.reply(ctx.t('error-unexpected')).catch(() => {})
 }
 
 /** One chat, and one person, does one thing at a time; only a payment that waits ten seconds goes past everything. */
@@ -45,13 +53,4 @@ async function once({ update }: BotContext, next: NextFunction, { db, now }: Aro
   if (isUpdateDone(db, update.update_id)) return
   await next()
   noteUpdate(db, update.update_id, now())
-}
-
-function introduce(ctx: BotContext, from: NonNullable<BotContext['from']>, around: Around): void {
-  const { db, now, translators } = around
-  const language = languageOf(from.language_code)
-  const name = [from.first_name, from.last_name].filter(Boolean).join(' ')
-  ctx.customer = meetCustomer(db, { telegramId: from.id, name, username: from.username, language }, now())
-  ctx.language = spokenWith(db, ctx.customer)
-  ctx.t = translators[ctx.language]
 }

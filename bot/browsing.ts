@@ -3,7 +3,7 @@ import { InlineKeyboard } from 'grammy'
 import { formatMoney } from '#shop/money.ts'
 import type { ProductCard } from '#shop/product-card.ts'
 import { defineButton } from './callback-data.ts'
-import type { BotContext } from './context.ts'
+import type { TalkContext } from './context.ts'
 
 /** Id 0 is the catalogue itself. */
 export const categoryButton = defineButton('c', { id: 'number', page: 'number' })
@@ -23,14 +23,14 @@ export type ProductPlace = NonNullable<ReturnType<typeof productButton.read>>
 
 export const toCatalogue = categoryButton.data({ id: 0, page: 1 })
 
-export function catalogueKeyboard({ t }: BotContext): InlineKeyboard {
+export function catalogueKeyboard({ t }: TalkContext): InlineKeyboard {
   return new InlineKeyboard().text(t('bot-catalogue'), toCatalogue)
 }
 
 /** A row for each product. */
 export function addProducts(
   keyboard: InlineKeyboard,
-  { ctx, currency, from }: { ctx: BotContext; currency: string; from: string },
+  { ctx, currency, from }: { ctx: TalkContext; currency: string; from: string },
   products: readonly ProductCard[],
 ): void {
   for (const card of products) {
@@ -42,7 +42,7 @@ export function addProducts(
 const longestTitle = 48
 
 /** The price stands where a narrow phone does not cut it off: before the title ends. */
-function labelOf({ t, language }: BotContext, card: ProductCard, currency: string): string {
+function labelOf({ t, language }: TalkContext, card: ProductCard, currency: string): string {
   const price = formatMoney(card.fromPriceMinor, currency, language)
   const shown = card.toPriceMinor > card.fromPriceMinor ? t('price-from', { price }) : price
   const title = shorten(card.title, longestTitle)
@@ -62,7 +62,7 @@ export function shorten(text: string, longest: number): string {
 type Turn = { page: number; more: boolean; to: (page: number) => string }
 
 /** Back and on, each only where there is something. */
-export function addTurns(keyboard: InlineKeyboard, { t }: BotContext, { page, more, to }: Turn): void {
+export function addTurns(keyboard: InlineKeyboard, { t }: TalkContext, { page, more, to }: Turn): void {
   if (page > 1) keyboard.text(t('bot-page-before'), to(page - 1))
   if (more) keyboard.text(t('bot-page-after'), to(page + 1))
   keyboard.row()

@@ -1,11 +1,12 @@
 // What a tap on a button leads to: it is read, done and answered, whatever happens on the way. A button that cannot be read is
 // left to the feature that answers all the others.
 import { type Composer, GrammyError } from 'grammy'
+import type { Db } from '#db/open.ts'
 import { spokenParams } from '#locales/wording.ts'
-import { ShopError } from '#shop/error.ts'
+import { type ErrorCode, type ErrorParams, ShopError } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Button } from './callback-data.ts'
-import type { Around, BotContext } from './context.ts'
+import type { Around, BotContext, TalkContext } from './context.ts'
 
 /** Words to show over the chat; `alert` waits to be read and put away. */
 export type Note = { text: string; alert?: boolean }
@@ -34,12 +35,19 @@ export function onButton<V>(
   })
 }
 
+/** What the shop refused, in the person's words: of a ShopError, or of what `attempt` made of it. */
+export function refusalWords(
+  { t, language }: Pick<TalkContext, 't' | 'language'>,
+  db: Db,
+  { code, params }: { code: ErrorCode; params: ErrorParams },
+): string {
+  const { currency, timeZone } = readSettings(db)
+  return t(`error-${code}`, spokenParams(params, { language, currency, timeZone }))
+}
+
 /** What the person can do something about; nothing for a bug of ours. */
-function wordsFor(error: unknown, { t, language }: BotContext, { db }: Around): string | undefined {
-  if (error instanceof ShopError) {
-    const { currency, timeZone } = readSettings(db)
-    return t(`error-${error.code}`, spokenParams(error.params, { language, currency, timeZone }))
-  }
+function wordsFor(error: unknown, { t, language }: TalkContext, { db }: Around): string | undefined {
+  if (error instanceof ShopError) return refusalWords({ t, language }, db, error)
   if (error instanceof GrammyError && error.error_code === 429) {
     return t('bot-too-fast', { seconds: error.parameters.retry_after ?? 1 })
   }
@@ -47,7 +55,7 @@ function wordsFor(error: unknown, { t, language }: BotContext, { db }: Around): 
 }
 
 /** To one that came too late nobody listens any more: what was asked is done all the same. */
-export async function answer(ctx: BotContext, note?: Note): Promise<void> {
+export async function answer(ctx: TalkContext, note?: Note): Promise<void> {
   const text = note && [...note.text].slice(0, longestNote).join('')
   const options = text === undefined ? {} : { text, show_alert: note?.alert ?? false }
   try {

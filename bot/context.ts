@@ -1,9 +1,10 @@
 // What a handler knows besides the update: who it is, in which words to speak, and the shop.
+import type { ConversationFlavor } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
-import type { Customer } from '#shop/actor.ts'
+import type { Customer, Staff } from '#shop/actor.ts'
 
 export type Around = {
   db: Db
@@ -17,4 +18,15 @@ export type Around = {
   failed: (error: unknown, updateId: number) => void
 }
 
-export type BotContext = Context & { customer: Customer; language: Language; t: Translate }
+type Person = {
+  /** Everybody shops as a customer, staff too. */
+  customer: Customer
+  /** Whoever works here; what they may do, the rules say. */
+  staff: Staff | undefined
+  language: Language
+  t: Translate
+}
+
+/** Inside a talk: the same person, but no other talk to begin. */
+export type TalkContext = Context & Person
+export type BotContext = ConversationFlavor<TalkContext>

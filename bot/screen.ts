@@ -3,7 +3,7 @@
 
 import type { Message } from '@grammyjs/types'
 import { GrammyError, type InlineKeyboard, InputMediaBuilder } from 'grammy'
-import type { Around, BotContext } from './context.ts'
+import type { Around, TalkContext } from './context.ts'
 import { withPicture } from './pictures.ts'
 
 export type Screen = {
@@ -23,7 +23,7 @@ const moved = new WeakMap<Around, Map<string, Place>>()
 const movedKept = 1_000
 
 /** In the place of the message whose button was tapped, else below everything. */
-export async function showScreen(ctx: BotContext, screen: Screen, around: Around): Promise<void> {
+export async function showScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<void> {
   const tapped = ctx.callbackQuery?.message
   if (tapped === undefined) {
     await sendScreen(ctx, screen, around)
@@ -39,7 +39,7 @@ export async function showScreen(ctx: BotContext, screen: Screen, around: Around
   await takeAway(ctx, old.id)
 }
 
-export async function sendScreen(ctx: BotContext, screen: Screen, around: Around): Promise<Message> {
+export async function sendScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<Message> {
   const { text, picture, keyboard } = screen
   const options = { parse_mode: 'HTML', reply_markup: keyboard } as const
   if (picture !== undefined) {
@@ -52,7 +52,7 @@ export async function sendScreen(ctx: BotContext, screen: Screen, around: Around
 }
 
 /** False where the message cannot become this screen: a photo never becomes words. */
-async function changeInto(ctx: BotContext, old: Place, screen: Screen, around: Around): Promise<boolean> {
+async function changeInto(ctx: TalkContext, old: Place, screen: Screen, around: Around): Promise<boolean> {
   const { text, picture, keyboard } = screen
   const chat = ctx.chat?.id
   if (chat === undefined) return false
@@ -86,7 +86,7 @@ async function unlessGone(work: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-async function takeAway(ctx: BotContext, id: number): Promise<void> {
+async function takeAway(ctx: TalkContext, id: number): Promise<void> {
   try {
     if (ctx.chat !== undefined) await ctx.api.deleteMessage(ctx.chat.id, id)
   } catch (error) {
@@ -95,7 +95,7 @@ async function takeAway(ctx: BotContext, id: number): Promise<void> {
   }
 }
 
-function placeOf(ctx: BotContext, id: number, around: Around): Place | undefined {
+function placeOf(ctx: TalkContext, id: number, around: Around): Place | undefined {
   const places = moved.get(around)
   let place = places?.get(`${ctx.chat?.id}:${id}`)
   for (let next = place; next !== undefined; ) {
@@ -106,7 +106,7 @@ function placeOf(ctx: BotContext, id: number, around: Around): Place | undefined
   return place
 }
 
-function noteMove(ctx: BotContext, from: number[], to: Message, around: Around): void {
+function noteMove(ctx: TalkContext, from: number[], to: Message, around: Around): void {
   const places = moved.get(around) ?? new Map<string, Place>()
   if (places.size >= movedKept) places.clear()
   for (const id of from) {

@@ -1,13 +1,17 @@
 // The shop's bot: with which token, by which way its updates come, and what the log hears of it.
 import { createHmac } from 'node:crypto'
+import { Api } from 'grammy'
 import { createBot } from '#bot/bot.ts'
 import { type Connection, connectByPolling, connectByWebhook, type Signal } from '#bot/connection.ts'
 import { introduceBot } from '#bot/introduction.ts'
+import { telling } from '#bot/telling.ts'
+import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import type { ReadImage } from './image-files.ts'
 import type { Log } from './log.ts'
 import type { Webhook } from './routes/telegram.ts'
+import type { Sender } from './worker.ts'
 
 export type BotWish = {
   token: string
@@ -28,6 +32,8 @@ type Parts = {
 }
 
 export type ShopBot = {
+  /** The outbox's messages to chats. */
+  send: Sender
   webhook: Webhook | undefined
   /** To be called when the server listens. */
   connect: () => Connection
@@ -43,9 +49,12 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
     introduce: (signal: Signal) => introduceBot(bot, around, signal),
     failed: (error: unknown) => log.error('the bot cannot reach Telegram; it goes on trying', { error }),
   }
-  if (publicUrl === undefined) return { webhook: undefined, connect: () => connectByPolling(bot, duties) }
+  // The outbox waits by itself where Telegram says so: nothing below it may.
+  const send = telling({ api: new Api(token, { apiRoot }), botId: Number.parseInt(token, 10) }, around, tells)
+  if (publicUrl === undefined)
+    return { send, webhook: undefined, connect: () => connectByPolling(bot, duties) }
   const sign = (what: string) => createHmac('sha256', secret).update(`${what} ${token}`).digest('base64url')
   const webhook = { bot, path: `/telegram/${sign('path').slice(0, 20)}`, secretToken: sign('token') }
   const hook = { url: publicUrl + webhook.path, secretToken: webhook.secretToken }
-  return { webhook, connect: () => connectByWebhook(bot, duties, hook) }
+  return { send, webhook, connect: () => connectByWebhook(bot, duties, hook) }
 }

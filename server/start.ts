@@ -7,6 +7,7 @@ import { closeDb } from '#db/open.ts'
 import { readTranslators, type Translators } from '#locales/read.ts'
 import type { ShopSandbox } from '#sandbox/shop.ts'
 import { textIn } from '#shop/languages.ts'
+import { onEnqueue } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import { createApp } from './app.ts'
 import { type BotWish, prepareBot } from './bot.ts'
@@ -64,11 +65,12 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     if (sandbox !== undefined) opened.push(sandbox.stop)
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
-    const worker = startWorker({ db, log, now, senders: mail.senders })
-    opened.push(() => within(patienceMs, worker.stop()))
     const readImage = imageReader(imagesDir)
     const parts = { db, log, translators, now, secret, readImage }
     const bot = prepareBot(botWish(config, sandbox), parts)
+    const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
+    onEnqueue(db, worker.nudge)
+    opened.push(() => within(patienceMs, worker.stop()))
     let connection: Connection | undefined
     const health = createHealth({
       db,

@@ -121,11 +121,19 @@ const statements = prepared((db) => {
   }
 })
 
+const listeners = new WeakMap<Db, () => void>()
+
+/** Who sends wants to know at once. Told from inside the transaction: look only when it is over. */
+export function onEnqueue(db: Db, listener: () => void): void {
+  listeners.set(db, listener)
+}
+
 /** Joins the caller's transaction: the event and its message are stored together or not at all. */
 export function enqueue(tx: Tx, message: Message, now: number): void {
   const { kind, channel, recipient, payload } = message
   const key = `${message.key} ${channel} ${recipient}`
   statements(tx).enqueue({ kind, key, channel, recipient, payload, now })
+  listeners.get(tx)?.()
 }
 
 /** Takes what is due, oldest first, and keeps it from every other sender for the length of the lease. */

@@ -50,5 +50,8 @@ export type OutboxChannel = (typeof outboxChannels)[number]
 export const outboxStates = ['waiting', 'sending', 'sent', 'dead'] as const
 export type OutboxState = (typeof outboxStates)[number]
 
+export const postKinds = ['order', 'dialogue'] as const
+export type PostKind = (typeof postKinds)[number]
+
 /** What a JSON column may hold: nothing that changes on its way through JSON. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

@@ -57,7 +57,7 @@ export function writeOrderLetter(db: Db, t: Translate, news: OrderNews): Letter 
     notes: notesOf(telling, news),
     items: { title: t('mail-items'), list: view.lines.map((line) => itemOf(telling, line)) },
     sums: sumsOf(telling),
-    total: { label: t('mail-total'), value: telling.money(order.totalMinor) },
+    total: { label: t('order-total'), value: telling.money(order.totalMinor) },
     footer: footerOf(telling, news, shop),
   }
 }
@@ -90,7 +90,7 @@ function staffHeading(t: Translate, { kind, number, step }: Staffs): string {
   if (kind === 'order-placed') return t('mail-staff-placed', { number })
   if (kind === 'order-edited' || step === undefined) return t('mail-staff-edited', { number })
   if (step.to === 'cancelled' && step.by === 'customer') return t('mail-staff-cancelled', { number })
-  return t('mail-staff-moved', { number, status: t(`mail-status-${step.to}`) })
+  return t('mail-staff-moved', { number, status: t(`order-status-${step.to}`) })
 }
 
 function toCustomer(telling: Telling, { kind }: OrderNews) {
@@ -103,7 +103,7 @@ function toCustomer(telling: Telling, { kind }: OrderNews) {
     sections: sectionsOf([
       {
         title: t('mail-receiving'),
-        facts: [...deliveryFacts(telling), { label: t('mail-own-comment'), value: telling.view.comment }],
+        facts: [...deliveryFacts(telling), { label: t('order-own-comment'), value: telling.view.comment }],
       },
     ]),
   }
@@ -142,7 +142,7 @@ function notesOf({ t, view, step }: Telling, { kind, audience }: OrderNews): Fac
   const isReason = step?.to === 'cancelled' || step?.to === 'returned'
   const notes = [
     { label: t(isReason ? 'mail-note' : 'mail-note-shop'), value: said },
-    { label: t('mail-comment'), value: audience === 'staff' ? view.comment : '' },
+    { label: t('order-comment'), value: audience === 'staff' ? view.comment : '' },
   ]
   return notes.filter(({ value }) => value !== '')
 }
@@ -150,14 +150,14 @@ function notesOf({ t, view, step }: Telling, { kind, audience }: OrderNews): Fac
 function buyerFacts({ t, view }: Telling): Fact[] {
   const mailbox = mailboxOf(view.email)
   return [
-    { label: t('mail-name'), value: view.name },
+    { label: t('order-name'), value: view.name },
     {
-      label: t('mail-phone'),
+      label: t('order-phone'),
       value: view.phone && formatPhone(view.phone),
       ...(view.phone !== '' && { href: `tel:${view.phone}` }),
     },
     {
-      label: t('mail-email'),
+      label: t('order-email'),
       value: view.email,
       ...(mailbox !== undefined && { href: `mailto:${encodeURIComponent(mailbox).replace('%40', '@')}` }),
     },
@@ -168,25 +168,25 @@ function deliveryFacts(telling: Telling): Fact[] {
   const { t, view, pickupAddress } = telling
   const { latitude, longitude } = view
   const facts: Fact[] = [
-    { label: t('mail-method'), value: view.delivery },
-    { label: t('mail-address'), value: view.address },
-    { label: t('mail-pickup-address'), value: pickupAddress },
+    { label: t('order-method'), value: view.delivery },
+    { label: t('order-address'), value: view.address },
+    { label: t('order-pickup-address'), value: pickupAddress },
   ]
   if (latitude !== null && longitude !== null) {
     const href = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`
-    facts.push({ label: t('mail-map'), value: `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`, href })
+    facts.push({ label: t('order-map'), value: `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`, href })
   }
   return [
     ...facts,
-    { label: t('mail-tracking'), value: view.tracking },
-    { label: t('mail-payment'), value: paymentOf(telling) },
+    { label: t('order-tracking'), value: view.tracking },
+    { label: t('order-payment'), value: paymentOf(telling) },
   ]
 }
 
 function paymentOf({ t, view: { payment, paymentStatus } }: Telling): string {
   if (paymentStatus === 'unpaid') return payment
-  if (paymentStatus === 'paid') return payment === '' ? t('mail-paid-short') : t('mail-paid', { payment })
-  return payment === '' ? t('mail-refunded-short') : t('mail-refunded', { payment })
+  if (paymentStatus === 'paid') return payment === '' ? t('order-paid-short') : t('order-paid', { payment })
+  return payment === '' ? t('order-refunded-short') : t('order-refunded', { payment })
 }
 
 function sectionsOf(sections: Section[]): Section[] {
@@ -199,7 +199,7 @@ function itemOf({ t, money }: Telling, line: OrderLineView): Item {
   return {
     title: line.title,
     variant: [line.colour, line.size, line.sku].filter((part) => part !== '').join(', '),
-    mark: line.onOrder ? t('mail-on-order') : '',
+    mark: line.onOrder ? t('order-on-order') : '',
     count: `${line.quantity} × ${money(line.priceMinor)}`,
     sum: money(line.sumMinor),
   }
@@ -207,14 +207,14 @@ function itemOf({ t, money }: Telling, line: OrderLineView): Item {
 
 function sumsOf({ t, view, money }: Telling): Letter['sums'] {
   const { promoCode, discountMinor, deliveryMinor } = view
-  const sums = [{ label: t('mail-goods'), value: money(view.goodsMinor) }]
+  const sums = [{ label: t('order-goods'), value: money(view.goodsMinor) }]
   if (discountMinor > 0) {
-    const label = promoCode === null ? t('mail-discount') : t('mail-discount-code', { code: promoCode })
+    const label = promoCode === null ? t('order-discount') : t('order-discount-code', { code: promoCode })
     sums.push({ label, value: `−${money(discountMinor)}` })
-  } else if (promoCode !== null) sums.push({ label: t('mail-promo'), value: promoCode })
+  } else if (promoCode !== null) sums.push({ label: t('order-promo'), value: promoCode })
   if (view.deliveryId !== '') {
-    const value = deliveryMinor === 0 ? t('mail-free') : money(deliveryMinor)
-    sums.push({ label: t('mail-delivery'), value })
+    const value = deliveryMinor === 0 ? t('order-free') : money(deliveryMinor)
+    sums.push({ label: t('order-delivery'), value })
   }
   return sums
 }

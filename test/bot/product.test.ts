@@ -181,9 +181,9 @@ describe('a tap', () => {
 
   test('that Telegram finds too fast is answered in words', async () => {
     const { ann, faults } = await openThenSee()
-    faults.order({ kind: 'too-many-requests', retryAfter: 3 }, { method: 'editMessageMedia' })
+    faults.order({ kind: 'too-many-requests', retryAfter: 30 }, { method: 'editMessageMedia' })
     expect(await ann.hears('Blue')).toEqual({
-      text: 'That was too fast. Wait 3 s and tap again.',
+      text: 'That was too fast. Wait 30 s and tap again.',
       alert: true,
     })
   })
@@ -192,7 +192,7 @@ describe('a tap', () => {
     const chat = await openChat({ expectsFailures: true })
     const { teeId } = await makeShowcase(chat.db, chat.imagesDir)
     const { ann } = await seeTee({ ...chat, teeId })
-    chat.faults.order({ kind: 'server-error' }, { method: 'editMessageMedia' })
+    chat.faults.order({ kind: 'server-error' }, { method: 'editMessageMedia', times: 3 })
     expect((await ann.hears('Blue'))?.alert).toBe(true)
     await expect.poll(() => chat.failures.length).toBe(1)
   })

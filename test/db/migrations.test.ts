@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { openDb } from '#db/open.ts'
 import * as catalogue from '#db/schema/catalogue.ts'
+import * as chat from '#db/schema/chat.ts'
 import * as people from '#db/schema/people.ts'
 import * as running from '#db/schema/running.ts'
 import * as search from '#db/schema/search.ts'
@@ -19,7 +20,7 @@ const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'u
 
 const schema = () =>
   kit.generateSQLiteDrizzleJson(
-    { ...catalogue, ...people, ...running, ...search, ...selling },
+    { ...catalogue, ...chat, ...people, ...running, ...search, ...selling },
     undefined,
     'snake_case',
   )

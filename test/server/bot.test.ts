@@ -51,7 +51,7 @@ describe.each(['polling', 'webhook'] as const)('a shop by %s', (way) => {
 
   test('goes on trying until Telegram can be reached', async () => {
     const telegram = await useTelegram()
-    telegram.faults.order({ kind: 'server-error' }, { method: 'setMyCommands' })
+    telegram.faults.order({ kind: 'server-error' }, { method: 'setMyCommands', times: 3 })
     const shop = await openShop(telegram, tempFolder(), way)
     await expect.poll(shop.logged).toContain('the bot cannot reach Telegram; it goes on trying')
     expect((await shop.health()).status).toBe(503)

@@ -1,0 +1,4 @@
+// How each kind of the outbox's messages is told in a chat.
+import type { Tell } from './telling.ts'
+
+export const tells: Record<string, Tell> = {}

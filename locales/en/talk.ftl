@@ -1,0 +1,2 @@
+# Questions answered in words
+talk-nothing-to-cancel = There is nothing to cancel. Here is the catalogue: /catalogue
