@@ -4,6 +4,8 @@ import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
+import { checkoutFeature, checkoutName } from './checkout.ts'
+import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { patientFetch } from './patience.ts'
@@ -26,8 +28,10 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     await apologise(ctx)
   })
   guarded.use(introduction(around))
-  guarded.use(talksFeature(around, {}))
+  guarded.use(talksFeature(around, { [checkoutName]: checkoutTalk(around) }))
   guarded.use(catalogueFeature(around), productFeature(around))
+  // Takes every button of a talk that is over.
+  guarded.use(checkoutFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.
