@@ -1,26 +1,30 @@
 // The bot put together: each update once and in its order, then who it is, then each feature in its turn.
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
-import { type ApiClientOptions, Bot, type NextFunction } from 'grammy'
+import { Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
 import { checkoutFeature, checkoutName } from './checkout.ts'
 import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
-import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { talksFeature } from './talks.ts'
+import { patientFetch } from './telegram-client.ts'
 
 export type BotSettings = { token: string; apiRoot: string }
 
 export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<BotContext> {
-  // The type is of the fetch that grammY brings to Node.
-  const fetch = patientFetch as unknown as NonNullable<ApiClientOptions['fetch']>
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, fetch } })
+  const bot = new Bot<BotContext>(token, {
+    client: {
+      apiRoot,
+      fetch: patientFetch,
+      canUseWebhookReply: (method) => method === 'answerCallbackQuery',
+    },
+  })
   bot.use(sequentialize(queuesOf))
   bot.use((ctx, next) => once(ctx, next, around))
   const guarded = bot.errorBoundary(async ({ error, ctx }) => {

@@ -5,7 +5,7 @@ import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { conversationState } from '#db/schema/running.ts'
 import { prepared } from './prepared.ts'
-import type { Tx } from './transaction.ts'
+import { lightly, type Tx } from './transaction.ts'
 
 const keptMs = 30 * 24 * 3_600_000
 const key = sql.placeholder('key')
@@ -33,11 +33,11 @@ export function readState(db: Db, key: string): Json | undefined {
 }
 
 export function writeState(db: Db, key: string, value: Json, now: number): void {
-  statements(db).write.run({ key, value, now })
+  lightly(db, () => statements(db).write.run({ key, value, now }))
 }
 
 export function deleteState(db: Db, key: string): void {
-  statements(db).delete.run({ key })
+  lightly(db, () => statements(db).delete.run({ key }))
 }
 
 const ofChat = (chatId: number) =>

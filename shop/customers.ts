@@ -9,6 +9,7 @@ import { ShopError } from './error.ts'
 import { prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { findStaff } from './staff.ts'
+import { lightly } from './transaction.ts'
 
 const hour = 3_600_000
 const guestKeptMs = 90 * 24 * hour
@@ -72,7 +73,7 @@ export function meetCustomer(
   const known = statements(db).byTelegram.get({ telegramId })
   const person = { telegramId, name: name.trim(), username: username ?? null, language: language ?? null }
   if (known !== undefined && isOldNews(known, person, now)) return { kind: 'customer', id: known.id }
-  return { kind: 'customer', id: statements(db).meet.get({ ...person, now }).id }
+  return { kind: 'customer', id: lightly(db, () => statements(db).meet.get({ ...person, now }).id) }
 }
 
 function isOldNews(

@@ -4,6 +4,7 @@ import { lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { processedUpdates } from '#db/schema/running.ts'
 import { prepared } from './prepared.ts'
+import { lightly } from './transaction.ts'
 
 /** Telegram keeps an update for a day, and begins its numbers anew after a quiet week. */
 const keptMs = 2 * 24 * 3_600_000
@@ -27,7 +28,7 @@ export function isUpdateDone(db: Db, updateId: number): boolean {
 }
 
 export function noteUpdate(db: Db, updateId: number, now: number): void {
-  statements(db).note.run({ updateId, now })
+  lightly(db, () => statements(db).note.run({ updateId, now }))
 }
 
 export function pruneUpdates(db: Db, now: number): number {

@@ -5,6 +5,7 @@ import { createBot } from '#bot/bot.ts'
 import { connectByPolling } from '#bot/connection.ts'
 import type { Around } from '#bot/context.ts'
 import { introduceBot } from '#bot/introduction.ts'
+import { plainFetch } from '#bot/telegram-client.ts'
 import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
@@ -38,7 +39,7 @@ export async function openChat({ db = memoryDb(), expectsFailures = false }: Cha
   }
   let polling = connect()
   const healthy = () => expect.poll(() => polling.isHealthy()).toBe(true)
-  const api = new Api(telegram.token, { apiRoot: telegram.address })
+  const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })
   const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, tells)
   const worker = startWorker({ db, log: createLog('silent'), now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)
