@@ -3,12 +3,14 @@
 import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
+import { cartFeature } from './cart.ts'
 import { catalogueFeature } from './catalogue.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
+import { promoFeature, promoTalk } from './promo.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { talksFeature } from './talks.ts'
@@ -26,8 +28,9 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     await apologise(ctx)
   })
   guarded.use(introduction(around))
-  guarded.use(talksFeature(around, {}))
+  guarded.use(talksFeature(around, { promo: promoTalk(around) }))
   guarded.use(catalogueFeature(around), productFeature(around))
+  guarded.use(cartFeature(around), promoFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.
