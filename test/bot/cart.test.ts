@@ -6,7 +6,8 @@ import { setQuantity } from '#shop/cart.ts'
 import { countPieces, viewCart } from '#shop/cart-view.ts'
 import { fillField, openDraft } from '#shop/checkout.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
-import { type Chat, openChat } from '#test/support/chat.ts'
+import { openChat } from '#test/support/chat.ts'
+import { sendOld } from '#test/support/old-button.ts'
 import { noon, set } from '#test/support/shop.ts'
 import { customerOf, putInCart } from '#test/support/shopper.ts'
 
@@ -21,12 +22,6 @@ async function openCart(things: Parameters<typeof putInCart>[2][] = [{ title: 'M
 }
 
 const pieces = ({ db, customer }: Awaited<ReturnType<typeof openCart>>) => countPieces(db, customer)
-
-/** A button as a message of long ago still has it. */
-async function sendOld({ call }: Pick<Chat, 'call'>, chatId: number, data: string): Promise<void> {
-  const reply_markup = { inline_keyboard: [[{ text: 'Old', callback_data: data }]] }
-  await call('sendMessage', { chat_id: chatId, text: 'Last year', reply_markup })
-}
 
 describe('the cart', () => {
   test('shows its lines, their sums and the total, and the ways on', async () => {

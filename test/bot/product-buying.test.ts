@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { countPieces } from '#shop/cart-view.ts'
 import { openDraft } from '#shop/checkout.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
-import { type Chat, openChat } from '#test/support/chat.ts'
+import { openChat } from '#test/support/chat.ts'
+import { sendOld } from '#test/support/old-button.ts'
 import { addProduct, addVariant, noon } from '#test/support/shop.ts'
 import { customerOf, putInCart } from '#test/support/shopper.ts'
 import { makeShowcase } from '#test/support/showcase.ts'
@@ -199,8 +200,3 @@ describe('a tap that buys', () => {
     expect((await ann.hears('Old'))?.text).toContain('out of date')
   })
 })
-
-async function sendOld({ call }: Pick<Chat, 'call'>, chatId: number, data: string): Promise<void> {
-  const reply_markup = { inline_keyboard: [[{ text: 'Old', callback_data: data }]] }
-  await call('sendMessage', { chat_id: chatId, text: 'Last year', reply_markup })
-}
