@@ -5,12 +5,14 @@ import { type ApiClientOptions, Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { cartFeature } from './cart.ts'
 import { catalogueFeature } from './catalogue.ts'
+import { checkoutFeature, checkoutName } from './checkout.ts'
+import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
-import { promoFeature, promoTalk } from './promo.ts'
+import { promoFeature, promoName, promoTalk } from './promo.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { talksFeature } from './talks.ts'
@@ -28,9 +30,11 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     await apologise(ctx)
   })
   guarded.use(introduction(around))
-  guarded.use(talksFeature(around, { promo: promoTalk(around) }))
+  guarded.use(talksFeature(around, { [checkoutName]: checkoutTalk(around), [promoName]: promoTalk(around) }))
   guarded.use(catalogueFeature(around), productFeature(around))
   guarded.use(cartFeature(around), promoFeature(around))
+  // Takes every button of a talk that is over.
+  guarded.use(checkoutFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.

@@ -14,7 +14,7 @@ import { homeScreen } from './home.ts'
 import { type Screen, sendScreen, showScreen, takeAway } from './screen.ts'
 import { enterTalk, type Talk, type TalkKind, untilAnswered } from './talks.ts'
 
-const talkName = 'promo'
+export const promoName = 'promo'
 
 export function promoFeature(around: Around): Composer<BotContext> {
   const { db, now } = around
@@ -34,7 +34,7 @@ export function promoFeature(around: Around): Composer<BotContext> {
   })
   onButton(feature, { button: askPromoButton, around }, async (ctx) => {
     await showScreen(ctx, { text: ctx.t('promo-ask'), keyboard: backToCart(ctx) }, around)
-    await enterTalk(ctx, talkName, { about: ctx.callbackQuery?.message?.message_id ?? null })
+    await enterTalk(ctx, promoName, { about: ctx.callbackQuery?.message?.message_id ?? null })
     return undefined
   })
   onButton(feature, { button: dropPromoButton, around }, async (ctx) => {
@@ -58,6 +58,8 @@ export function promoTalk(around: Around): TalkKind {
 }
 
 async function takeCode(talk: Talk, answer: TalkContext, around: Around): Promise<boolean> {
+  // No button below the question is the talk's own: this one belongs to another talk.
+  if (answer.callbackQuery !== undefined) return await talk.skip({ next: true })
   const typed = answer.message?.text
   const reply_markup = backToCart(answer)
   if (typed === undefined) {

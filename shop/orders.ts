@@ -95,9 +95,14 @@ const statements = prepared((db) => ({
   dropDraft: hotChange(db, db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId))),
 }))
 
+/** The order this key became, if it did. */
+export function findPlaced(db: Db, customer: Customer, key: string): PlacedOrder | undefined {
+  return statements(db).byKey.get({ customerId: customer.id, key })
+}
+
 export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
   return inTx(db, (tx) => {
-    const placed = statements(tx).byKey.get({ customerId: customer.id, key: input.key })
+    const placed = findPlaced(tx, customer, input.key)
     if (placed !== undefined) return placed
     const settings = readSettings(tx)
     checkOpen(settings, now)

@@ -346,6 +346,14 @@ describe('the way to the cart', () => {
     await expect.poll(() => labels().at(-1)).toBe('Catalogue')
   })
 
+  test('goes on to the order, and comes back with the checkout waiting', async () => {
+    const { ann, labels } = await openCart()
+    await ann.hears('Check out')
+    await ann.awaits(/name/)
+    ann.says('/cart')
+    await expect.poll(labels).toContain('Continue the checkout')
+  })
+
   test('leads to the checkout that was begun', async () => {
     const { ann, db, customer } = await openCart()
     openDraft(db, customer, 'key', noon)

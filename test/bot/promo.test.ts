@@ -3,6 +3,7 @@ import { promoPayload, readPromoPayload } from '#bot/deep-link.ts'
 import { viewCart } from '#shop/cart-view.ts'
 import { addPromo, type PromoInput } from '#shop/promo-editing.ts'
 import { openChat } from '#test/support/chat.ts'
+import { sendOld } from '#test/support/old-button.ts'
 import { addStaff, noon } from '#test/support/shop.ts'
 import { customerOf, putInCart } from '#test/support/shopper.ts'
 import { openSportShop } from '#test/support/sport-shop.ts'
@@ -133,6 +134,15 @@ describe('a promo code asked for below the cart', () => {
     // The question of before still knows the way back.
     await ann.hears('Cancel')
     await ann.awaits('1. Mug')
+  })
+
+  test('leaves buttons of other questions to whom they belong', async () => {
+    const { ann, asked, call } = await openPromos()
+    await asked()
+    await sendOld({ call }, ann.id, 'kzz:1')
+    expect((await ann.hears('Old'))?.text).toContain('This checkout is over')
+    ann.says('TEN')
+    await ann.awaits('TEN is applied.')
   })
 
   test('is asked for once, however often it is tapped', async () => {

@@ -32,8 +32,12 @@ export async function openChat({ db = memoryDb(), expectsFailures = false }: Cha
     ...{ db, translators, now: Date.now, shopUrl, failed },
     readImage: imageReader(imagesDir),
   }
-  const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
-  const polling = connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
+  const connect = () => {
+    const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
+    return connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
+  }
+  let polling = connect()
+  const healthy = () => expect.poll(() => polling.isHealthy()).toBe(true)
   const api = new Api(telegram.token, { apiRoot: telegram.address })
   const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, tells)
   const worker = startWorker({ db, log: createLog('silent'), now: Date.now, senders: { telegram: send } })
@@ -43,9 +47,15 @@ export async function openChat({ db = memoryDb(), expectsFailures = false }: Cha
     await worker.stop()
     if (!expectsFailures) expect(failures).toEqual([])
   })
-  await expect.poll(() => polling.isHealthy()).toBe(true)
+  await healthy()
   const ann = () => telegram.person({ name: 'Ann', language: 'en' })
-  return { ...telegram, db, imagesDir, polling, worker, failures, ann }
+  /** All that the bot holds in memory is gone. */
+  const restart = async () => {
+    await polling.stop()
+    polling = connect()
+    await healthy()
+  }
+  return { ...telegram, db, imagesDir, polling, restart, worker, failures, ann }
 }
 
 export type Chat = Awaited<ReturnType<typeof openChat>>
