@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { products, variants } from '#db/schema/catalogue.ts'
+import { productColours, products, variants } from '#db/schema/catalogue.ts'
 import { addGroup } from '#sandbox/new-world.ts'
 import { setQuantity } from '#shop/cart.ts'
 import { countPieces, viewCart } from '#shop/cart-view.ts'
@@ -297,6 +297,15 @@ test('a long cart is paged, and each page fits into a message', async () => {
   for (let number = 1; number <= 100; number++) {
     const title = `${number} ${'<&>"long "'.repeat(19)}`
     putInCart(chat, customer, { title, size: 'wide '.repeat(20), quantity: 2, priceMinor: 987_654_321_00 })
+  }
+  const title = { en: 'a colour with a long name '.repeat(8) }
+  for (const { id, productId } of chat.db.select().from(variants).all()) {
+    const colour = chat.db
+      .insert(productColours)
+      .values({ productId, title, hex: '#cc2222' })
+      .returning()
+      .get()
+    chat.db.update(variants).set({ colourId: colour.id }).where(eq(variants.id, id)).run()
   }
   chat.db.update(products).set({ priceMinor: 887_654_321_00 }).run()
   ann.says('/cart')
