@@ -3,6 +3,7 @@
 import { sequentialize } from '@grammyjs/runner'
 import { Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
+import { cartFeature } from './cart.ts'
 import { catalogueFeature } from './catalogue.ts'
 import { checkoutFeature, checkoutName } from './checkout.ts'
 import { checkoutTalk } from './checkout-talk.ts'
@@ -10,6 +11,7 @@ import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
+import { promoFeature, promoName, promoTalk } from './promo.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { talksFeature } from './talks.ts'
@@ -32,8 +34,9 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     await apologise(ctx)
   })
   guarded.use(introduction(around))
-  guarded.use(talksFeature(around, { [checkoutName]: checkoutTalk(around) }))
+  guarded.use(talksFeature(around, { [checkoutName]: checkoutTalk(around), [promoName]: promoTalk(around) }))
   guarded.use(catalogueFeature(around), productFeature(around))
+  guarded.use(cartFeature(around), promoFeature(around))
   // Takes every button of a talk that is over.
   guarded.use(checkoutFeature(around))
   // Takes every /start whose link nobody before it knew.

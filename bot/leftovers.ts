@@ -9,7 +9,7 @@ import { linkTo } from './deep-link.ts'
 /** Comes last. */
 export function leftoversFeature(): Composer<BotContext> {
   const feature = new Composer<BotContext>()
-  feature.chatType(['group', 'supergroup']).command(['catalogue', 'search'], async (ctx) => {
+  feature.chatType(['group', 'supergroup']).command(['catalogue', 'search', 'cart'], async (ctx) => {
     const open = new InlineKeyboard().url(ctx.t('bot-open-chat'), linkTo(ctx, 'catalogue'))
     await ctx.reply(ctx.t('bot-private-only'), { reply_markup: open })
   })

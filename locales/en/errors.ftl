@@ -44,7 +44,7 @@ error-promo-over = This code ended { $endsAt }.
 error-promo-used-up = This code has been used as often as it could be.
 error-promo-once = You have used this code already. It works once.
 error-promo-first-order = This code is for a first order only.
-error-promo-minimum = This code is valid from { $minimumMinor }.
+error-promo-minimum = This code is for orders from { $minimumMinor } on.
 error-promo-invalid = The promo code has a mistake in it ({ $field }). For example: SUMMER10, 10 % off, from 30.00.
 error-promo-exists = There is a code { $code } already. Change that one or choose another name.
 

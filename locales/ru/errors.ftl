@@ -44,7 +44,7 @@ error-promo-over = Срок промокода истёк { $endsAt }.
 error-promo-used-up = Промокод уже использовали столько раз, сколько было можно.
 error-promo-once = Вы уже использовали этот промокод. Второй раз он не сработает.
 error-promo-first-order = Промокод действует только на первый заказ.
-error-promo-minimum = Код не подходит: он действует от { $minimumMinor }.
+error-promo-minimum = Промокод действует на заказ от { $minimumMinor }.
 error-promo-invalid = Промокод заполнен с ошибкой ({ $field }). Пример: ЛЕТО10, скидка 10 %, от 3000 ₽.
 error-promo-exists = Промокод { $code } уже есть. Измените его или придумайте другой.
 

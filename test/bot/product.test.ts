@@ -29,7 +29,10 @@ describe('a product card', () => {
     expect(card.caption).toBe('Tee\nfrom ₽1,990  ₽2,490\nIn stock\n\nLight.\nStrong.')
     expect(card.caption_entities?.map(({ type }) => type)).toEqual(['bold', 'strikethrough'])
     expect(now().photo).toBeDefined()
-    expect(labels()).toEqual(['‹', '1 / 5', '›', 'Red', 'Blue', 'XL', 'S', 'M', 'L ✕', '← To the list'])
+    expect(labels()).toEqual([
+      ...['‹', '1 / 5', '›', 'Red', 'Blue', 'XL', 'S', 'M', 'L ✕'],
+      ...['Choose colour and size', '← To the list'],
+    ])
   })
 
   test('shows the photos of the colour that is chosen, and no others', async () => {
