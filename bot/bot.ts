@@ -6,6 +6,7 @@ import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
+import { ordersFeature } from './orders.ts'
 import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
@@ -28,6 +29,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
   guarded.use(introduction(around))
   guarded.use(talksFeature(around, {}))
   guarded.use(catalogueFeature(around), productFeature(around))
+  guarded.use(ordersFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.
