@@ -27,8 +27,7 @@ export const tellCustomer: Tell = async ({ api, around, message }) => {
   if (telling === undefined) return undefined
   const { chatId } = placeOf(message.recipient)
   const orderId = telling.view.id
-  const [first] = listPosts(db, 'own-order', orderId).filter((post) => post.chatId === chatId)
-  if (first !== undefined) await bringUpToDate(api, around, { post: first, telling })
+  const first = await confirmationIn(chatId, { api, around, telling })
   const text = newsText(telling, message, first)
   if (text === undefined) return undefined
   const sent = await api.sendMessage(chatId, text, {
@@ -83,15 +82,22 @@ function optionsOf({ view, speech }: OrderTelling) {
   } as const
 }
 
-type Kept = { post: Post; telling: OrderTelling }
+type Upkeep = { api: Api; around: Around; telling: OrderTelling }
 
-/** A nicety: where Telegram refuses it, the news goes out all the same. */
-async function bringUpToDate(api: Api, { db }: Around, { post, telling }: Kept): Promise<void> {
+/** The oldest message about the order, brought up to date; one that cannot be is gone, and none any more. */
+async function confirmationIn(
+  chatId: number,
+  { api, around: { db }, telling }: Upkeep,
+): Promise<Post | undefined> {
+  const first = listPosts(db, 'own-order', telling.view.id).find((post) => post.chatId === chatId)
+  if (first === undefined) return undefined
   try {
-    const text = confirmationText(telling)
-    await api.editMessageText(post.chatId, post.messageId, text, optionsOf(telling))
+    await api.editMessageText(chatId, first.messageId, confirmationText(telling), optionsOf(telling))
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-    if (/message to edit not found|can't be edited/.test(error.description)) forgetPost(db, post.id)
+    if (error.description.includes('message is not modified')) return first
+    forgetPost(db, first.id)
+    return undefined
   }
+  return first
 }

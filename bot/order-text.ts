@@ -11,7 +11,6 @@ import { meaningOf, newsOf } from '#shop/order-meaning.ts'
 import { type OrderStep, type OrderView, viewOrder } from '#shop/order-views.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { TalkContext } from './context.ts'
-import { escapeHtml } from './html.ts'
 import { fact, paymentFact, personFacts, receivingFacts } from './order-facts.ts'
 import { lineWords, type Speech, sumWords } from './order-words.ts'
 import { longestText } from './screen.ts'
@@ -112,7 +111,7 @@ function history({ view, speech: { t, language }, timeZone }: OrderTelling): str
     const words = from === to ? t('orders-history-edited') : t(`order-status-${to}`)
     return `${formatMoment(at, { language, timeZone })}: ${words}`
   })
-  return [`<b>${t('orders-history')}</b>`, ...steps.map(escapeHtml)].join('\n')
+  return [`<b>${t('orders-history')}</b>`, ...steps].join('\n')
 }
 
 function linesWithin(speech: Speech, { lines }: OrderView, room: number): string {

@@ -1,10 +1,12 @@
 import type { Message } from 'grammy/types'
 import { describe, expect, test } from 'vitest'
+import { byAudience, type Telling } from '#bot/telling.ts'
 import { customers } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
 import { orders } from '#db/schema/selling.ts'
 import { addToCart } from '#shop/cart.ts'
-import { setLanguage } from '#shop/customers.ts'
+import { meetGuest, setLanguage } from '#shop/customers.ts'
+import { mergeGuest } from '#shop/guest.ts'
 import { editOrder } from '#shop/order-lines.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { enqueue } from '#shop/outbox.ts'
@@ -86,6 +88,25 @@ describe('the confirmation', () => {
     const { message_id: messageId } = await person.awaits('We have your order #1')
     await settled(shop)
     expect(listPosts(shop.db, 'own-order', id)).toMatchObject([{ ...card, messageId }])
+  })
+
+  test('takes the place of the message in which the order was placed', async () => {
+    const shop = await openOrders()
+    const { person, buys } = shop.customer()
+    const summary = await shop.call('sendMessage', { chat_id: person.id, text: 'Order it?' })
+    const { message_id: messageId } = summary.result as Message
+    const place = (orderId: number, id = messageId) => {
+      const post = { chatId: person.id, topicId: null, messageId: id }
+      notePost(shop.db, { kind: 'own-order', subjectId: orderId, ...post }, noon)
+    }
+    place(buys().id)
+    await settled(shop)
+    expect(person.sees()).toHaveLength(1)
+    expect(person.last()?.text).toContain('We have your order #1')
+    place(buys().id, 999)
+    await settled(shop)
+    expect(person.reads().at(-1)).toContain('We have your order #2')
+    expect(person.sees()).toHaveLength(2)
   })
 
   test('names as many of very many things as fit into a message', async () => {
@@ -220,6 +241,18 @@ describe('a change', () => {
     expect(person.sees()).toHaveLength(2)
   })
 
+  test('of an order that was placed as a guest in the browser comes by itself', async () => {
+    const shop = await openOrders()
+    const { person, customer } = shop.customer()
+    const guest = meetGuest(shop.db, noon)
+    const { id } = buy(shop.db, guest, shop.teeId)
+    mergeGuest(shop.db, guest, customer, noon)
+    shop.moves(id, 'confirmed')
+    const told = await person.awaits('is confirmed')
+    expect(told.reply_to_message).toBeUndefined()
+    expect(person.buttons(told)).toEqual([['Order #1'], ['Write to the shop']])
+  })
+
   test('is lost on a customer who blocked the bot, and the shop knows', async () => {
     const { shop, person, id, moves } = await placed()
     person.blocks()
@@ -247,4 +280,11 @@ describe('a change', () => {
     await settled(shop)
     expect(countCalls(shop, 'sendMessage')).toBe(before)
   })
+})
+
+test('what is meant for others is not for the customer’s words to tell', async () => {
+  const tell = byAudience({ customer: async () => undefined })
+  const to = (audience: string) => tell({ message: { payload: { audience } } } as unknown as Telling)
+  expect(await to('customer')).toBeUndefined()
+  for (const other of ['staff', 'nobody', '']) expect(await to(other)).toMatchObject({ kind: 'refused' })
 })

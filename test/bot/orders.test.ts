@@ -107,7 +107,7 @@ describe('an order', () => {
     const { db, person, order, moves, capId, now, labels, later } = await seeOrder('ru')
     const place = { latitude: 55.751244, longitude: 37.618423, paymentStatus: 'paid' } as const
     db.update(orders)
-      .set({ ...place, comment: 'Код 12 & домофон', email: 'ann@example.com' })
+      .set({ ...place, comment: 'Код <12> & домофон', email: 'ann@example.com' })
       .run()
     editOrder(db, addStaff(db, 'owner'), { orderId: order.id, variantId: capId, quantity: 1 }, later())
     moves(order.id, 'confirmed')
@@ -120,7 +120,7 @@ describe('an order', () => {
     )
     expect(text).toContain(
       'Точка на карте: 55.75124, 37.61842\nНомер отправления: RA123\nОплата: При получении (оплачено)\n' +
-        'Получатель: Ann, +7 921 123 45 67\nПочта: ann@example.com\nВаш комментарий: Код 12 & домофон',
+        'Получатель: Ann, +7 921 123 45 67\nПочта: ann@example.com\nВаш комментарий: Код <12> & домофон',
     )
     expect(text).toMatch(
       /Что было с заказом\n15 января в 15:00: новый\n15 января в 15:01: состав изменён\n15 января в 15:02: подтверждён\n15 января в 15:03: отправлен$/,
