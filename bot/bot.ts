@@ -9,6 +9,7 @@ import { checkoutFeature, checkoutName } from './checkout.ts'
 import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
+import { ordersFeature } from './orders.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
 import { promoFeature, promoName, promoTalk } from './promo.ts'
@@ -36,7 +37,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
   guarded.use(introduction(around))
   guarded.use(talksFeature(around, { [checkoutName]: checkoutTalk(around), [promoName]: promoTalk(around) }))
   guarded.use(catalogueFeature(around), productFeature(around))
-  guarded.use(cartFeature(around), promoFeature(around))
+  guarded.use(cartFeature(around), promoFeature(around), ordersFeature(around))
   // Takes every button of a talk that is over.
   guarded.use(checkoutFeature(around))
   // Takes every /start whose link nobody before it knew.

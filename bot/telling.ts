@@ -26,6 +26,15 @@ const unknownKind: Failure = { kind: 'refused', reason: 'nothing is known to tel
 /** A wrong token is the owner's to mend, and nothing else is wrong with the message. */
 const mendingMs = 60_000
 
+/** The same event is news of one kind to the staff, of another to the customer. */
+export function byAudience(halves: { customer?: Tell; staff?: Tell }): Tell {
+  return async (telling) => {
+    const { audience } = telling.message.payload
+    const tell = audience === 'customer' || audience === 'staff' ? halves[audience] : undefined
+    return tell === undefined ? unknownKind : await tell(telling)
+  }
+}
+
 export function telling(
   { api, botId }: { api: Api; botId: number },
   around: Around,

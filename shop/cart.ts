@@ -128,7 +128,8 @@ function fitLine(tx: Tx, line: { id: number; quantity: number; limit: number; pr
   else tx.update(cartLines).set({ quantity, seenPriceMinor: line.priceMinor }).where(own).run()
 }
 
-function quantityOf(db: Db, customer: Customer, id: number): number {
+/** How many lie in the cart already. */
+export function quantityOf(db: Db, customer: Customer, id: number): number {
   return statements(db).quantity.get({ customerId: customer.id, variantId: id })?.quantity ?? 0
 }
 

@@ -55,6 +55,14 @@ export function listDeliveries(settings: Pick<Settings, 'deliveries'>): Delivery
   return settings.deliveries.filter((method) => method.active)
 }
 
+/** The method of an order that the customer fetches; nothing when it is brought, or the method is no more. */
+export function findPickup(
+  settings: Pick<Settings, 'deliveries'>,
+  deliveryId: string,
+): DeliveryMethod | undefined {
+  return settings.deliveries.find(({ id, pickup }) => pickup && id === deliveryId)
+}
+
 export function getDelivery(settings: Pick<Settings, 'deliveries'>, id: string): DeliveryMethod {
   const method = listDeliveries(settings).find((candidate) => candidate.id === id)
   if (method === undefined) throw new ShopError('delivery-unknown')

@@ -11,6 +11,7 @@ import { forgetChat, listStates } from './conversation-state.ts'
 import { ShopError } from './error.ts'
 import { listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
+import { forgetPosts } from './posts.ts'
 import { readSettings } from './settings.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -57,7 +58,10 @@ export function deleteMyData(db: Db, customer: Customer, now: number): void {
       ...(telegramId === null ? [] : [String(telegramId)]),
       ...all.map(({ email }) => email),
     ])
-    if (telegramId !== null) forgetChat(tx, telegramId)
+    if (telegramId !== null) {
+      forgetChat(tx, telegramId)
+      forgetPosts(tx, 'own-order', telegramId)
+    }
     for (const order of all) blankOrder(tx, order, now)
     tx.delete(customers).where(eq(customers.id, customer.id)).run()
     const subject = { subject: 'customer', subjectId: customer.id }
