@@ -6,12 +6,12 @@ import { customers, staff } from '#db/schema/people.ts'
 import { orders } from '#db/schema/selling.ts'
 import type { Customer, Staff } from './actor.ts'
 import { ShopError } from './error.ts'
+import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { findStaff } from './staff.ts'
 
 const hour = 3_600_000
-const guestKeptMs = 90 * 24 * hour
 
 export type Meeting = {
   telegramId: number
@@ -127,6 +127,12 @@ export function pruneGuests(db: Db, now: number): number {
   const ordered = db.select({ id: orders.id }).from(orders).where(eq(orders.customerId, customers.id))
   return db
     .delete(customers)
-    .where(and(isNull(customers.telegramId), lt(customers.seenAt, now - guestKeptMs), notExists(ordered)))
+    .where(
+      and(
+        isNull(customers.telegramId),
+        lt(customers.seenAt, now - kept.idleGuests * day),
+        notExists(ordered),
+      ),
+    )
     .run().changes
 }
