@@ -4,6 +4,7 @@ import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
+import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { patientFetch } from './patience.ts'
@@ -25,7 +26,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     around.failed(error, ctx.update.update_id)
     await apologise(ctx)
   })
-  guarded.use(introduction(around))
+  guarded.use(introduction(around), chatMenu(around))
   guarded.use(talksFeature(around, {}))
   guarded.use(catalogueFeature(around), productFeature(around))
   // Takes every /start whose link nobody before it knew.

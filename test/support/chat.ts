@@ -15,21 +15,27 @@ import { startWorker } from '#server/worker.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { tempFolder } from './files.ts'
 import { memoryDb } from './shop.ts'
-import { useTelegram } from './telegram.ts'
+import { type TestTelegram, useTelegram } from './telegram.ts'
 
 export const shopUrl = 'https://shop.example'
 
-type ChatWish = { db?: Db; expectsFailures?: boolean }
+type ChatWish = {
+  db?: Db
+  /** One that knows the bot already. */
+  telegram?: TestTelegram
+  expectsFailures?: boolean
+}
 
 /** Fails the test at its end if the bot broke on anything, unless that is what the test is about. */
-export async function openChat({ db = memoryDb(), expectsFailures = false }: ChatWish = {}) {
-  const telegram = await useTelegram()
+export async function openChat({ db = memoryDb(), telegram: known, expectsFailures = false }: ChatWish = {}) {
+  const telegram = known ?? (await useTelegram())
   const imagesDir = tempFolder()
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
   const translators = readTranslators()
   const around: Around = {
     ...{ db, translators, now: Date.now, shopUrl, failed },
+    warned: (_what, error) => failures.push(error),
     readImage: imageReader(imagesDir),
   }
   const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
