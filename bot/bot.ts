@@ -6,9 +6,12 @@ import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
+import { helpFeature } from './help.ts'
+import { languageFeature } from './language.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
+import { privacyFeature } from './privacy.ts'
 import { productFeature } from './product.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
@@ -29,6 +32,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
   guarded.use(introduction(around), chatMenu(around))
   guarded.use(talksFeature(around, {}))
   guarded.use(catalogueFeature(around), productFeature(around))
+  guarded.use(languageFeature(around), helpFeature(around), privacyFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.

@@ -68,6 +68,8 @@ function personMenu(
 ): Menu {
   const usual = spokenBy(db, language_code)
   const [customer, staff] = [findCustomer(db, id), findStaff(db, id)]
+  // Forgotten a moment ago.
+  if (customer === undefined && staff === undefined) return { commands: null, button: null }
   const language = customer === undefined ? usual : spokenWith(db, customer)
   const role = staff === undefined ? undefined : roleOf(db, staff)
   const t = translators[language]

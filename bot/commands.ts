@@ -25,7 +25,8 @@ export const staffCommands = {
   seller: ['order'],
 } as const satisfies Record<Role, readonly string[]>
 
-type Command = (typeof customerCommands)[number] | (typeof staffCommands)[Role][number]
+export type CustomerCommand = (typeof customerCommands)[number]
+type Command = CustomerCommand | (typeof staffCommands)[Role][number]
 
 /** In private: whoever works here finds their work first. */
 export function privateMenu(t: Translate, role?: Role): BotCommand[] {

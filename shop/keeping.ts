@@ -9,6 +9,8 @@ export const kept = {
   updates: 2,
   /** Nobody takes up a conversation after a month; what was typed is in the draft. */
   conversations: 30,
+  /** What customers and the shop write to each other. */
+  dialogue: 365,
   sentMessages: 30,
   deadMessages: 90,
   idleGuests: 90,
