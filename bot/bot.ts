@@ -7,6 +7,7 @@ import { catalogueFeature } from './catalogue.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { helpFeature } from './help.ts'
+import { inlineFeature } from './inline.ts'
 import { languageFeature } from './language.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { patientFetch } from './patience.ts'
@@ -30,6 +31,8 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     await apologise(ctx)
   })
   guarded.use(introduction(around), chatMenu(around))
+  // What is shared through the bot into its own chat is nobody's answer.
+  guarded.use(inlineFeature(around))
   guarded.use(talksFeature(around, {}))
   guarded.use(catalogueFeature(around), productFeature(around))
   guarded.use(languageFeature(around), helpFeature(around), privacyFeature(around))

@@ -24,17 +24,20 @@ type ChatWish = {
   /** One that knows the bot already. */
   telegram?: TestTelegram
   expectsFailures?: boolean
+  /** Has an https address. */
+  isPublic?: boolean
 }
 
 /** Fails the test at its end if the bot broke on anything, unless that is what the test is about. */
-export async function openChat({ db = memoryDb(), telegram: known, expectsFailures = false }: ChatWish = {}) {
-  const telegram = known ?? (await useTelegram())
+export async function openChat(wish: ChatWish = {}) {
+  const { db = memoryDb(), expectsFailures = false, isPublic = true } = wish
+  const telegram = wish.telegram ?? (await useTelegram())
   const imagesDir = tempFolder()
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
   const translators = readTranslators()
   const around: Around = {
-    ...{ db, translators, now: Date.now, shopUrl, failed },
+    ...{ db, translators, now: Date.now, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
     readImage: imageReader(imagesDir),
   }
