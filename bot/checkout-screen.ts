@@ -10,9 +10,10 @@ import { cartButton, checkoutButton } from './doors.ts'
 
 export async function putStep(ctx: TalkContext, step: Step): Promise<void> {
   try {
-    await put(ctx, step)
+    if (step.text !== '') await put(ctx, step)
   } finally {
-    if (ctx.callbackQuery !== undefined) await answer(ctx)
+    if (ctx.callbackQuery !== undefined)
+      await answer(ctx, step.note === undefined ? undefined : { text: step.note })
   }
 }
 

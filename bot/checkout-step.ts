@@ -9,6 +9,7 @@ import { viewCheckout } from '#shop/checkout-view.ts'
 import { confirmOrder } from '#shop/confirm-order.ts'
 import { formatPhone, suggestEmail } from '#shop/contact.ts'
 import { attempt } from '#shop/error.ts'
+import { notePost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'
 import { refusalWords } from './buttons.ts'
 import {
@@ -39,10 +40,14 @@ export type Step = {
   text: string
   markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup
   thanks?: string
+  /** Said over the chat, where the message below is changed by somebody else. */
+  note?: string
 }
 export type Buyer = Pick<TalkContext, 'customer' | 'language' | 't'>
 /** Made outside, as it is chance. */
-export type Scene = { around: Around; buyer: Buyer; token: string }
+export type Scene = { around: Around; buyer: Buyer; token: string; tapped?: Place | undefined }
+/** The message of words whose button was tapped. */
+export type Place = { chatId: number; messageId: number }
 
 export function currentStep(scene: Scene, notes: string[] = []): Step {
   const { around, buyer } = scene
@@ -144,13 +149,17 @@ function keep({ around: { db, now }, buyer }: Scene, { field, value, location }:
   return filled
 }
 
+/** The summary itself becomes the order's confirmation: whoever tells of the order finds it noted. */
 function confirm(scene: Scene, { total, key }: { total: number; key: string }): Step {
-  const { around, buyer, token } = scene
+  const { around, buyer, token, tapped } = scene
   const { customer, language } = buyer
   const input = { key, token, agreedMinor: total, source: 'chat' as const, language }
   const placed = attempt(() => confirmOrder(around.db, customer, input, around.now()))
   if (!placed.ok) return currentStep(scene, [refusalWords(buyer, around.db, placed)])
-  return { asked: 'over', text: buyer.t('checkout-placed', { number: String(placed.value.number) }) }
+  const { id, number } = placed.value
+  const post = tapped && { kind: 'own-order' as const, subjectId: id, topicId: null, ...tapped }
+  if (post !== undefined) notePost(around.db, post, around.now())
+  return { asked: 'over', text: '', note: buyer.t('checkout-placed', { number: String(number) }) }
 }
 
 function ask(scene: Scene, field: CheckoutField, notes: string[]): Step {

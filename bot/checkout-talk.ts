@@ -2,7 +2,7 @@
 // draft; the talk only remembers what it asked last, so that nothing typed is lost when it ends in the middle.
 import { randomBytes } from 'node:crypto'
 import { putOff, putStep } from './checkout-screen.ts'
-import { currentStep, type Given, type Scene, takeAnswer } from './checkout-step.ts'
+import { currentStep, type Given, type Place, type Scene, takeAnswer } from './checkout-step.ts'
 import type { Around, TalkContext } from './context.ts'
 import { nextAnswer, type TalkKind } from './talks.ts'
 
@@ -10,10 +10,11 @@ import { nextAnswer, type TalkKind } from './talks.ts'
 const mostSteps = 60
 
 export function checkoutTalk(around: Around): TalkKind {
-  const sceneOf = ({ customer, language, t }: TalkContext): Scene => ({
+  const sceneOf = (ctx: TalkContext): Scene => ({
     around,
-    buyer: { customer, language, t },
+    buyer: { customer: ctx.customer, language: ctx.language, t: ctx.t },
     token: randomBytes(18).toString('base64url'),
+    tapped: tappedIn(ctx),
   })
   return {
     async builder(talk, ctx, begin) {
@@ -35,6 +36,14 @@ export function checkoutTalk(around: Around): TalkKind {
     },
     cancelled: putOff,
   }
+}
+
+/** Only what was sent lately can still be changed. */
+function tappedIn({ callbackQuery, chat }: TalkContext): Place | undefined {
+  const message = callbackQuery?.message
+  if (chat === undefined || message?.date === undefined || message.date === 0 || message.text === undefined)
+    return undefined
+  return { chatId: chat.id, messageId: message.message_id }
 }
 
 function givenIn({ callbackQuery, message }: TalkContext): Given {

@@ -44,7 +44,8 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
   const { db, log, translators, now, secret, readImage } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
-  const around = { db, translators, now, shopUrl, readImage, failed }
+  const warned = (what: string, error: unknown) => log.warn(what, { error })
+  const around = { db, translators, now, shopUrl, readImage, failed, warned }
   const bot = createBot({ token, apiRoot }, around)
   const duties = {
     introduce: (signal: Signal) => introduceBot(bot, around, signal),

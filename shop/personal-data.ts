@@ -45,15 +45,23 @@ function exportOrder(db: Db, order: Order) {
   }
 }
 
+/** Throws `orders-open` while it cannot be deleted. */
+export function checkDeletable(db: Db, customer: Customer): void {
+  refuseWhileOpen(ordersOf(db, customer))
+}
+
+function refuseWhileOpen(all: readonly Order[]): void {
+  const open = all.filter((order) => !isFinished(order.status))
+  if (open.length === 0) return
+  throw new ShopError('orders-open', { numbers: open.map((order) => order.number).join(', ') })
+}
+
 /** Deletes what is the customer's, takes their name off what is the shop's. */
 export function deleteMyData(db: Db, customer: Customer, now: number): void {
   inTx(db, (tx) => {
     const { telegramId } = getCustomer(tx, customer)
     const all = ordersOf(tx, customer)
-    const open = all.filter((order) => !isFinished(order.status))
-    if (open.length > 0) {
-      throw new ShopError('orders-open', { numbers: open.map((order) => order.number).join(', ') })
-    }
+    refuseWhileOpen(all)
     forgetMessages(tx, [
       ...(telegramId === null ? [] : [String(telegramId)]),
       ...all.map(({ email }) => email),

@@ -3,11 +3,9 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { processedUpdates } from '#db/schema/running.ts'
+import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
 import { lightly } from './transaction.ts'
-
-/** Telegram keeps an update for a day, and begins its numbers anew after a quiet week. */
-const keptMs = 2 * 24 * 3_600_000
 
 const id = sql.placeholder('updateId')
 const statements = prepared((db) => ({
@@ -34,6 +32,6 @@ export function noteUpdate(db: Db, updateId: number, now: number): void {
 export function pruneUpdates(db: Db, now: number): number {
   return db
     .delete(processedUpdates)
-    .where(lt(processedUpdates.at, now - keptMs))
+    .where(lt(processedUpdates.at, now - kept.updates * day))
     .run().changes
 }

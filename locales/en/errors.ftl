@@ -52,7 +52,7 @@ error-order-move-refused = The order has another status by now and cannot be mov
 error-order-not-editable = Lines can be changed only while the order is new.
 error-order-would-be-empty = An order needs at least one line. If it is not wanted, cancel it.
 
-error-orders-open = Your data is still needed for an order under way. Wait for it or cancel it, then delete your data.
+error-orders-open = Still under way: No. { $numbers }. Your data is needed until then. Wait for the order or cancel it, then delete your data.
 
 error-invitation-unknown = This link does not work. Ask the owner for a new one.
 error-invitation-expired = This link has expired. Ask the owner for a new one.

@@ -6,7 +6,7 @@ import { setQuantity } from '#shop/cart.ts'
 import { countPieces, viewCart } from '#shop/cart-view.ts'
 import { fillField, openDraft } from '#shop/checkout.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
-import { openChat } from '#test/support/chat.ts'
+import { openChat, tapsDeleted } from '#test/support/chat.ts'
 import { sendOld } from '#test/support/old-button.ts'
 import { noon, set } from '#test/support/shop.ts'
 import { customerOf, putInCart } from '#test/support/shopper.ts'
@@ -281,10 +281,8 @@ describe('a tap in the cart', () => {
   })
 
   test('on a cart that was deleted brings a new one', async () => {
-    const { ann, call, last } = await openCart().then((cart) => ({ ...cart, last: cart.ann.last() }))
-    const tapped = ann.hears('+')
-    await call('deleteMessage', { chat_id: ann.id, message_id: last?.message_id })
-    await tapped
+    const { ann, ...chat } = await openCart()
+    await tapsDeleted(chat, ann, { label: '+', messageId: ann.last()?.message_id ?? 0 })
     await ann.awaits('3 × ₽1,000')
     expect(ann.reads().filter((words) => words.startsWith('Cart'))).toHaveLength(1)
   })

@@ -26,7 +26,7 @@ describe('in the middle of a checkout', () => {
       await restart()
       await answer()
     }
-    await ann.awaits('Order no. 1 is placed')
+    await ann.awaits('We have your order #1')
     expect(ordersNow()).toHaveLength(1)
   })
 
@@ -77,7 +77,7 @@ describe('before it is confirmed, a checkout shows', () => {
     expect(summary.text).toContain('The total changed while you were checking out. It is now ₽2,100')
     expect(chat.ordersNow()).toEqual([])
     await chat.ann.hears('Order for ₽2,100')
-    await chat.ann.awaits('Order no. 1 is placed')
+    await chat.ann.awaits('We have your order #1')
     expect(chat.ordersNow()[0]?.totalMinor).toBe(2100_00)
   })
 
@@ -88,7 +88,7 @@ describe('before it is confirmed, a checkout shows', () => {
     await chat.ann.hears('Order for ₽1,800')
     await chat.ann.awaits('Tea: only 1 left, the order takes those')
     await chat.ann.hears('Order for ₽800')
-    await chat.ann.awaits('Order no. 1 is placed')
+    await chat.ann.awaits('We have your order #1')
     expect(chat.stock()).toBe(0)
   })
 
@@ -109,7 +109,7 @@ describe('before it is confirmed, a checkout shows', () => {
     await chat.ann.awaits('How would you like to get')
     await chat.ann.hears('Pickup · free')
     await chat.ann.hears('Order for ₽1,500')
-    await chat.ann.awaits('Order no. 1 is placed')
+    await chat.ann.awaits('We have your order #1')
   })
 
   test('that the shop closed meanwhile', async () => {
@@ -138,8 +138,8 @@ describe('a confirmation', () => {
     ann.says('/checkout')
     await expect.poll(() => ann.reads().filter((words) => words.includes('Please check')).length).toBe(2)
     await ann.hears('Order for ₽1,800')
-    await ann.awaits('Order no. 1 is placed')
-    const placed = { text: 'Order no. 1 is placed already.', alert: true }
+    await ann.awaits('We have your order #1')
+    const placed = { text: 'Order #1 is placed already.', alert: true }
     expect(await ann.hears('Order for ₽1,800')).toEqual(placed)
     addToCart(db, customer, { variantId: variant.id, quantity: 1 }, noon)
     expect(await ann.hears('Order for ₽1,800')).toEqual(placed)

@@ -29,7 +29,7 @@ describe('a checkout', () => {
       ].join('\n'),
     )
     await ann.hears('Order for ₽1,800')
-    await ann.awaits('Order no. 1 is placed')
+    await ann.awaits('We have your order #1')
     expect(ordersNow()).toMatchObject([
       {
         ...{ number: 1, source: 'chat', language: 'en', totalMinor: 1800_00, name: 'Ann' },
@@ -58,7 +58,7 @@ describe('a checkout', () => {
     await ann.hears('Пропустить')
     expect((await ann.awaits('Проверьте заказ')).text).toContain('Адрес: точка на карте')
     await ann.hears('Заказать за 1\u00a0800\u00a0₽')
-    await ann.awaits('Заказ № 1 оформлен')
+    await ann.awaits('Заказ № 1 принят')
     expect(ordersNow()).toMatchObject([{ phone: '+79211234567', latitude: 59.93, longitude: 30.33 }])
   })
 
@@ -78,7 +78,7 @@ describe('a checkout', () => {
     await ann.hears('Main street 1')
     await ann.hears('Skip')
     await ann.hears('Order for ₽800')
-    await ann.awaits('Order no. 2 is placed')
+    await ann.awaits('We have your order #2')
     expect(ordersNow()[1]).toMatchObject({ name: 'Ann', phone: '+79211234567', address: 'Main street 1' })
   })
 
@@ -96,7 +96,7 @@ describe('a checkout', () => {
     ann.says('/checkout')
     expect((await ann.awaits('Please check')).text).toContain('Delivery: Pickup, Green lane 2')
     await ann.hears('Order for ₽1,500')
-    await ann.awaits('Order no. 1 is placed')
+    await ann.awaits('We have your order #1')
   })
 })
 
@@ -143,7 +143,7 @@ describe('from the summary', () => {
     const summary = await ann.awaits('Delivery: Pickup, Green lane 2')
     expect(summary.text).not.toContain('Main street')
     await ann.hears('Order for ₽1,500')
-    await ann.awaits('Order no. 1 is placed')
+    await ann.awaits('We have your order #1')
     expect(ordersNow()).toMatchObject([{ name: 'Anna Petrova', deliveryId: 'pickup', address: '' }])
   })
 
@@ -164,7 +164,7 @@ describe('from the summary', () => {
     ann.says('no such thing')
     await ann.awaits('Nothing found')
     await ann.hears('Order for ₽1,800')
-    await ann.awaits('Order no. 1 is placed')
+    await ann.awaits('We have your order #1')
   })
 })
 

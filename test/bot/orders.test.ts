@@ -9,6 +9,7 @@ import { limits } from '#shop/limits.ts'
 import { editOrder } from '#shop/order-lines.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { deleteMyData } from '#shop/personal-data.ts'
+import { tapsDeleted } from '#test/support/chat.ts'
 import { type OwnOrders, openOrders } from '#test/support/own-orders.ts'
 import { addProduct, addStaff, addVariant, noon } from '#test/support/shop.ts'
 
@@ -162,10 +163,9 @@ describe('an order', () => {
   })
 
   test('whose message was deleted is shown anew', async () => {
-    const { call, person, now } = await seeOrder()
-    const tapped = person.hears('Cancel')
-    await call('deleteMessage', { chat_id: person.id, message_id: now().message_id })
-    expect(await tapped).toEqual({ alert: false })
+    const { person, now, ...chat } = await seeOrder()
+    const tapped = await tapsDeleted(chat, person, { label: 'Cancel', messageId: now().message_id })
+    expect(tapped).toEqual({ alert: false })
     await person.awaits('Really cancel')
   })
 

@@ -10,27 +10,37 @@ import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
+import type { Person } from '#sandbox/people/person.ts'
 import { imageReader } from '#server/image-files.ts'
 import { createLog } from '#server/log.ts'
 import { startWorker } from '#server/worker.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { tempFolder } from './files.ts'
 import { memoryDb } from './shop.ts'
-import { useTelegram } from './telegram.ts'
+import { type TestTelegram, useTelegram } from './telegram.ts'
 
 export const shopUrl = 'https://shop.example'
 
-type ChatWish = { db?: Db; expectsFailures?: boolean }
+type ChatWish = {
+  db?: Db
+  /** One that knows the bot already. */
+  telegram?: TestTelegram
+  expectsFailures?: boolean
+  /** Has an https address. */
+  isPublic?: boolean
+}
 
 /** Fails the test at its end if the bot broke on anything, unless that is what the test is about. */
-export async function openChat({ db = memoryDb(), expectsFailures = false }: ChatWish = {}) {
-  const telegram = await useTelegram()
+export async function openChat(wish: ChatWish = {}) {
+  const { db = memoryDb(), expectsFailures = false, isPublic = true } = wish
+  const telegram = wish.telegram ?? (await useTelegram())
   const imagesDir = tempFolder()
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
   const translators = readTranslators()
   const around: Around = {
-    ...{ db, translators, now: Date.now, shopUrl, failed },
+    ...{ db, translators, now: Date.now, shopUrl: isPublic ? shopUrl : undefined, failed },
+    warned: (_what, error) => failures.push(error),
     readImage: imageReader(imagesDir),
   }
   const connect = () => {
@@ -64,4 +74,18 @@ export type Chat = Awaited<ReturnType<typeof openChat>>
 /** How often the bot has called this so far. */
 export function countCalls({ calls }: Chat, method: string): number {
   return calls.list().filter((call) => call.method.toLowerCase() === method.toLowerCase()).length
+}
+
+/** A tap on a message that is deleted before the bot hears of the tap. */
+export async function tapsDeleted(
+  { core, call }: Pick<Chat, 'core' | 'call'>,
+  person: Pick<Person, 'id' | 'hears'>,
+  { label, messageId }: { label: string; messageId: number },
+) {
+  const taps = `callback:${person.id}`
+  core.updates.faults.hold(taps)
+  const tapped = person.hears(label)
+  await call('deleteMessage', { chat_id: person.id, message_id: messageId })
+  core.updates.faults.release(taps)
+  return await tapped
 }
