@@ -6,6 +6,9 @@ import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
+import { orderCardFeature } from './order-card.ts'
+import { orderLookupFeature } from './order-lookup.ts'
+import { orderTalks } from './order-talks.ts'
 import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
@@ -26,8 +29,9 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     await apologise(ctx)
   })
   guarded.use(introduction(around))
-  guarded.use(talksFeature(around, {}))
+  guarded.use(talksFeature(around, { ...orderTalks(around) }))
   guarded.use(catalogueFeature(around), productFeature(around))
+  guarded.use(orderCardFeature(around), orderLookupFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.
