@@ -1,7 +1,6 @@
 // What has to be written to move an order: a parcel's number, a reason in one's own words. Asked in the chat of the card, of
 // whoever tapped there; in a group, where the bot hears answers to its messages alone, the question asks to be answered.
 import { InlineKeyboard } from 'grammy'
-import type { Translate } from '#locales/translator.ts'
 import { attempt } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { moveOrder } from '#shop/order-moves.ts'
@@ -49,57 +48,58 @@ function builderOf(to: Asked, around: Around): TalkBuilder {
     const read = questionAbout.safeParse(about)
     if (!read.success) return
     const messageIds: number[] = []
-    const say = async (person: TalkContext, words: string) => {
-      const { t } = speechIn(person, around)
-      messageIds.push(await putQuestion(person, t, { words, cardId: read.data.cardId }))
+    const put = async (person: TalkContext, words: string) => {
+      messageIds.push(await putQuestion(person, words, read.data.cardId))
       await talk.external(() => {
         noteQuestion(person, around, { ...read.data, talk: name, messageIds })
         return true
       })
     }
-    await untilAnswered(
-      talk,
-      { ctx, begin },
-      {
-        async ask(person) {
-          const number = await talk.external(() => String(findOrder(around.db, read.data.orderId)?.number))
-          await say(person, speechIn(person, around).t(`staff-question-${to}`, { number }))
-        },
-        async take(person) {
-          if (isForAnother(person, messageIds)) await talk.skip({ next: true })
-          if (person.callbackQuery !== undefined) {
-            await answerTap(person, { text: person.t('bot-button-outdated'), alert: true })
-            return false
-          }
-          const text = person.message?.text ?? ''
-          const { words, again } = await talk.external(() => move(person, around, { ...read.data, to, text }))
-          if (again) await say(person, words)
-          else await close(talk, person, { around, words })
-          return !again
-        },
-      },
-    )
+    const ask = async (person: TalkContext) =>
+      await put(person, await talk.external(() => questionWords(person, around, { ...read.data, to })))
+    const take = async (person: TalkContext) => {
+      if (isForAnother(person, messageIds)) await talk.skip({ next: true })
+      if (person.callbackQuery !== undefined) {
+        await answerTap(person, { text: person.t('bot-button-outdated'), alert: true })
+        return false
+      }
+      const text = person.message?.text ?? ''
+      const { words, again } = await talk.external(() => move(person, around, { ...read.data, to, text }))
+      if (again) await put(person, words)
+      else await close(talk, person, { around, words })
+      return !again
+    }
+    await untilAnswered(talk, { ctx, begin }, { ask, take })
   }
 }
 
-/** In a group it names the person, so that only their phone opens the field for an answer. */
-async function putQuestion(
+function questionWords(
   person: TalkContext,
-  t: Translate,
-  { words, cardId }: { words: string; cardId: number },
-): Promise<number> {
-  const { from, message } = person
-  const answered = { message_id: message?.message_id ?? cardId, allow_sending_without_reply: true }
-  if (person.chat?.type === 'private') {
-    const keyboard = new InlineKeyboard().text(t('staff-question-drop'), cancelData)
-    const options = { parse_mode: 'HTML', reply_parameters: answered, reply_markup: keyboard } as const
-    return (await person.reply(words, options)).message_id
-  }
+  around: Around,
+  { orderId, to }: QuestionAbout & { to: Asked },
+): string {
+  const number = String(findOrder(around.db, orderId)?.number)
+  return addressed(person, around, speechIn(person, around).t(`staff-question-${to}`, { number }))
+}
+
+/** In a group it names the person, so that only their phone opens the field for an answer. */
+function addressed(person: TalkContext, around: Around, question: string): string {
+  const { chat, from } = person
+  if (chat?.type === 'private') return question
   const name = `<a href="tg://user?id=${from?.id}">${escapeHtml(from?.first_name ?? '')}</a>`
-  const sent = await person.reply(t('staff-question-in-group', { name, question: words }), {
+  return speechIn(person, around).t('staff-question-in-group', { name, question })
+}
+
+/** As HTML. */
+async function putQuestion(person: TalkContext, words: string, cardId: number): Promise<number> {
+  const { t, chat, message } = person
+  const sent = await person.reply(words, {
     parse_mode: 'HTML',
-    reply_parameters: answered,
-    reply_markup: { force_reply: true, selective: true },
+    reply_parameters: { message_id: message?.message_id ?? cardId, allow_sending_without_reply: true },
+    reply_markup:
+      chat?.type === 'private'
+        ? new InlineKeyboard().text(t('staff-question-drop'), cancelData)
+        : { force_reply: true, selective: true },
   })
   return sent.message_id
 }
@@ -117,7 +117,8 @@ function move(
 ): Answered {
   const { staff } = person
   const { t, language } = speechIn(person, around)
-  if (text.trim() === '') return { words: t('staff-question-text'), again: true }
+  const anew = (words: string) => ({ words: addressed(person, around, words), again: true })
+  if (text.trim() === '') return anew(t('staff-question-text'))
   if (staff === undefined) return { words: t('staff-only'), again: false }
   const answer = to === 'sent' ? { tracking: text } : { note: text }
   const input = { orderId, version, to, ...answer }
@@ -125,7 +126,7 @@ function move(
   if (moved.ok)
     return { words: t(`staff-answered-${to}`, { number: String(moved.value.number) }), again: false }
   const words = moveRefusalWords({ t, language }, around, { orderId, ...moved })
-  return { words, again: moved.code === 'comment-too-long' }
+  return moved.code === 'comment-too-long' ? anew(words) : { words, again: false }
 }
 
 /** The card itself follows by the outbox, here as everywhere. */

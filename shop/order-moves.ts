@@ -10,7 +10,7 @@ import { cleanLine, cleanText } from './contact.ts'
 import { ShopError } from './error.ts'
 import { limits } from './limits.ts'
 import { getOrder, type Order } from './order-access.ts'
-import { enqueueAssignment, enqueueOrderEvent } from './order-notices.ts'
+import { enqueueAssignment, enqueueCards, enqueueOrderEvent } from './order-notices.ts'
 import { listLines, takeBack } from './order-sale.ts'
 import { findMove, type Move, type Mover } from './order-statuses.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -90,7 +90,8 @@ export function assignOrder(
     recordChange(tx, actor, { ...change, before: order.assignedTo, after: staffId }, now)
     const assigned = saveOrder(tx, order, { assignedTo: staffId }, now)
     const isSelf = actor.kind === 'staff' && actor.id === staffId
-    enqueueAssignment(tx, assigned, isSelf ? undefined : helper?.telegramId, now)
+    enqueueCards(tx, assigned, now)
+    if (helper !== undefined && !isSelf) enqueueAssignment(tx, assigned, helper.telegramId, now)
     return assigned
   })
 }

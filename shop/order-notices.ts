@@ -49,21 +49,28 @@ export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void 
   }
 }
 
-/** Who works on it is the staff's affair: the cards say it, and whoever got the order hears of it. */
+type Changed = { id: number; version: number }
+
+/** What only the staff see has changed: the cards say it, and nobody is told. */
+export function enqueueCards(tx: Tx, { id: orderId, version }: Changed, now: number): void {
+  for (const { audience, channel, recipient } of onlookers(tx, orderId, [])) {
+    const key = `order-edited:${orderId}:${version}:${audience}`
+    const payload = { orderId, version, audience }
+    enqueue(tx, { kind: 'order-edited', key, channel, recipient, payload }, now)
+  }
+}
+
+/** Whoever got the order hears of it. */
 export function enqueueAssignment(
   tx: Tx,
-  { id: orderId, version }: { id: number; version: number },
-  assignee: number | undefined,
+  { id: orderId, version }: Changed,
+  telegramId: number,
   now: number,
 ): void {
-  const places = onlookers(tx, orderId, []).map(({ recipient }) => recipient)
-  const send = (kind: string, audience: string, recipient: string) => {
-    const payload = { orderId, version, audience }
-    const key = `${kind}:${orderId}:${version}:${audience}`
-    enqueue(tx, { kind, key, channel: 'telegram', recipient, payload }, now)
-  }
-  for (const place of places) send('order-edited', 'onlooker', place)
-  if (assignee !== undefined) send('order-assigned', 'staff', String(assignee))
+  const key = `order-assigned:${orderId}:${version}`
+  const payload = { orderId, version, audience: 'staff' }
+  const message = { kind: 'order-assigned', key, channel: 'telegram', payload } as const
+  enqueue(tx, { ...message, recipient: String(telegramId) }, now)
 }
 
 const standing = new WeakMap<Db, readonly string[]>()

@@ -66,8 +66,10 @@ staff-contact-sent = The contact is in your private chat with the bot.
 staff-contact-words = The customer’s phone: { $phone }
 
 # The command /order
-staff-order-which = Write the number of the order: /order 1024
-staff-order-unknown = There is no order #{ $number }, or it is not assigned to you. Check the number.
+staff-order-which = Write the number of the order, or the customer’s name or phone: /order 1024
+staff-order-unknown = No order was found for “{ $words }”, or it is not assigned to you. Check the number, name or phone.
+staff-order-number = #{ $number }
+staff-orders-found = Orders found for “{ $words }”, newest first:
 
 # Short messages below the card
 staff-news-cancelled = The customer cancelled order #{ $number }.

@@ -71,8 +71,10 @@ staff-contact-sent = Контакт — у вас в личном чате с б
 staff-contact-words = Телефон покупателя: { $phone }
 
 # Команда /order
-staff-order-which = Напишите номер заказа: /order 1024
-staff-order-unknown = Заказа № { $number } нет, или он поручен не вам. Проверьте номер.
+staff-order-which = Напишите номер заказа, имя или телефон покупателя: /order 1024
+staff-order-unknown = По запросу «{ $words }» заказов не нашлось, или они поручены не вам. Проверьте номер, имя или телефон.
+staff-order-number = № { $number }
+staff-orders-found = Заказы по запросу «{ $words }», новые сверху:
 
 # Короткие сообщения под карточкой
 staff-news-cancelled = Покупатель отменил заказ № { $number }.

@@ -8,6 +8,7 @@ import { meetCustomer } from '#shop/customers.ts'
 import { editOrder } from '#shop/order-lines.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { enqueue } from '#shop/outbox.ts'
+import { deleteMyData } from '#shop/personal-data.ts'
 import { removeStaff } from '#shop/staff.ts'
 import { inTx } from '#shop/transaction.ts'
 import { isQuiet, openDesk, openGroup } from '#test/support/desk.ts'
@@ -93,6 +94,17 @@ test('a card that was deleted is sent again when the order moves', async () => {
   expect(again.message_id).not.toBe(desk.card.message_id)
   await quiet(desk)
   expect(desk.db.select().from(posts).all()).toMatchObject([{ messageId: again.message_id }])
+})
+
+test('a customer who has their data deleted is gone from the cards, too', async () => {
+  const desk = await openPlaced()
+  moveOrder(desk.db, desk.olga.staff, { orderId: desk.placed.id, to: 'cancelled' }, Date.now())
+  await desk.boss.awaits('Заказ № 1 · отменён')
+  await quiet(desk)
+  deleteMyData(desk.db, desk.customer, Date.now())
+  await quiet(desk)
+  expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/из чата\n\nДоставка: Курьером\n\n1\. Футболка/)
+  expect(desk.boss.buttons(desk.card)).toEqual([])
 })
 
 test('a card that was sent and noted before a crash is not sent twice', async () => {
