@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { posts } from '#db/schema/chat.ts'
 import { outbox } from '#db/schema/running.ts'
 import { orderLines } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
@@ -9,6 +8,7 @@ import { editOrder } from '#shop/order-lines.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { enqueue } from '#shop/outbox.ts'
 import { deleteMyData } from '#shop/personal-data.ts'
+import { listPosts } from '#shop/posts.ts'
 import { removeStaff } from '#shop/staff.ts'
 import { inTx } from '#shop/transaction.ts'
 import { isQuiet, openDesk, openGroup } from '#test/support/desk.ts'
@@ -32,7 +32,9 @@ test('a forum hears of orders in the topic that was set', async () => {
   moveOrder(desk.db, desk.olga.staff, { orderId: desk.placed.id, to: 'confirmed' }, Date.now())
   await desk.boss.awaits('Заказ № 1 · подтверждён')
   expect(desk.boss.seesEdited(desk.card)?.text).toContain('подтверждён')
-  expect(desk.db.select().from(posts).all()).toMatchObject([{ chatId: desk.room.id, topicId: desk.topic }])
+  expect(listPosts(desk.db, 'order', desk.placed.id)).toMatchObject([
+    { chatId: desk.room.id, topicId: desk.topic },
+  ])
 })
 
 test('several chats each have their card, and each is edited once when it moves', async () => {
@@ -93,7 +95,7 @@ test('a card that was deleted is sent again when the order moves', async () => {
   const again = await desk.boss.awaits('Заказ № 1 · подтверждён')
   expect(again.message_id).not.toBe(desk.card.message_id)
   await quiet(desk)
-  expect(desk.db.select().from(posts).all()).toMatchObject([{ messageId: again.message_id }])
+  expect(listPosts(desk.db, 'order', desk.placed.id)).toMatchObject([{ messageId: again.message_id }])
 })
 
 test('a customer who has their data deleted is gone from the cards, too', async () => {
