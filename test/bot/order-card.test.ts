@@ -96,8 +96,8 @@ describe('the card', () => {
 
   test('speaks to each in their own language where no chat is set', async () => {
     const desk = await openDesk()
-    const olga = desk.worker('Olga', 'owner')
-    const max = desk.worker('Max', 'manager', 'ru')
+    const olga = desk.hire('Olga', 'owner')
+    const max = desk.hire('Max', 'manager', 'ru')
     desk.order(desk.person({ name: 'Ann', started: true }))
     const card = await olga.awaits('Order #1 · new')
     expect(card.text).toContain('₽1,990 · 15 January at 15:00 · from the chat\n\nName: Ann\nPhone: +7')
@@ -252,7 +252,7 @@ describe('a tap', () => {
 
   test('by a courier does what the rules allow: nothing before the order is theirs', async () => {
     const desk = await openCard()
-    const carl = desk.worker('Carl', 'courier')
+    const carl = desk.hire('Carl', 'courier')
     const courier = carl.in(desk.room)
     courier.joins()
     expect((await courier.hears('Подтвердить'))?.text).toMatch(/^This order is not assigned to you/)
@@ -270,7 +270,7 @@ describe('a tap', () => {
 
   test('in private does the same in the words of whoever taps', async () => {
     const desk = await openDesk()
-    const olga = desk.worker('Olga', 'owner')
+    const olga = desk.hire('Olga', 'owner')
     desk.order(desk.person({ name: 'Ann', started: true }))
     await olga.awaits('Order #1 · new')
     expect((await olga.hears('Confirm'))?.text).toBe('Order #1: confirmed')
@@ -333,7 +333,7 @@ describe('a call', () => {
 describe('an assignment', () => {
   test('names those who work here, and brings the card to whoever gets the order', async () => {
     const desk = await openCard()
-    const carl = desk.worker('Carl', 'courier')
+    const carl = desk.hire('Carl', 'courier')
     await desk.helper.hears('Поручить')
     expect(desk.words()).toMatch(/Кому поручить заказ\?$/)
     expect(desk.labels().flat()).toEqual(['Olga, владелец', 'Max, менеджер', 'Carl, курьер', '← Назад'])

@@ -77,7 +77,7 @@ test('is answered in words where nothing is asked, nothing found, or nothing of 
   await desk.olga.awaits('No order was found for “<7>”')
   desk.boss.says('/order 7')
   await desk.boss.awaits('По запросу «7» заказов не нашлось, или они поручены не вам.')
-  const carl = desk.worker('Carl', 'courier')
+  const carl = desk.hire('Carl', 'courier')
   carl.says('/order 1')
   await carl.awaits('No order was found for “1”, or it is not assigned to you.')
   assignOrder(desk.db, desk.olga.staff, { orderId: order.id, staffId: carl.staff.id }, noon)

@@ -25,7 +25,7 @@ async function openConfirmed(wish: Parameters<typeof openGroup>[0] = {}) {
 /** The same with the owner alone, in private. */
 async function openPrivate(wish: Parameters<typeof openDesk>[0] = {}) {
   const desk = await openDesk(wish)
-  const olga = desk.worker('Olga', 'owner')
+  const olga = desk.hire('Olga', 'owner')
   const order = desk.order(desk.person({ name: 'Ann', language: 'ru', started: true }))
   moveOrder(desk.db, olga.staff, { orderId: order.id, to: 'confirmed' }, Date.now())
   const card = await olga.awaits('Order #1 · confirmed')

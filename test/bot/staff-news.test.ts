@@ -129,8 +129,8 @@ test('a card waits as long as Telegram says, and comes then', async () => {
 
 test('whoever works here no more hears nothing, and the card they had says nothing', async () => {
   const desk = await openDesk()
-  const olga = desk.worker('Olga', 'owner')
-  const max = desk.worker('Max', 'manager', 'ru')
+  const olga = desk.hire('Olga', 'owner')
+  const max = desk.hire('Max', 'manager', 'ru')
   const { id } = desk.order(desk.person({ name: 'Ann', started: true }))
   await max.awaits('Заказ № 1')
   removeStaff(desk.db, olga.staff, max.staff.id, noon)
@@ -144,7 +144,7 @@ test('whoever works here no more hears nothing, and the card they had says nothi
 
 test('a private chat that the owner has named reads along and has nothing to tap', async () => {
   const desk = await openDesk()
-  desk.worker('Olga', 'owner')
+  desk.hire('Olga', 'owner')
   const clerk = desk.person({ name: 'Clerk', language: 'en', started: true })
   meetCustomer(desk.db, { telegramId: clerk.id, name: 'Clerk', language: 'en' }, noon)
   set(desk.db, 'notifyChats', [String(clerk.id)])

@@ -1,5 +1,5 @@
 // A shop with people in the local Telegram: a customer who orders, staff who hear of it in a group, a forum or in private.
-import type { Role } from '#db/schema/kinds.ts'
+import type { Language, Role } from '#db/schema/kinds.ts'
 import type { GroupWish } from '#sandbox/new-world.ts'
 import type { Person } from '#sandbox/people/person.ts'
 import type { Staff } from '#shop/actor.ts'
@@ -10,7 +10,7 @@ import { inTx } from '#shop/transaction.ts'
 import { type Chat, openChat } from './chat.ts'
 import { addProduct, addVariant, buy, noon, set } from './shop.ts'
 
-export type Worker = Person & { staff: Staff }
+export type Helper = Person & { staff: Staff }
 
 /** The shop itself speaks Russian. */
 export async function openDesk(wish: Parameters<typeof openChat>[0] = {}) {
@@ -18,9 +18,9 @@ export async function openDesk(wish: Parameters<typeof openChat>[0] = {}) {
   const { db } = chat
   const tee = addProduct(db, { title: { ru: 'Футболка', en: 'Tee' }, priceMinor: 1990_00 })
   const variant = addVariant(db, tee.id, { size: 'M', sku: 'TEE-M', stock: 100 })
-  const worker = (name: string, role: Role, language = 'en'): Worker => {
+  const hire = (name: string, role: Role, language: Language = 'en'): Helper => {
     const person = chat.person({ name, language, started: true })
-    const meeting = { telegramId: person.id, name, language: language as 'en' }
+    const meeting = { telegramId: person.id, name, language }
     meetCustomer(db, meeting, noon)
     const staff = inTx(db, (tx) => employ(tx, { telegramId: person.id, name, role }, noon))
     return { ...person, staff }
@@ -32,7 +32,7 @@ export async function openDesk(wish: Parameters<typeof openChat>[0] = {}) {
     if (placed === undefined) throw new Error('nothing was ordered')
     return placed
   }
-  return { ...chat, tee, variant, worker, order }
+  return { ...chat, tee, variant, hire, order }
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
@@ -43,8 +43,8 @@ type GroupOf = Pick<GroupWish, 'topics' | 'kind'>
 export async function openGroup(wish: GroupOf & Parameters<typeof openChat>[0] = {}) {
   const { topics, kind, ...others } = wish
   const desk = await openDesk(others)
-  const olga = desk.worker('Olga', 'owner')
-  const max = desk.worker('Max', 'manager', 'ru')
+  const olga = desk.hire('Olga', 'owner')
+  const max = desk.hire('Max', 'manager', 'ru')
   const members = [olga.id, max.id]
   const form = { ...(topics !== undefined && { topics }), ...(kind !== undefined && { kind }) }
   const room = desk.group({
