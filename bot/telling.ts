@@ -26,11 +26,10 @@ const unknownKind: Failure = { kind: 'refused', reason: 'nothing is known to tel
 /** A wrong token is the owner's to mend, and nothing else is wrong with the message. */
 const mendingMs = 60_000
 
-/** The same event is news of one kind to the staff, of another to the customer. */
-export function byAudience(halves: { customer?: Tell; staff?: Tell }): Tell {
+/** The same event is news of one kind to the staff, of another to the customer, and none to whoever only looks on. */
+export function byAudience(told: { customer?: Tell; staff?: Tell; onlooker?: Tell }): Tell {
   return async (telling) => {
-    const { audience } = telling.message.payload
-    const tell = audience === 'customer' || audience === 'staff' ? halves[audience] : undefined
+    const tell = told[telling.message.payload.audience as keyof typeof told]
     return tell === undefined ? unknownKind : await tell(telling)
   }
 }
