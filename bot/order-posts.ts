@@ -96,6 +96,24 @@ export async function refreshPlace(desk: Desk, orderId: number, place: string): 
   return standing
 }
 
+/** Under way, so that a tap and the outbox, both finding the card gone, do not bring two. */
+const bringing = new Map<string, Promise<number>>()
+
+/** The newest card of the place, sent anew where none stands any more; the number of its message. */
+export async function bringCard(desk: Desk, order: Order, place: ChatPlace): Promise<number> {
+  const { chatId, topicId = null } = place
+  const key = `${chatId}/${topicId} ${order.id}`
+  const bring = async () => {
+    const [standing] = (await refreshPlace(desk, order.id, placeOfPost({ chatId, topicId }))).reverse()
+    return standing?.messageId ?? (await postCard(desk, order, place))
+  }
+  const known = bringing.get(key)
+  if (known !== undefined) return await known
+  const brought = bring().finally(() => bringing.delete(key))
+  bringing.set(key, brought)
+  return await brought
+}
+
 async function unlessGone(edit: () => Promise<unknown>): Promise<boolean> {
   try {
     await edit()

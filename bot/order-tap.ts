@@ -4,12 +4,12 @@ import type { Composer } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
 import { ShopError } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
-import { findPost, notePost, placeOfPost } from '#shop/posts.ts'
+import { findPost, notePost } from '#shop/posts.ts'
 import { type Note, onButton } from './buttons.ts'
 import type { Button } from './callback-data.ts'
 import type { Around, BotContext } from './context.ts'
 import type { Asked } from './order-card-buttons.ts'
-import { editCard, postCard, refreshPlace } from './order-posts.ts'
+import { bringCard, editCard } from './order-posts.ts'
 import { takeQuestionAway } from './order-questions.ts'
 import { moveRefusalWords } from './order-refusals.ts'
 
@@ -54,9 +54,7 @@ export async function showCard({ ctx, around }: Tap, orderId: number, asked?: As
   if (known === undefined) notePost(around.db, post, around.now())
   const desk = { api: ctx.api, around }
   if (await editCard(desk, orderId, spot, asked)) return
-  const standing = await refreshPlace(desk, orderId, placeOfPost(post))
-  if (standing.length > 0) return
-  await postCard(desk, order, { chatId: spot.chatId, topicId: post.topicId ?? undefined })
+  await bringCard(desk, order, { chatId: spot.chatId, topicId: post.topicId ?? undefined })
 }
 
 export function topicOf({ msg }: BotContext): number | undefined {

@@ -4,7 +4,7 @@ import { formatMoney } from '#shop/money.ts'
 import { findOrder, type Order } from '#shop/order-access.ts'
 import { type CardReader, findCardReader, listSteps } from '#shop/order-card.ts'
 import type { Around } from './context.ts'
-import { postCard, refreshPlace } from './order-posts.ts'
+import { bringCard, refreshPlace } from './order-posts.ts'
 import { inTopic, placeOf, type Tell, type Telling } from './telling.ts'
 
 export const tellStaff: Tell = (telling) => tell(telling, newsWords)
@@ -31,12 +31,12 @@ async function tell(
   if (order === undefined) return { kind: 'refused', reason: 'there is no such order' }
   const desk = { api, around }
   const place = placeOf(message.recipient)
-  const [card] = (await refreshPlace(desk, order.id, message.recipient)).reverse()
-  // Whoever worked here when it happened, and does no more, hears nothing.
+  // Whoever worked here when it happened, and does no more, hears nothing; their cards close.
   const reader = findCardReader(around.db, order, place.chatId)
+  if (reader === undefined) await refreshPlace(desk, order.id, message.recipient)
   if (reader === undefined) return undefined
   // A card that was sent and not noted, before a crash, is sent again: rather twice than never.
-  const cardId = card?.messageId ?? (await postCard(desk, order, place))
+  const cardId = await bringCard(desk, order, place)
   const words = wordsOf({ around, order, reader, message })
   if (words === undefined) return undefined
   const answered = { message_id: cardId, allow_sending_without_reply: true }
