@@ -8,6 +8,7 @@ import { cartLines, carts, checkoutDrafts, orderHistory, orderLines, orders } fr
 import type { Customer } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { forgetChat, listStates } from './conversation-state.ts'
+import { exportDialogue, forgetDialogue } from './dialogue-keeping.ts'
 import { ShopError } from './error.ts'
 import { listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
@@ -26,6 +27,7 @@ export function exportMyData(db: Db, customer: Customer) {
     },
     checkout: db.select().from(checkoutDrafts).where(eq(checkoutDrafts.customerId, id)).get()?.fields ?? null,
     conversations: person.telegramId === null ? [] : listStates(db, person.telegramId),
+    dialogue: exportDialogue(db, customer),
     orders: ordersOf(db, customer).map((order) => exportOrder(db, order)),
   }
 }
@@ -58,6 +60,7 @@ export function deleteMyData(db: Db, customer: Customer, now: number): void {
       ...all.map(({ email }) => email),
     ])
     if (telegramId !== null) forgetChat(tx, telegramId)
+    forgetDialogue(tx, { customerId: customer.id, telegramId }, now)
     for (const order of all) blankOrder(tx, order, now)
     tx.delete(customers).where(eq(customers.id, customer.id)).run()
     const subject = { subject: 'customer', subjectId: customer.id }
