@@ -5,6 +5,7 @@ import { type ApiClientOptions, Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { catalogueFeature } from './catalogue.ts'
 import type { Around, BotContext } from './context.ts'
+import { dialogueFeature, dialogueFromNobody, dialogueReplies, dialogueTalks } from './dialogue.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
@@ -25,11 +26,15 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     around.failed(error, ctx.update.update_id)
     await apologise(ctx)
   })
+  guarded.use(dialogueFromNobody(around))
   guarded.use(introduction(around))
-  guarded.use(talksFeature(around, {}))
+  guarded.use(dialogueReplies(around))
+  guarded.use(talksFeature(around, { ...dialogueTalks(around) }))
   guarded.use(catalogueFeature(around), productFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
+  // Takes every word in a customer's own topic.
+  guarded.use(dialogueFeature(around))
   // Takes every text that was not meant for somebody before it.
   guarded.use(searchFeature(around))
   guarded.use(leftoversFeature())

@@ -63,3 +63,13 @@ export function findNews(db: Db, id: number): DialogueNews | undefined {
     before: statements(db).before.get({ id, customerId: said.customerId }),
   }
 }
+
+/** What belongs together, an album above all, comes within this. */
+const oneGoMs = 2 * 60_000
+
+/** By the same speaker, about the same, at once behind what was said before. */
+export function isInOneGo({ said, before }: DialogueNews): boolean {
+  if (before === undefined || said.createdAt - before.createdAt > oneGoMs) return false
+  const isSameSpeaker = before.fromShop === said.fromShop && before.staffId === said.staffId
+  return isSameSpeaker && before.orderId === said.orderId
+}
