@@ -43,8 +43,9 @@ export function dialogueReplies(around: Around): Composer<BotContext> {
   const feature = new Composer<BotContext>()
   feature.on('message', async (ctx, next) => {
     const said = saidIn(ctx.message)
-    const postId = answeredPost(db, ctx.message)
+    const postId = answeredPost(db, ctx.message) ?? answeredByAlbum(around, ctx.message)
     if (said === undefined || postId === undefined || isCommand(ctx)) return await next()
+    noteAlbum(around, ctx.message, postId)
     let outcome: ReturnType<typeof reply>
     const pass: Parameters<typeof passOn>[2]['pass'] = (who, what) => {
       outcome = reply(db, who, { postId, said: what }, now())
@@ -74,6 +75,21 @@ export function dialogueFromNobody({ db, translators }: Around): Composer<BotCon
 function answeredPost(db: Db, { chat, reply_to_message: answered }: Message): number | undefined {
   if (answered === undefined || findPost(db, chat.id, answered.message_id) === undefined) return undefined
   return answered.message_id
+}
+
+const albums = new WeakMap<Around, Map<string, number>>()
+const albumsKept = 100
+
+/** Of an album only the first may say what it answers; the rest follows at once. */
+function noteAlbum(around: Around, { media_group_id: album }: Message, postId: number): void {
+  if (album === undefined) return
+  const known = albums.get(around) ?? new Map<string, number>()
+  if (known.size >= albumsKept) known.clear()
+  albums.set(around, known.set(album, postId))
+}
+
+function answeredByAlbum(around: Around, { media_group_id: album }: Message): number | undefined {
+  return album === undefined ? undefined : albums.get(around)?.get(album)
 }
 
 function threadOf(db: Db, message: Message): Thread | undefined {

@@ -1,6 +1,7 @@
 import { isNull } from 'drizzle-orm'
+import type { Message } from 'grammy/types'
 import { describe, expect, test } from 'vitest'
-import { answerButton } from '#bot/doors.ts'
+import { answerButton, writeButton } from '#bot/doors.ts'
 import { outbox } from '#db/schema/running.ts'
 import { orders } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
@@ -49,6 +50,20 @@ describe('the shop', () => {
     expect((await staff.awaits('By the button')).text).toContain('Ann <3')
   })
 
+  test('is answered by a reply even while the customer is asked about something else', async () => {
+    const shop = await openDialogue()
+    const { ann, staff, orderId, said } = shop
+    staff.replies(await ask(shop, 'Hello'), 'Good day')
+    const heard = await ann.awaits('Good day')
+    await showButton(shop, ann.id, { text: 'Write', data: writeButton.data({ order: orderId }) })
+    await ann.hears('Write')
+    await ann.awaits('about order #1001?')
+    ann.replies(heard, 'Good day to you')
+    ann.says('Where is it?')
+    await staff.awaits('Where is it?')
+    expect(said().map((one) => one.orderId)).toEqual([null, null, null, orderId])
+  })
+
   test('answers an order by a reply to its card', async () => {
     const shop = await openDialogue()
     const { ann, staff, db, team, orderId } = shop
@@ -78,6 +93,19 @@ describe('the shop', () => {
     const seen = await ann.awaits('Like this')
     expect(seen.photo).toBeDefined()
     expect(seen.caption).toBe('The shop answers\n\nLike this')
+  })
+
+  test('is answered with an album, of which the first picture alone says what it answers', async () => {
+    const shop = await openDialogue()
+    const { ann, olga, staff, said } = shop
+    staff.replies(await ask(shop, 'Is it broken?'), 'Show me')
+    const heard = await ann.awaits('Show me')
+    await ann.hears('Done')
+    const [shot] = await olga.sendsPhoto(await photo('red'))
+    const picture = { photo: shot?.photo, media_group_id: '77' } as Partial<Message>
+    for (const answered of [heard, undefined, undefined]) sends(shop, ann, picture, answered)
+    await expect.poll(() => staff.sees().filter((message) => message.photo).length).toBe(3)
+    expect(said()).toHaveLength(5)
   })
 
   test('answers by the button of an order, in a group that the bot does not hear', async () => {

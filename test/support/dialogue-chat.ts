@@ -77,7 +77,9 @@ export async function ask({ ann, staff }: Dialogue, text: string): Promise<Messa
   ann.says('/contact')
   await ann.awaits('What would you like to ask?')
   ann.says(text)
-  return await staff.awaits(text)
+  const asked = await staff.awaits(text)
+  await expect.poll(() => ann.reads().at(-1)).toContain('Sent to the shop')
+  return asked
 }
 
 /** Waits until the bot has nodded at it. */
