@@ -5,6 +5,7 @@ import { Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
+import { dialogueFromNobody } from './dialogue.ts'
 import { features } from './features.ts'
 import { introduction } from './person.ts'
 import { patientFetch } from './telegram-client.ts'
@@ -25,6 +26,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     around.failed(error, ctx.update.update_id)
     await apologise(ctx)
   })
+  guarded.use(dialogueFromNobody(around))
   guarded.use(introduction(around), chatMenu(around), features(around))
   return bot
 }

@@ -86,17 +86,20 @@ export function listStaffMails(db: Db): string[] {
   return [...new Map(all.map((address) => [address.toLowerCase(), address])).values()]
 }
 
-/** The chats and addresses from the settings; with no chat set, owners and managers hear it themselves. */
+/** Those from the settings; with none set, owners and managers hear it themselves. */
+export function listStaffChats(db: Db): string[] {
+  const { notifyChats } = readSettings(db)
+  if (notifyChats.length > 0) return notifyChats
+  return statements(db)
+    .chiefs.all()
+    .map((row) => String(row.telegramId))
+}
+
 function staffRecipients(tx: Tx): Recipient[] {
-  const { notifyChats } = readSettings(tx)
-  const chats =
-    notifyChats.length > 0
-      ? notifyChats
-      : statements(tx)
-          .chiefs.all()
-          .map((row) => String(row.telegramId))
   return [
-    ...chats.map((recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const),
+    ...listStaffChats(tx).map(
+      (recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const,
+    ),
     ...listStaffMails(tx).map((recipient) => ({ audience: 'staff', channel: 'mail', recipient }) as const),
   ]
 }
