@@ -63,9 +63,10 @@ export function currentStep(scene: Scene, notes: string[] = []): Step {
 
 export function takeAnswer(scene: Scene, asked: Asked, given: Given): Step {
   const { around, buyer } = scene
-  if (findDraft(around.db, buyer.customer) === undefined) return currentStep(scene)
   const confirmed = given.data === undefined ? undefined : confirmButton.read(given.data)
+  // First, as it may come again after a crash, when the order is placed and its draft is gone.
   if (confirmed !== undefined) return confirm(scene, confirmed)
+  if (findDraft(around.db, buyer.customer) === undefined) return currentStep(scene)
   const edited = fieldIn(given.data, editButton)
   if (edited !== undefined) return ask(scene, edited, [])
   const answer = given.data === undefined ? toldAnswer(scene, asked, given) : tappedAnswer(scene, given.data)

@@ -17,7 +17,7 @@ const hour = 3600 * second
 export const leaseMs = 60 * second
 /** With the delays below: about two and a half days. */
 export const attemptsAllowed = 64
-const firstDelayMs = 15 * second
+const firstDelayMs = 2 * second
 const longestDelayMs = hour
 const longestWaitMs = day
 

@@ -186,7 +186,7 @@ describe('the outcome', () => {
     expect(total).toBeGreaterThan(2 * day)
     expect(total).toBeLessThan(3 * day)
     for (const [index, delay] of delays.entries()) {
-      const plain = Math.min(15_000 * 2 ** index, hour)
+      const plain = Math.min(2_000 * 2 ** index, hour)
       expect(Math.abs(delay - plain)).toBeLessThanOrEqual(plain / 5)
     }
     expect(new Set(delays).size).toBeGreaterThan(delays.length / 2)
