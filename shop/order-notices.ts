@@ -57,15 +57,16 @@ export function listStaffMails(db: Db): string[] {
   return [...new Map(all.map((address) => [address.toLowerCase(), address])).values()]
 }
 
+/** Owners and managers, by their private chats. */
+export function listChiefs(db: Db): string[] {
+  const rows = statements(db).chiefs.all()
+  return rows.map((row) => String(row.telegramId))
+}
+
 /** The chats and addresses from the settings; with no chat set, owners and managers hear it themselves. */
 function staffRecipients(tx: Tx): Recipient[] {
   const { notifyChats } = readSettings(tx)
-  const chats =
-    notifyChats.length > 0
-      ? notifyChats
-      : statements(tx)
-          .chiefs.all()
-          .map((row) => String(row.telegramId))
+  const chats = notifyChats.length > 0 ? notifyChats : listChiefs(tx)
   return [
     ...chats.map((recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const),
     ...listStaffMails(tx).map((recipient) => ({ audience: 'staff', channel: 'mail', recipient }) as const),

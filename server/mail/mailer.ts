@@ -38,7 +38,8 @@ export function openMailer(mail: Pick<Mail, 'url' | 'from'>, parts: MailParts): 
     if ('failure' in refusal) return refusal.failure
     const reason = cureOf(parts, refusal, mail.from)
     if (trouble === undefined) log.error(`mail does not go out: ${complaints[refusal.trouble]}`)
-    trouble = { failure: { kind: 'wait', ms: mendingMs, reason }, until: now() + mendingMs }
+    const failure: Failure = { kind: 'wait', ms: mendingMs, reason, trouble: `mail-${refusal.trouble}` }
+    trouble = { failure, until: now() + mendingMs }
     return trouble.failure
   }
   const send: Sender = async (message, signal) => {
