@@ -5,7 +5,7 @@ import { createBot } from '#bot/bot.ts'
 import { connectByPolling } from '#bot/connection.ts'
 import type { Around } from '#bot/context.ts'
 import { introduceBot } from '#bot/introduction.ts'
-import { telling } from '#bot/telling.ts'
+import { type Tell, telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
@@ -19,10 +19,15 @@ import { useTelegram } from './telegram.ts'
 
 export const shopUrl = 'https://shop.example'
 
-type ChatWish = { db?: Db; expectsFailures?: boolean }
+type ChatWish = {
+  db?: Db
+  expectsFailures?: boolean
+  /** How the test itself tells kinds of news. */
+  told?: Record<string, Tell>
+}
 
 /** Fails the test at its end if the bot broke on anything, unless that is what the test is about. */
-export async function openChat({ db = memoryDb(), expectsFailures = false }: ChatWish = {}) {
+export async function openChat({ db = memoryDb(), expectsFailures = false, told = {} }: ChatWish = {}) {
   const telegram = await useTelegram()
   const imagesDir = tempFolder()
   const failures: unknown[] = []
@@ -35,7 +40,7 @@ export async function openChat({ db = memoryDb(), expectsFailures = false }: Cha
   const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
   const polling = connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
   const api = new Api(telegram.token, { apiRoot: telegram.address })
-  const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, tells)
+  const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, { ...tells, ...told })
   const worker = startWorker({ db, log: createLog('silent'), now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)
   onTestFinished(async () => {
