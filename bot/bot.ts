@@ -8,6 +8,7 @@ import { chatChangesFeature } from './chat-changes.ts'
 import type { Around, BotContext } from './context.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { noticesFeature } from './notices.ts'
+import { outboxFeature } from './outbox.ts'
 import { patientFetch } from './patience.ts'
 import { introduction } from './person.ts'
 import { productFeature } from './product.ts'
@@ -31,7 +32,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
   guarded.use(introduction(around))
   guarded.use(talksFeature(around, {}))
   guarded.use(catalogueFeature(around), productFeature(around))
-  guarded.use(noticesFeature(around))
+  guarded.use(noticesFeature(around), outboxFeature(around))
   // Takes every /start whose link nobody before it knew.
   guarded.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.

@@ -36,3 +36,31 @@ trouble-meanwhile-private = Meanwhile orders arrive in private, for owners and m
 trouble-meanwhile-group = Meanwhile orders arrive in the group itself.
 trouble-meanwhile-mail = In the chat orders arrive as usual. No mail is lost: it goes out as soon as this is mended.
 trouble-remove = If this chat is no longer needed, take it off:
+
+# What did not get through: /outbox
+outbox-title = Not delivered: { $count }
+outbox-empty = Everything was delivered.
+outbox-kind-order-placed = New order no. { $number }
+outbox-kind-order-moved = New status of order no. { $number }
+outbox-kind-order-edited = Changed order no. { $number }
+outbox-kind-trouble = Warning of a trouble
+outbox-kind-other = Message
+outbox-to-mail = mail to { $address }
+outbox-to-customer = customer { $name }
+outbox-since = Since { $at }
+outbox-state-dead = given up
+outbox-state-sending = being sent now
+outbox-state-waiting = next try { $at }
+outbox-why-customer = The customer cannot be written to: they have stopped the bot. Call them, or write to their mail.
+outbox-why-other = Telegram answered: “{ $reason }”
+outbox-again = Send { $place }
+outbox-again-done = Sending it again
+outbox-all-again = Send everything again
+outbox-all-again-done = { $count ->
+    [0] There is nothing to send
+    [one] Sending { $count } message
+   *[other] Sending { $count } messages
+}
+outbox-take-off = Take off { $place }
+outbox-taken-off = Taken off the list
+outbox-refresh = Refresh

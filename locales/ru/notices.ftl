@@ -36,3 +36,32 @@ trouble-meanwhile-private = Пока заказы приходят лично в
 trouble-meanwhile-group = Пока заказы приходят в саму группу.
 trouble-meanwhile-mail = В чат заказы приходят как обычно. Письма не потеряются: уйдут, как только всё исправят.
 trouble-remove = Если этот чат больше не нужен, уберите его:
+
+# Что не дошло: /outbox
+outbox-title = Не доставлено: { $count }
+outbox-empty = Всё доставлено.
+outbox-kind-order-placed = Новый заказ № { $number }
+outbox-kind-order-moved = Новый статус заказа № { $number }
+outbox-kind-order-edited = Изменён заказ № { $number }
+outbox-kind-trouble = Предупреждение о неполадке
+outbox-kind-other = Сообщение
+outbox-to-mail = письмо на { $address }
+outbox-to-customer = покупатель { $name }
+outbox-since = С { $at }
+outbox-state-dead = больше не отправляется
+outbox-state-sending = отправляется сейчас
+outbox-state-waiting = следующая попытка { $at }
+outbox-why-customer = Покупателю нельзя написать: он остановил бота. Позвоните или напишите на почту.
+outbox-why-other = Ответ Telegram: «{ $reason }»
+outbox-again = Отправить { $place }
+outbox-again-done = Отправляем ещё раз
+outbox-all-again = Отправить всё ещё раз
+outbox-all-again-done = { $count ->
+    [0] Отправлять нечего
+    [one] Отправляем { $count } сообщение
+    [few] Отправляем { $count } сообщения
+   *[other] Отправляем { $count } сообщений
+}
+outbox-take-off = Убрать { $place }
+outbox-taken-off = Убрано из списка
+outbox-refresh = Обновить
