@@ -60,10 +60,10 @@ function momentOf({ language }: TalkContext, { db }: Around, at: number): string
   return formatMoment(at, { language, timeZone: readSettings(db).timeZone })
 }
 
-/** What mail says was put into words when it failed. */
+/** What the owner can do about mail was put into words when it failed; what a server answers stands as it is. */
 function whyOf({ t }: TalkContext, message: QueuedMessage): string {
   const reason = message.lastError ?? ''
-  if (message.channel === 'mail') return reason
+  if (message.channel === 'mail') return /^\d{3}[ -]/.test(reason) ? t('outbox-why-mail', { reason }) : reason
   const trouble = troubleIn(reason, placeOf(message.recipient).chatId)
   if (trouble === undefined) return t('outbox-why-other', { reason })
   if (ofAPerson.includes(trouble) && !isForStaff(message)) return t('outbox-why-customer')

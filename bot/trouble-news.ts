@@ -6,7 +6,7 @@ import { chatOf, isIn } from '#shop/notify-chats.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { readSettings } from '#shop/settings.ts'
 import { spokenInChat } from '#shop/spoken-language.ts'
-import { findTrouble, type TroubleKind, type TroubleNews } from '#shop/troubles.ts'
+import { findTrouble, mailTroubles, type TroubleKind, type TroubleNews } from '#shop/troubles.ts'
 import { chatWords } from './chat-words.ts'
 import { escapeHtml } from './html.ts'
 import { addRemovals } from './notices.ts'
@@ -14,7 +14,7 @@ import { placeOf, type Tell } from './telling.ts'
 
 const ofOneMessage: readonly TroubleKind[] = ['refused', 'unanswered']
 /** The server's answer is in the cure already. */
-const saidWhole: readonly TroubleKind[] = ['mail-login', 'mail-sender', 'mail-tls']
+const saidWhole: readonly TroubleKind[] = mailTroubles
 
 /** What is over meanwhile is told to nobody. */
 export const tellTrouble: Tell = async ({ api, around, message }) => {

@@ -10,6 +10,9 @@ import { prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { inTx, type Tx } from './transaction.ts'
 
+/** Of all mail; what mends it stands in the message's last error. */
+export const mailTroubles = ['mail-login', 'mail-sender', 'mail-tls', 'mail-unreachable'] as const
+
 /** As its sender knows it. */
 export const troubles = [
   // a group: thrown out, no such group, no right to write
@@ -23,11 +26,7 @@ export const troubles = [
   'blocked',
   'not-started',
   'account-gone',
-  // all mail
-  'mail-login',
-  'mail-sender',
-  'mail-tls',
-  'mail-unreachable',
+  ...mailTroubles,
 ] as const
 export type Trouble = (typeof troubles)[number]
 

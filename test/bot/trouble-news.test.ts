@@ -1,19 +1,25 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Tell } from '#bot/telling.ts'
 import { inTopic, placeOf } from '#bot/telling.ts'
+import type { Db } from '#db/open.ts'
 import type { Language, Role } from '#db/schema/kinds.ts'
 import { staff } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
+import { settleFailure } from '#shop/failed-messages.ts'
 import { findOrder } from '#shop/order-access.ts'
+import { claimDue, enqueue, type Failure } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
+import { inTx } from '#shop/transaction.ts'
+import { noteChatTrouble } from '#shop/troubles.ts'
 import { openChat } from '#test/support/chat.ts'
 import { addCustomer, addProduct, addVariant, buy, memoryDb, noon, set } from '#test/support/shop.ts'
 
 /** As short as an order can be told. */
+const faulty = { words: '' }
 const tellOrder: Tell = async ({ api, around, message }) => {
   const number = findOrder(around.db, Number(message.payload.orderId))?.number
   const place = placeOf(message.recipient)
-  await api.sendMessage(place.chatId, `Order ${number} <b>for the desk</b>`, {
+  await api.sendMessage(place.chatId, `Order ${number} <b>for the desk</b>${faulty.words}`, {
     parse_mode: 'HTML',
     ...inTopic(place),
   })
@@ -210,4 +216,53 @@ describe('an owner who never pressed START', () => {
     olga.unblocks()
     await olga.awaits(missed)
   })
+})
+
+describe('mail that does not go out', () => {
+  const letter = (db: Db, failure: Failure) => {
+    const payload = { orderId: 1, audience: 'staff' }
+    const message = { kind: 'order-edited', key: 'edited', channel: 'mail', payload } as const
+    inTx(db, (tx) => {
+      enqueue(tx, { ...message, recipient: 'desk@shop.example' }, Date.now() - 2 * 3_600_000)
+      const [claim] = claimDue(tx, Date.now(), 1, 'mail')
+      if (claim !== undefined) settleFailure(tx, claim, failure, Date.now())
+    })
+  }
+
+  test('is told with the words its server had for it', async () => {
+    const { db, olga } = await openShop()
+    const reason = 'Check SMTP_URL. The server answered: 535 <no>'
+    letter(db, { kind: 'wait', ms: 300_000, reason, trouble: 'mail-login' })
+    const news = await olga.awaits('Mail about orders does not go out')
+    expect(news.text).toContain(`\n\n${reason}\n\nIn the chat orders arrive as usual.`)
+    expect(olga.buttons(news)).toEqual([])
+  })
+
+  test('to one address names the order and the address', async () => {
+    const { db, olga, order } = await openShop()
+    order()
+    letter(db, { kind: 'gone', reason: '550 No such user' })
+    const news = await olga.awaits('Mail about orders does not arrive: desk@shop.example')
+    expect(news.text).toContain('The mail about order no. 1 was not taken: “550 No such user”.')
+  })
+})
+
+test('a trouble that is over by the time it could be told is not told', async () => {
+  const { db, olga, group, states } = await openShop()
+  noteChatTrouble(db, { trouble: 'bot-removed', chatId: group.id }, Date.now())
+  set(db, 'notifyChats', [])
+  await expect.poll(() => states('trouble')).toEqual(['sent'])
+  expect(olga.reads()).toEqual([])
+})
+
+test('an order whose words Telegram does not take is told of by its number', async () => {
+  const { olga, order } = await openShop()
+  faulty.words = '<b>never closed'
+  onTestFinished(() => {
+    faulty.words = ''
+  })
+  order()
+  const news = await olga.awaits('Telegram did not take the message about order no. 1')
+  expect(news.text).toContain("can't parse entities")
+  expect(news.text).toContain('/outbox')
 })
