@@ -4,6 +4,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
+import { orders } from '#db/schema/selling.ts'
 import { enqueue } from './outbox.ts'
 import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
@@ -41,6 +42,16 @@ export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void 
     const key = `${event.kind}:${event.orderId}:${event.version}:${audience}`
     const payload = { orderId: event.orderId, version: event.version, audience }
     enqueue(tx, { kind: event.kind, key, channel, recipient, payload }, now)
+  }
+}
+
+/** Orders may come before there is anybody to hear of them: the first owner hears of those that still wait. */
+export function tellWaitingOrders(tx: Tx, telegramId: number, now: number): void {
+  const waiting = tx.select({ id: orders.id }).from(orders).where(eq(orders.status, 'new')).orderBy(orders.id)
+  for (const { id: orderId } of waiting.all()) {
+    const payload = { orderId, version: 1, audience: 'staff' }
+    const message = { kind: 'order-placed', key: `order-placed:${orderId}:1:staff`, payload }
+    enqueue(tx, { ...message, channel: 'telegram', recipient: String(telegramId) }, now)
   }
 }
 
