@@ -26,6 +26,8 @@ export function inTopic({ topicId }: ChatPlace): { message_thread_id?: number } 
 const unknownKind: Failure = { kind: 'refused', reason: 'nothing is known to tell' }
 /** A wrong token is the owner's to mend, and nothing else is wrong with the message. */
 const mendingMs = 60_000
+/** The message itself goes on at once; this is for one that meant yet another chat. */
+const movedMs = 1_000
 
 export function telling(
   { api, botId }: { api: Api; botId: number },
@@ -52,7 +54,7 @@ export function failureOf(error: unknown): Failure {
   const chatId = Number(payload.chat_id)
   const to = parameters.migrate_to_chat_id
   if (to !== undefined && Number.isInteger(chatId)) {
-    return { kind: 'wait', ms: 0, reason, moved: { from: chatId, to } }
+    return { kind: 'wait', ms: movedMs, reason, moved: { from: chatId, to } }
   }
   const trouble = troubleIn(reason, chatId)
   const kind = code === 403 || /chat not found|user is deactivated/.test(reason) ? 'gone' : 'refused'

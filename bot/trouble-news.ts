@@ -68,6 +68,6 @@ function meanwhile(t: Translate, news: TroubleNews): string[] {
 
 /** What would go on failing as long as it is set. */
 function removable(db: Db, { trouble, place }: TroubleNews): string[] {
-  if (trouble !== 'bot-removed' && trouble !== 'chat-gone' && trouble !== 'mute') return []
+  if (ofOneMessage.includes(trouble)) return []
   return readSettings(db).notifyChats.filter((one) => isIn(place, one))
 }

@@ -52,7 +52,12 @@ test('what is wrong with the message alone is no trouble of the chat', () => {
 test('a group that moved says where to', () => {
   const reason = 'Bad Request: group chat was upgraded to a supergroup chat'
   const moved = { from: -4, to: -1004 }
-  expect(failed({ code: 400, reason, chat: -4, to: -1004 })).toEqual({ kind: 'wait', ms: 0, reason, moved })
+  expect(failed({ code: 400, reason, chat: -4, to: -1004 })).toEqual({
+    kind: 'wait',
+    ms: 1_000,
+    reason,
+    moved,
+  })
   // Named otherwise it cannot be looked for.
   expect(failed({ code: 400, reason, chat: '@desk', to: -1004 })).toEqual({ kind: 'refused', reason })
 })
