@@ -1,9 +1,12 @@
 // The buttons of browsing, by which any screen leads to any other, and how a list shows its products as such buttons.
 import { InlineKeyboard } from 'grammy'
+import { countPieces } from '#shop/cart-view.ts'
+import { findDraft } from '#shop/checkout.ts'
 import { formatMoney } from '#shop/money.ts'
 import type { ProductCard } from '#shop/product-card.ts'
 import { defineButton } from './callback-data.ts'
-import type { TalkContext } from './context.ts'
+import type { Around, TalkContext } from './context.ts'
+import { cartButton, checkoutButton } from './doors.ts'
 
 /** Id 0 is the catalogue itself. */
 export const categoryButton = defineButton('c', { id: 'number', page: 'number' })
@@ -12,19 +15,29 @@ export const allButton = defineButton('a', { page: 'number' })
 /** By the number of a query in the customer's own list of them. */
 export const searchButton = defineButton('s', { query: 'number', page: 'number' })
 /** Of the size only one variant that has it is named; `from` is the button that leads back. */
-export const productButton = defineButton('p', {
+export const productPlace = {
   id: 'number',
   colour: 'maybe',
   variant: 'maybe',
   photo: 'number',
   from: 'rest',
-})
+} as const
+export const productButton = defineButton('p', productPlace)
 export type ProductPlace = NonNullable<ReturnType<typeof productButton.read>>
 
 export const toCatalogue = categoryButton.data({ id: 0, page: 1 })
 
 export function catalogueKeyboard({ t }: TalkContext): InlineKeyboard {
   return new InlineKeyboard().text(t('bot-catalogue'), toCatalogue)
+}
+
+/** The way to what is bought, with how much it is: to the cart, or on to the checkout that was begun. */
+export function addCartDoor(keyboard: InlineKeyboard, ctx: TalkContext, { db }: Around): InlineKeyboard {
+  const pieces = countPieces(db, ctx.customer)
+  if (pieces === 0) return keyboard
+  return findDraft(db, ctx.customer) === undefined
+    ? keyboard.text(ctx.t('cart-door', { pieces }), cartButton.data({}))
+    : keyboard.text(ctx.t('cart-door-checkout', { pieces }), checkoutButton.data({}))
 }
 
 /** A row for each product. */

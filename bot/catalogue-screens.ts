@@ -3,15 +3,16 @@ import { InlineKeyboard } from 'grammy'
 import { countProducts, listProducts } from '#shop/catalogue.ts'
 import { type CategoryView, findCategory, listCategories } from '#shop/catalogue-tree.ts'
 import { readSettings } from '#shop/settings.ts'
-import { addProducts, addTurns, allButton, categoryButton, toCatalogue } from './browsing.ts'
+import { addCartDoor, addProducts, addTurns, allButton, categoryButton, toCatalogue } from './browsing.ts'
 import type { Around, BotContext } from './context.ts'
 import { escapeHtml } from './html.ts'
-import { onPage, readFrom } from './pages.ts'
+import { onPage, readFrom, turned } from './pages.ts'
 import type { Screen } from './screen.ts'
 
 type Place = { id: number; page: number }
 
-export function showTop(ctx: BotContext, { db }: Around, wished: number): Screen {
+export function showTop(ctx: BotContext, around: Around, wished: number): Screen {
+  const { db } = around
   const { t, language } = ctx
   const all = listCategories(db, language)
   const products = countProducts(db, {})
@@ -23,15 +24,17 @@ export function showTop(ctx: BotContext, { db }: Around, wished: number): Screen
   const to = (next: number) => categoryButton.data({ id: 0, page: next })
   addTurns(keyboard, ctx, { page, more: page < pages, to })
   keyboard.text(t('bot-all-products', { count: products }), allButton.data({ page: 1 }))
+  addCartDoor(keyboard, ctx, around)
   return { text: `${title}\n\n${t('bot-catalogue-advice')}`, keyboard }
 }
 
 /** Nothing where customers may not go. */
 export function showCategory(
   ctx: BotContext,
-  { db }: Around,
+  around: Around,
   { id, page: wished }: Place,
 ): Screen | undefined {
+  const { db } = around
   const { t, language } = ctx
   const category = findCategory(db, id, language)
   if (category === undefined) return undefined
@@ -52,12 +55,14 @@ export function showCategory(
   const parent = path.at(-1)
   const up = parent === undefined ? toCatalogue : categoryButton.data({ id: parent.id, page: 1 })
   keyboard.text(t('bot-up', { title: parent?.title ?? t('bot-catalogue') }), up)
+  addCartDoor(keyboard, ctx, around)
   const way = [...path, category].map(({ title }) => escapeHtml(title)).join(' › ')
   const words = products === 0 ? [t('empty-text')] : pages > 1 ? [t('bot-page', { page, pages })] : []
   return { text: [`<b>${way}</b>`, ...words].join('\n\n'), keyboard }
 }
 
-export function showAll(ctx: BotContext, { db }: Around, wished: number): Screen {
+export function showAll(ctx: BotContext, around: Around, wished: number): Screen {
+  const { db } = around
   const { t, language } = ctx
   const { page, pages } = turned(wished, countProducts(db, {}))
   const keyboard = new InlineKeyboard()
@@ -66,15 +71,10 @@ export function showAll(ctx: BotContext, { db }: Around, wished: number): Screen
   addProducts(keyboard, { ctx, currency: readSettings(db).currency, from: to(page) }, items)
   addTurns(keyboard, ctx, { page, more: page < pages, to })
   keyboard.text(t('bot-up', { title: t('bot-catalogue') }), toCatalogue)
+  addCartDoor(keyboard, ctx, around)
   const words =
     items.length === 0 ? [t('empty-shop-text')] : pages > 1 ? [t('bot-page', { page, pages })] : []
   return { text: [`<b>${t('all-products')}</b>`, ...words].join('\n\n'), keyboard }
-}
-
-/** A page that is no more is the last there is. */
-function turned(wished: number, entries: number): { page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(entries / onPage))
-  return { page: Math.min(Math.max(1, wished), pages), pages }
 }
 
 function addCategories(keyboard: InlineKeyboard, categories: readonly CategoryView[]): void {

@@ -16,6 +16,8 @@ export type Around = {
   readImage: (hash: string) => Promise<Buffer | undefined>
   /** Something broke while an update was handled. */
   failed: (error: unknown, updateId: number) => void
+  /** Something did not work that the shop can do without. */
+  warned: (what: string, error: unknown) => void
 }
 
 type Person = {

@@ -1,4 +1,5 @@
-// Links that open the bot at a place: `t.me/<bot>?start=p_12` is product 12, `c_5` category 5, `catalogue` the catalogue.
+// Links that open the bot at a place: `t.me/<bot>?start=p_12` is product 12, `c_5` category 5, `catalogue` the catalogue,
+// `cart` the cart, `promo_SUMMER` a promo code.
 // The ids are those of the database, in decimal, so that a link outlives any change of title.
 import type { Composer } from 'grammy'
 import type { BotContext } from './context.ts'
@@ -15,6 +16,26 @@ export function onLink(
     if (id === undefined) await next()
     else await opened(ctx, Number(id))
   })
+}
+
+const plainCode = /^[A-Za-z0-9_-]+$/
+const longestPayload = 64
+
+/**
+ * What a link carries that puts a promo code on the cart: `promo_SUMMER`, or in base64url what a link may not hold, as Cyrillic
+ * letters. Nothing where the code is too long for a link.
+ */
+export function promoPayload(code: string): string | undefined {
+  const coded = () => `promo64_${Buffer.from(code).toString('base64url')}`
+  const payload = plainCode.test(code) ? `promo_${code}` : coded()
+  return payload.length <= longestPayload ? payload : undefined
+}
+
+/** The code of such a link. */
+export function readPromoPayload(payload: string): string | undefined {
+  const [, isCoded, code] = /^promo(64)?_(.+)$/.exec(payload) ?? []
+  if (code === undefined || isCoded === undefined) return code
+  return Buffer.from(code, 'base64url').toString()
 }
 
 export function linkTo(ctx: BotContext, payload: string): string {

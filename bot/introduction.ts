@@ -1,33 +1,77 @@
-// What Telegram shows of the bot before anybody has written: its description, its commands and the button beside the field.
-import type { Bot } from 'grammy'
-import { languages } from '#db/schema/kinds.ts'
+// What Telegram shows of the bot to everybody: its descriptions, the commands of a private chat and the button beside the
+// field. Told again only when it changed, as Telegram lets a bot do so now and then only; the name is left to @BotFather.
+// Never keeps the bot from its work.
+import type { BotCommand } from '@grammyjs/types'
+import type { Api, Bot } from 'grammy'
+import { type Language, languages } from '#db/schema/kinds.ts'
+import { readState, writeState } from '#shop/conversation-state.ts'
+import { fingerprintOf } from '#shop/fingerprint.ts'
 import { textIn } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
+import { shorten } from './browsing.ts'
+import { showStaffMenus } from './chat-menu.ts'
+import { privateMenu } from './commands.ts'
 import type { Signal } from './connection.ts'
 import type { Around, BotContext } from './context.ts'
+import { menuButton } from './menu-button.ts'
 
 const longestDescription = 512
-/** As they stand in the menu. */
-const commands = ['catalogue', 'search', 'start'] as const
+const longestShort = 120
 
-/** Everybody whose language the shop does not speak reads the shop's own. */
-export async function introduceBot(
-  { api }: Bot<BotContext>,
-  { db, translators, shopUrl }: Around,
+export async function introduceBot(bot: Bot<BotContext>, around: Around, signal: Signal): Promise<void> {
+  try {
+    await introduceToAll(bot, around, signal)
+  } catch (error) {
+    signal.throwIfAborted()
+    around.warned(
+      'what Telegram shows of the bot could not be set; it is tried again at the next start',
+      error,
+    )
+  }
+  await showStaffMenus(bot.api, around)
+}
+
+async function introduceToAll(
+  { api, botInfo }: Bot<BotContext>,
+  around: Around,
   signal: Signal,
 ): Promise<void> {
+  const { db, now, shopUrl, translators } = around
+  const told = listTold(around)
+  const menu_button = menuButton(shopUrl, translators[readSettings(db).language])
+  const place = `${botInfo.id}/introduction`
+  const mark = fingerprintOf(JSON.stringify([told, menu_button]))
+  if (readState(db, place) === mark) return
+  for (const one of told) await tell(api, one, signal)
+  await api.setChatMenuButton({ menu_button }, signal)
+  writeState(db, place, mark, now())
+}
+
+/** What is empty is taken away. */
+type Told = { code: Language | ''; description: string; short: string; commands: BotCommand[] }
+
+/** Everybody whose language the shop does not speak reads the shop's own. */
+function listTold({ db, translators }: Around): Told[] {
   const { greeting, language: own, languages: spoken } = readSettings(db)
-  const known = languages.filter((language) => spoken.includes(language))
-  for (const [language, code] of [[own, ''] as const, ...known.map((one) => [one, one] as const)]) {
-    const t = translators[language]
-    const description = [...textIn(greeting, language)].slice(0, longestDescription).join('')
-    const options = code === '' ? {} : { language_code: code }
-    await api.setMyDescription(description, options, signal)
-    const told = commands.map((command) => ({ command, description: t(`bot-command-${command}`) }))
-    await api.setMyCommands(told, options, signal)
-  }
-  const text = translators[own]('bot-menu')
-  const menu =
-    shopUrl === undefined ? undefined : { type: 'web_app' as const, text, web_app: { url: shopUrl } }
-  await api.setChatMenuButton({ menu_button: menu ?? { type: 'commands' } }, signal)
+  return (['', ...languages] as const).map((code) => {
+    const language = code || own
+    if (!spoken.includes(language)) return { code, description: '', short: '', commands: [] }
+    const words = textIn(greeting, language)
+    return {
+      code,
+      description: shorten(words, longestDescription),
+      short: shorten(words, longestShort),
+      commands: privateMenu(translators[language]),
+    }
+  })
+}
+
+/** Commands for everybody would stand in groups, too. */
+async function tell(api: Api, { code, description, short, commands }: Told, signal: Signal): Promise<void> {
+  const reader = code === '' ? {} : { language_code: code }
+  await api.setMyDescription(description, reader, signal)
+  await api.setMyShortDescription(short, reader, signal)
+  const place = { scope: { type: 'all_private_chats' }, ...reader } as const
+  if (commands.length === 0) await api.deleteMyCommands(place, signal)
+  else await api.setMyCommands(commands, place, signal)
 }

@@ -3,15 +3,24 @@
 import { Composer, InlineKeyboard } from 'grammy'
 import { catalogueKeyboard } from './browsing.ts'
 import { answer } from './buttons.ts'
+import { type CustomerCommand, customerCommands, quietCommands } from './commands.ts'
 import type { BotContext } from './context.ts'
 import { linkTo } from './deep-link.ts'
+
+/** Those that the catalogue answers. */
+const browsing: CustomerCommand[] = ['catalogue', 'search']
 
 /** Comes last. */
 export function leftoversFeature(): Composer<BotContext> {
   const feature = new Composer<BotContext>()
-  feature.chatType(['group', 'supergroup']).command(['catalogue', 'search'], async (ctx) => {
+  const inGroups = feature.chatType(['group', 'supergroup'])
+  inGroups.command(browsing, async (ctx) => {
     const open = new InlineKeyboard().url(ctx.t('bot-open-chat'), linkTo(ctx, 'catalogue'))
     await ctx.reply(ctx.t('bot-private-only'), { reply_markup: open })
+  })
+  inGroups.command([...customerCommands, ...quietCommands], async (ctx) => {
+    const open = new InlineKeyboard().url(ctx.t('help-open-chat'), linkTo(ctx, 'help'))
+    await ctx.reply(ctx.t('help-private-only'), { reply_markup: open })
   })
   feature.on('callback_query', async (ctx) => {
     await answer(ctx, { text: ctx.t('bot-button-outdated'), alert: true })

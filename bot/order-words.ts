@@ -25,12 +25,16 @@ export type Sums = {
 
 /** `1. Tee, Blue, M` and below it `2 × ₽1,990 = ₽3,980`. */
 export function lineWords(speech: Speech, line: Line, index: number): string {
-  const { t, language, currency } = speech
+  const { language, currency } = speech
   const money = (minor: number) => formatMoney(minor, currency, language)
-  const details = [line.colour, line.size, line.onOrder ? t('order-on-order') : ''].filter(Boolean)
-  const name = [`<b>${escapeHtml(line.title)}</b>`, ...details.map(escapeHtml)].join(', ')
   const sum = line.quantity === 1 ? money(line.sumMinor) : sumOf(line, money)
-  return `${index + 1}. ${name}\n     ${sum}`
+  return `${nameWords(speech, line, index)}\n     ${sum}`
+}
+
+/** The first of the two rows alone, for what is not bought after all. */
+export function nameWords({ t }: Speech, line: Omit<Line, 'quantity'>, index: number): string {
+  const details = [line.colour, line.size, line.onOrder ? t('order-on-order') : ''].filter(Boolean)
+  return `${index + 1}. ${[`<b>${escapeHtml(line.title)}</b>`, ...details.map(escapeHtml)].join(', ')}`
 }
 
 function sumOf({ quantity, priceMinor, sumMinor }: Line, money: (minor: number) => string): string {

@@ -20,3 +20,9 @@ export function readFrom(read: Read, offset: number, limit: number): { items: Pr
   const { items, next } = read({ limit, ...(after == null ? {} : { after }) })
   return { items, more: next !== null }
 }
+
+/** A page that is no more is the last there is. */
+export function turned(wished: number, entries: number): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(entries / onPage))
+  return { page: Math.min(Math.max(1, wished), pages), pages }
+}

@@ -22,6 +22,18 @@ export function readChoice(product: ProductView, place: Pick<ProductPlace, 'colo
   return { colour, size, fitting, variant: fitting.length === 1 ? fitting[0] : undefined }
 }
 
+/** What is still to be chosen before one thing is meant; nothing where it is, or where there is no choice. */
+export function missingChoice(
+  { colours, variants }: ProductView,
+  { colour, size, fitting, variant }: Choice,
+): 'colour' | 'size' | 'both' | undefined {
+  if (variant !== undefined || fitting.length === 0) return undefined
+  const needsColour = colours.length > 1 && colour === undefined
+  const needsSize = size === undefined && sizesOf(variants).length > 1
+  if (needsColour && needsSize) return 'both'
+  return needsColour ? 'colour' : needsSize ? 'size' : undefined
+}
+
 function onlySize(variants: readonly VariantView[]): string | undefined {
   const sizes = sizesOf(variants)
   return sizes.length === 1 ? sizes[0]?.size : undefined

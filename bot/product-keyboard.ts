@@ -1,21 +1,22 @@
-// The buttons below a product: through its photos, its colours, its sizes, and back to where one came from.
+// The buttons below a product: through its photos, its colours, its sizes, into the cart, and back to where one came from.
 import { InlineKeyboard } from 'grammy'
-import type { ProductView } from '#shop/product-view.ts'
-import { categoryButton, type ProductPlace, productButton, toCatalogue } from './browsing.ts'
+import { categoryButton, productButton, toCatalogue } from './browsing.ts'
 import type { BotContext } from './context.ts'
-import { type Choice, isSoldOut, sizesOf } from './product-choice.ts'
+import { addBuying, type Buying } from './product-buying.ts'
+import { isSoldOut, sizesOf } from './product-choice.ts'
 
-type Card = { product: ProductView; choice: Choice; place: ProductPlace; photos: number }
+type Card = Buying & { photos: number }
 
 const coloursInRow = 3
 const sizesInRow = 5
 
-export function keyboardOf({ t }: BotContext, card: Card): InlineKeyboard {
+export function keyboardOf(ctx: BotContext, card: Card): InlineKeyboard {
   const keyboard = new InlineKeyboard()
   addPhotos(keyboard, card)
   addColours(keyboard, card)
   addSizes(keyboard, card)
-  return keyboard.text(t('bot-back'), backOf(card))
+  addBuying(keyboard, ctx, card)
+  return keyboard.text(ctx.t('bot-back'), backOf(card))
 }
 
 /** After the last one comes the first. */

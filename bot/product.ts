@@ -1,12 +1,14 @@
 // A product's card in the chat: one message, in which a colour brings its own photos.
 import { Composer } from 'grammy'
+import { countPieces } from '#shop/cart-view.ts'
 import { attempt } from '#shop/error.ts'
 import { getProduct } from '#shop/product-view.ts'
 import { readSettings } from '#shop/settings.ts'
-import { catalogueKeyboard, type ProductPlace, productButton } from './browsing.ts'
+import { addCartDoor, catalogueKeyboard, type ProductPlace, productButton } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { onLink } from './deep-link.ts'
+import { buy, buyButton } from './product-buying.ts'
 import { readChoice } from './product-choice.ts'
 import { keyboardOf } from './product-keyboard.ts'
 import { wordsOf } from './product-words.ts'
@@ -21,6 +23,11 @@ export function productFeature(around: Around): Composer<BotContext> {
     await showScreen(ctx, productScreen(ctx, around, place), around)
     return undefined
   })
+  onButton(feature, { button: buyButton, around }, async (ctx, wish) => {
+    const note = buy(ctx, around, wish)
+    await showScreen(ctx, productScreen(ctx, around, wish), around)
+    return note
+  })
   return feature
 }
 
@@ -30,7 +37,8 @@ export function firstSight(id: number): ProductPlace {
 }
 
 /** Of one that customers may not see it only says so. */
-export function productScreen(ctx: BotContext, { db }: Around, wished: ProductPlace): Screen {
+export function productScreen(ctx: BotContext, around: Around, wished: ProductPlace): Screen {
+  const { db } = around
   const found = attempt(() => getProduct(db, ctx.customer, wished.id, ctx.language))
   if (!found.ok) return { text: ctx.t('bot-product-gone'), keyboard: catalogueKeyboard(ctx) }
   const product = found.value
@@ -39,9 +47,12 @@ export function productScreen(ctx: BotContext, { db }: Around, wished: ProductPl
   const place = { ...wished, photo: wished.photo < photos.length ? wished.photo : 0 }
   const picture = photos[place.photo]?.hash
   const longest = picture === undefined ? longestText : longestCaption
+  const { currency } = readSettings(db)
+  const inCart = choice.variant === undefined ? 0 : countPieces(db, ctx.customer, choice.variant.id)
+  const keyboard = keyboardOf(ctx, { product, choice, place, photos: photos.length, currency, inCart })
   return {
-    text: wordsOf(ctx, { product, choice, currency: readSettings(db).currency, longest }),
+    text: wordsOf(ctx, { product, choice, currency, longest }),
     picture,
-    keyboard: keyboardOf(ctx, { product, choice, place, photos: photos.length }),
+    keyboard: addCartDoor(keyboard, ctx, around),
   }
 }

@@ -86,7 +86,8 @@ async function unlessGone(work: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-async function takeAway(ctx: TalkContext, id: number): Promise<void> {
+/** A message that is of no use any more. */
+export async function takeAway(ctx: TalkContext, id: number): Promise<void> {
   try {
     if (ctx.chat !== undefined) await ctx.api.deleteMessage(ctx.chat.id, id)
   } catch (error) {

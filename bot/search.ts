@@ -5,7 +5,15 @@ import * as z from 'zod'
 import { readState, writeState } from '#shop/conversation-state.ts'
 import { type SearchPage, searchProducts } from '#shop/search.ts'
 import { readSettings } from '#shop/settings.ts'
-import { addProducts, addTurns, catalogueKeyboard, searchButton, shorten, toCatalogue } from './browsing.ts'
+import {
+  addCartDoor,
+  addProducts,
+  addTurns,
+  catalogueKeyboard,
+  searchButton,
+  shorten,
+  toCatalogue,
+} from './browsing.ts'
 import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { escapeHtml } from './html.ts'
@@ -44,16 +52,18 @@ async function search(ctx: BotContext, around: Around, typed: string): Promise<v
 
 function searchScreen(
   ctx: BotContext,
-  { db }: Around,
+  around: Around,
   { query, page: wished }: { query: Query; page: number },
 ): Screen {
+  const { db } = around
   const { t, language } = ctx
   const ask = (step: { limit: number; after?: string }) =>
     searchProducts(db, query.words, { language, ...step })
   const first = ask({ limit: 1 })
   const words = escapeHtml(shorten(query.words, 100))
   if (first.items.length === 0) {
-    return { text: t('bot-search-nothing', { words }), keyboard: catalogueKeyboard(ctx) }
+    const keyboard = addCartDoor(catalogueKeyboard(ctx), ctx, around)
+    return { text: t('bot-search-nothing', { words }), keyboard }
   }
   const asked = readFrom(ask, (wished - 1) * onPage, onPage)
   const page = asked.items.length > 0 ? wished : 1
@@ -62,7 +72,7 @@ function searchScreen(
   const to = (next: number) => searchButton.data({ query: query.number, page: next })
   addProducts(keyboard, { ctx, currency: readSettings(db).currency, from: to(page) }, items)
   addTurns(keyboard, ctx, { page, more, to })
-  keyboard.text(t('bot-catalogue'), toCatalogue)
+  addCartDoor(keyboard.text(t('bot-catalogue'), toCatalogue), ctx, around)
   return { text: [t('bot-search-found', { words }), ...understood(ctx, first)].join('\n\n'), keyboard }
 }
 

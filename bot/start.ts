@@ -1,21 +1,19 @@
-// The first word to whoever presses START: the shop's name, its greeting, and the way in.
-import { Composer, InlineKeyboard } from 'grammy'
-import { textIn } from '#shop/languages.ts'
-import { readSettings } from '#shop/settings.ts'
-import { toCatalogue } from './browsing.ts'
+// The first word to whoever presses START, and the way back to it from anywhere.
+import { Composer } from 'grammy'
+import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
-import { escapeHtml } from './html.ts'
+import { homeButton } from './doors.ts'
+import { homeScreen } from './home.ts'
+import { sendScreen, showScreen } from './screen.ts'
 
-export function startFeature({ db, shopUrl }: Around): Composer<BotContext> {
+export function startFeature(around: Around): Composer<BotContext> {
   const feature = new Composer<BotContext>()
   feature.chatType('private').command('start', async (ctx) => {
-    const { shopName, greeting } = readSettings(db)
-    const name = escapeHtml(textIn(shopName, ctx.language))
-    const words = escapeHtml(textIn(greeting, ctx.language))
-    const open = new InlineKeyboard()
-    if (shopUrl !== undefined) open.webApp(ctx.t('bot-open-shop'), shopUrl).row()
-    open.text(ctx.t('bot-catalogue'), toCatalogue)
-    await ctx.reply(`<b>${name}</b>\n\n${words}`, { parse_mode: 'HTML', reply_markup: open })
+    await sendScreen(ctx, homeScreen(ctx, around), around)
+  })
+  onButton(feature, { button: homeButton, around }, async (ctx) => {
+    await showScreen(ctx, homeScreen(ctx, around), around)
+    return undefined
   })
   return feature
 }

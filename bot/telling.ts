@@ -29,6 +29,15 @@ const mendingMs = 60_000
 /** The message itself goes on at once; this is for one that meant yet another chat. */
 const movedMs = 1_000
 
+/** The same event is news of one kind to the staff, of another to the customer. */
+export function byAudience(halves: { customer?: Tell; staff?: Tell }): Tell {
+  return async (telling) => {
+    const { audience } = telling.message.payload
+    const tell = audience === 'customer' || audience === 'staff' ? halves[audience] : undefined
+    return tell === undefined ? unknownKind : await tell(telling)
+  }
+}
+
 export function telling(
   { api, botId }: { api: Api; botId: number },
   around: Around,

@@ -21,6 +21,16 @@ export function formatMoment(
   }).format(at)
 }
 
+/** `15 января 2026 г.`, `15 January 2026`. */
+export function formatDay(at: number, { language, timeZone }: Pick<Reader, 'language' | 'timeZone'>): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(at)
+}
+
 export function spokenParams(params: Params, reader: Reader): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, spoken(name, value, reader)]),

@@ -4,6 +4,7 @@ import { Api } from 'grammy'
 import { createBot } from '#bot/bot.ts'
 import { type Connection, connectByPolling, connectByWebhook, type Signal } from '#bot/connection.ts'
 import { introduceBot } from '#bot/introduction.ts'
+import { plainFetch } from '#bot/telegram-client.ts'
 import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
@@ -43,14 +44,19 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
   const { db, log, translators, now, secret, readImage } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
-  const around = { db, translators, now, shopUrl, readImage, failed }
+  const warned = (what: string, error: unknown) => log.warn(what, { error })
+  const around = { db, translators, now, shopUrl, readImage, failed, warned }
   const bot = createBot({ token, apiRoot }, around)
   const duties = {
     introduce: (signal: Signal) => introduceBot(bot, around, signal),
     failed: (error: unknown) => log.error('the bot cannot reach Telegram; it goes on trying', { error }),
   }
   // The outbox waits by itself where Telegram says so: nothing below it may.
-  const send = telling({ api: new Api(token, { apiRoot }), botId: Number.parseInt(token, 10) }, around, tells)
+  const send = telling(
+    { api: new Api(token, { apiRoot, fetch: plainFetch }), botId: Number.parseInt(token, 10) },
+    around,
+    tells,
+  )
   if (publicUrl === undefined)
     return { send, webhook: undefined, connect: () => connectByPolling(bot, duties) }
   const sign = (what: string) => createHmac('sha256', secret).update(`${what} ${token}`).digest('base64url')

@@ -6,6 +6,7 @@ import { backUp } from '#db/backup.ts'
 import type { Db } from '#db/open.ts'
 import { pruneStates } from '#shop/conversation-state.ts'
 import { pruneGuests } from '#shop/customers.ts'
+import { kept } from '#shop/keeping.ts'
 import { pruneOutbox } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import { pruneUpdates } from '#shop/updates.ts'
@@ -20,7 +21,6 @@ export type House = {
 }
 
 const roundMs = 10 * 60_000
-const keptBackups = 14
 /** By then the last order of the day is in, and nobody minds a busy disk. */
 const nightHour = 4
 
@@ -59,7 +59,7 @@ async function backUpAtNight(db: Db, now: number, folder: string): Promise<void>
   const name = `kiosk-${day}.sqlite`
   if (hour < nightHour || listBackups(folder).includes(name)) return
   await backUp(db, join(folder, name))
-  for (const old of listBackups(folder).slice(0, -keptBackups)) rmSync(join(folder, old))
+  for (const old of listBackups(folder).slice(0, -kept.backups)) rmSync(join(folder, old))
 }
 
 /** Oldest first. Copies by other names are somebody's own. */

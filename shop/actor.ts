@@ -13,6 +13,8 @@ export type System = { kind: 'system' }
 export type Actor = Customer | Staff | System
 
 export const system: System = { kind: 'system' }
+/** Looking takes no customer: whoever only looks is nobody in particular. */
+export const anyone: Customer = { kind: 'customer', id: 0 }
 
 /** `own`: only goods the person sells, orders assigned to them or made of their goods alone. */
 export type Reach = 'all' | 'own' | 'none'

@@ -23,6 +23,7 @@ export type CartLineView = {
   id: number
   variantId: number | null
   productId: number | null
+  colourId: number | null
   title: string
   colour: string
   size: string
@@ -41,9 +42,12 @@ export type CartView = {
   pieces: number
   changed: boolean
   needsDelivery: boolean
-  promo: { code: string; refused: Omit<Extract<Attempt<unknown>, { ok: false }>, 'ok'> | null } | null
+  promo: PromoOnCart | null
   totals: Totals
 }
+type Refusal = Omit<Extract<Attempt<unknown>, { ok: false }>, 'ok'>
+/** `refused`: why it takes nothing off for now. */
+export type PromoOnCart = { code: string; refused: Refusal | null }
 
 const statements = prepared((db) => ({
   cart: hotRead(
@@ -90,12 +94,22 @@ export function viewCart(db: Db, customer: Customer, asked: CartQuestion, now: n
   ].sort((a, b) => a.id - b.id)
   return {
     lines,
-    pieces: buyable.reduce((sum, line) => sum + line.quantity, 0),
+    pieces: piecesIn(buyable),
     changed: lines.some((line) => line.changes.length > 0),
     needsDelivery: delivered,
     promo: promo && { code: promo.code, refused: promo.usable === undefined ? promo.refused : null },
     totals: totalsOf(buyable, promo?.usable, delivered ? asked.delivery : undefined),
   }
+}
+
+/** How many pieces could be bought: of everything in the cart, or of one thing in it. */
+export function countPieces(db: Db, customer: Customer, variantId?: number): number {
+  const lines = buyableLines(readCart(db, customer.id))
+  return piecesIn(variantId === undefined ? lines : lines.filter((line) => line.variantId === variantId))
+}
+
+function piecesIn(lines: readonly SoldLine[]): number {
+  return lines.reduce((sum, line) => sum + line.quantity, 0)
 }
 
 /** What would be ordered: no more than there are. */
@@ -105,9 +119,7 @@ export function buyableLines(contents: CartContents): SoldLine[] {
     .filter((line) => line.quantity > 0)
 }
 
-type CartPromo =
-  | { code: string; usable: Promo }
-  | { code: string; usable?: never; refused: Omit<Extract<Attempt<unknown>, { ok: false }>, 'ok'> }
+type CartPromo = { code: string; usable: Promo } | { code: string; usable?: never; refused: Refusal }
 
 /** The code on the cart, usable now or with the reason why not: it stays there, as the next thing added may mend it. */
 export function cartPromo(db: Db, contents: CartContents, buyer: Buyer, now: number): CartPromo | null {
@@ -131,6 +143,7 @@ function viewLine(db: Db, line: SoldLine, language: Language): CartLineView {
     id: line.id,
     variantId: line.variantId,
     productId,
+    colourId,
     title: storedTextIn(line.title, language),
     colour: storedTextIn(line.colour, language),
     size: line.size,
@@ -149,6 +162,7 @@ function viewGone(line: CartContents['gone'][number], language: Language): CartL
     id: line.id,
     variantId: null,
     productId: line.productId,
+    colourId: null,
     title: storedTextIn(line.seenTitle, language),
     colour: '',
     size: line.size ?? '',

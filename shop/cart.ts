@@ -6,10 +6,11 @@ import { products, variants } from '#db/schema/catalogue.ts'
 import { cartLines, carts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { readCart } from './cart-lines.ts'
-import { ShopError } from './error.ts'
+import { buyableLines, cartPromo, type PromoOnCart } from './cart-view.ts'
+import { attempt, ShopError } from './error.ts'
 import { limits } from './limits.ts'
 import { prepared } from './prepared.ts'
-import { getUsablePromo } from './promo.ts'
+import { checkPromo, getPromo } from './promo.ts'
 import { goodsSum } from './totals.ts'
 import { inTx, type Tx } from './transaction.ts'
 import { checkQuantity, limitOf, priceOf } from './variants.ts'
@@ -48,6 +49,14 @@ export function addToCart(db: Db, customer: Customer, wanted: Wanted, now: numbe
   })
 }
 
+/** At least one, however often it is asked for: what lies there already stays as it is. */
+export function ensureInCart(db: Db, customer: Customer, variantId: number, now: number): number {
+  return inTx(db, (tx) => {
+    const has = quantityOf(tx, customer, variantId)
+    return has > 0 ? has : setQuantity(tx, customer, { variantId, quantity: 1 }, now)
+  })
+}
+
 /** Exactly this many; 0 takes the thing out. More than there are is refused, and nothing changes. */
 export function setQuantity(db: Db, customer: Customer, wanted: Wanted, now: number): number {
   return inTx(db, (tx) => {
@@ -72,13 +81,29 @@ export function removeLine(db: Db, customer: Customer, lineId: number, now: numb
   })
 }
 
-/** Puts a code on the cart if it could be used now; the order checks again. */
-export function applyPromo(db: Db, customer: Customer, code: string, now: number): string {
+/** Everything out of it, but the promo code: that waits for what comes next. */
+export function emptyCart(db: Db, customer: Customer, now: number): void {
+  inTx(db, (tx) => {
+    tx.delete(cartLines).where(eq(cartLines.customerId, customer.id)).run()
+    statements(tx).touch.run({ customerId: customer.id, now })
+  })
+}
+
+/**
+ * Puts a code on the cart; the order checks again. One that waits for its first day or for more goods waits there, but never in
+ * place of another that works.
+ */
+export function applyPromo(db: Db, customer: Customer, text: string, now: number): PromoOnCart {
   return inTx(db, (tx) => {
-    const goodsMinor = goodsSum(readCart(tx, customer.id).sold)
-    const promo = getUsablePromo(tx, code, goodsMinor, { customerId: customer.id }, now)
+    const buyer = { customerId: customer.id }
+    const contents = readCart(tx, customer.id)
+    const promo = getPromo(tx, text, buyer, now)
+    const checked = attempt(() => checkPromo(promo, goodsSum(buyableLines(contents)), now))
+    if (!checked.ok && cartPromo(tx, contents, buyer, now)?.usable !== undefined) {
+      throw new ShopError(checked.code, checked.params)
+    }
     setPromo(tx, customer, promo.code, now)
-    return promo.code
+    return { code: promo.code, refused: checked.ok ? null : { code: checked.code, params: checked.params } }
   })
 }
 
@@ -103,7 +128,8 @@ function fitLine(tx: Tx, line: { id: number; quantity: number; limit: number; pr
   else tx.update(cartLines).set({ quantity, seenPriceMinor: line.priceMinor }).where(own).run()
 }
 
-function quantityOf(db: Db, customer: Customer, id: number): number {
+/** How many lie in the cart already. */
+export function quantityOf(db: Db, customer: Customer, id: number): number {
   return statements(db).quantity.get({ customerId: customer.id, variantId: id })?.quantity ?? 0
 }
 

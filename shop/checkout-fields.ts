@@ -96,6 +96,17 @@ export function missingFields(
     .map(({ field }) => field)
 }
 
+/** What to ask next: what is missing, or what need not be given and was not offered yet. Nothing when all is said. */
+export function nextField(
+  settings: Settings,
+  fields: CheckoutFields,
+  delivered: boolean,
+): CheckoutField | undefined {
+  return askedFields(settings, fields, delivered).find(({ field, required }) =>
+    required ? !isAnswered(settings, fields, field) : fields[field] === undefined,
+  )?.field
+}
+
 function isAnswered(settings: Settings, fields: CheckoutFields, field: CheckoutField): boolean {
   if (field === 'deliveryId') return chosenDelivery(settings, fields) !== undefined
   if (field === 'paymentId') return listPayments(settings).some(({ id }) => id === fields.paymentId)

@@ -7,7 +7,14 @@ import { type CheckoutField, type CheckoutFields, orders } from '#db/schema/sell
 import type { Customer } from './actor.ts'
 import { type CartView, viewCart } from './cart-view.ts'
 import { getDraft } from './checkout.ts'
-import { type Asked, askedFields, chosenDelivery, listPayments, missingFields } from './checkout-fields.ts'
+import {
+  type Asked,
+  askedFields,
+  chosenDelivery,
+  listPayments,
+  missingFields,
+  nextField,
+} from './checkout-fields.ts'
 import { deliveryPrice, listDeliveries, missingToFree } from './delivery.ts'
 import { textIn } from './languages.ts'
 import { prepared } from './prepared.ts'
@@ -39,6 +46,8 @@ export type CheckoutView = {
   fields: CheckoutFields
   asked: Asked[]
   missing: CheckoutField[]
+  /** Where questions are asked one by one: the one to ask now. */
+  next: CheckoutField | null
   deliveries: DeliveryChoice[]
   payments: { id: string; title: string }[]
   /** One-tap answers: the name met in Telegram, and what the last order said. */
@@ -56,6 +65,7 @@ export function viewCheckout(db: Db, customer: Customer, language: Language, now
     fields,
     asked: askedFields(settings, fields, cart.needsDelivery),
     missing: missingFields(settings, fields, cart.needsDelivery),
+    next: nextField(settings, fields, cart.needsDelivery) ?? null,
     deliveries: cart.needsDelivery ? deliveryChoices(settings, cart, language) : [],
     payments: listPayments(settings).map(({ id, title }) => ({ id, title: textIn(title, language) })),
     known: knownAnswers(db, customer),

@@ -12,7 +12,7 @@ import { listDeliveries } from './delivery.ts'
 import { ShopError } from './error.ts'
 import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
-import { inTx, type Tx } from './transaction.ts'
+import { inLightTx, type Tx } from './transaction.ts'
 
 export type Draft = { key: string; fields: CheckoutFields }
 export type Location = { latitude: number; longitude: number }
@@ -33,10 +33,15 @@ export function findDraft(db: Db, customer: Customer): Draft | undefined {
 
 /** The draft this customer has, else a new one with this key; the key later makes the order the only one of its kind. */
 export function openDraft(db: Db, customer: Customer, key: string, now: number): Draft {
-  return inTx(db, (tx) => {
+  return inLightTx(db, (tx) => {
+    const choices = onlyChoices(tx, customer)
     const found = findDraft(tx, customer)
-    if (found !== undefined) return found
-    const draft = { key, fields: onlyChoices(tx, customer) }
+    if (found !== undefined) {
+      const fields = { ...choices, ...found.fields }
+      saveDraft(tx, customer, fields, now)
+      return { key: found.key, fields }
+    }
+    const draft = { key, fields: choices }
     tx.insert(checkoutDrafts)
       .values({ customerId: customer.id, ...draft, updatedAt: now })
       .run()
@@ -56,19 +61,15 @@ function onlyChoices(db: Db, customer: Customer): CheckoutFields {
   }
 }
 
-/** Checks one answer and keeps it as it should be written; an empty one clears what need not be given. */
+/** Checks one answer and keeps it as it should be written; an empty one says that what need not be given is not. */
 export function fillField(db: Db, customer: Customer, answer: Answer, now: number): Filled {
-  return inTx(db, (tx) => {
+  return inLightTx(db, (tx) => {
     const draft = getDraft(tx, customer)
     const settings = readSettings(tx)
-    const { [answer.field]: _, ...others } = draft.fields
-    if (answer.value.trim() === '' && isOptional(settings, answer.field)) {
-      saveDraft(tx, customer, others, now)
-      return { value: '' }
-    }
-    const value = parseField(settings, answer)
+    const isSkipped = answer.value.trim() === '' && isOptional(settings, answer.field)
+    const value = isSkipped ? '' : parseField(settings, answer)
     saveDraft(tx, customer, { ...draft.fields, [answer.field]: value }, now)
-    const suggestion = answer.field === 'email' ? suggestEmail(value) : undefined
+    const suggestion = answer.field === 'email' && !isSkipped ? suggestEmail(value) : undefined
     return { value, ...(suggestion === undefined ? {} : { suggestion }) }
   })
 }
@@ -80,7 +81,7 @@ export function fillLocation(db: Db, customer: Customer, location: Location | nu
   const onEarth =
     location === null || (Math.abs(location.latitude) <= 90 && Math.abs(location.longitude) <= 180)
   if (!onEarth) throw new ShopError('invalid-input', { field: 'location' })
-  inTx(db, (tx) => {
+  inLightTx(db, (tx) => {
     const { latitude: _, longitude: __, ...others } = getDraft(tx, customer).fields
     saveDraft(tx, customer, { ...others, ...location }, now)
   })

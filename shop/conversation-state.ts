@@ -4,10 +4,10 @@ import { eq, like, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { conversationState } from '#db/schema/running.ts'
+import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
-import type { Tx } from './transaction.ts'
+import { lightly, type Tx } from './transaction.ts'
 
-const keptMs = 30 * 24 * 3_600_000
 const key = sql.placeholder('key')
 const state = { key, value: sql.placeholder('value'), updatedAt: sql.placeholder('now') }
 
@@ -33,11 +33,11 @@ export function readState(db: Db, key: string): Json | undefined {
 }
 
 export function writeState(db: Db, key: string, value: Json, now: number): void {
-  statements(db).write.run({ key, value, now })
+  lightly(db, () => statements(db).write.run({ key, value, now }))
 }
 
 export function deleteState(db: Db, key: string): void {
-  statements(db).delete.run({ key })
+  lightly(db, () => statements(db).delete.run({ key }))
 }
 
 const ofChat = (chatId: number) =>
@@ -56,10 +56,9 @@ export function forgetChat(tx: Tx, chatId: number): void {
   tx.delete(conversationState).where(ofChat(chatId)).run()
 }
 
-/** Nobody takes up a conversation after a month; what was typed is in the draft. */
 export function pruneStates(db: Db, now: number): number {
   return db
     .delete(conversationState)
-    .where(lt(conversationState.updatedAt, now - keptMs))
+    .where(lt(conversationState.updatedAt, now - kept.conversations * day))
     .run().changes
 }

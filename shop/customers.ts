@@ -6,12 +6,13 @@ import { customers, staff } from '#db/schema/people.ts'
 import { orders } from '#db/schema/selling.ts'
 import type { Customer, Staff } from './actor.ts'
 import { ShopError } from './error.ts'
+import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { findStaff } from './staff.ts'
+import { inTx, lightly } from './transaction.ts'
 
 const hour = 3_600_000
-const guestKeptMs = 90 * 24 * hour
 
 export type Meeting = {
   telegramId: number
@@ -72,7 +73,7 @@ export function meetCustomer(
   const known = statements(db).byTelegram.get({ telegramId })
   const person = { telegramId, name: name.trim(), username: username ?? null, language: language ?? null }
   if (known !== undefined && isOldNews(known, person, now)) return { kind: 'customer', id: known.id }
-  return { kind: 'customer', id: statements(db).meet.get({ ...person, now }).id }
+  return { kind: 'customer', id: lightly(db, () => statements(db).meet.get({ ...person, now }).id) }
 }
 
 function isOldNews(
@@ -107,12 +108,15 @@ export function findGuest(db: Db, id: number, now: number): Customer | undefined
   return { kind: 'customer', id }
 }
 
-/** As staff, if the person works here; else as the customer they are. Shopping is always done as a customer. */
-export function findActor(db: Db, telegramId: number): Staff | Customer | undefined {
-  const member = findStaff(db, telegramId)
-  if (member !== undefined) return member
+/** Whom we met before; writes nothing. */
+export function findCustomer(db: Db, telegramId: number): Customer | undefined {
   const known = statements(db).byTelegram.get({ telegramId })
   return known === undefined ? undefined : { kind: 'customer', id: known.id }
+}
+
+/** As staff, if the person works here; else as the customer they are. Shopping is always done as a customer. */
+export function findActor(db: Db, telegramId: number): Staff | Customer | undefined {
+  return findStaff(db, telegramId) ?? findCustomer(db, telegramId)
 }
 
 /** One of those the shop speaks. */
@@ -122,11 +126,29 @@ export function setLanguage(db: Db, person: Customer | Staff, language: Language
   db.update(table).set({ language }).where(eq(table.id, person.id)).run()
 }
 
+/** A person reads one language, also where they work. */
+export function chooseLanguage(
+  db: Db,
+  { customer, staff: member }: { customer: Customer; staff: Staff | undefined },
+  language: Language,
+): void {
+  inTx(db, (tx) => {
+    setLanguage(tx, customer, language)
+    if (member !== undefined) setLanguage(tx, member, language)
+  })
+}
+
 /** Forgets guests who ordered nothing and did not come back for a season. Tells how many. */
 export function pruneGuests(db: Db, now: number): number {
   const ordered = db.select({ id: orders.id }).from(orders).where(eq(orders.customerId, customers.id))
   return db
     .delete(customers)
-    .where(and(isNull(customers.telegramId), lt(customers.seenAt, now - guestKeptMs), notExists(ordered)))
+    .where(
+      and(
+        isNull(customers.telegramId),
+        lt(customers.seenAt, now - kept.idleGuests * day),
+        notExists(ordered),
+      ),
+    )
     .run().changes
 }

@@ -1,5 +1,19 @@
 // Orders as they are shown and listed: plain values in the reader's language, for chat, Mini App and mail alike.
-import { and, desc, eq, exists, inArray, like, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  like,
+  lt,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import type { ActorKind, Language, OrderStatus } from '#db/schema/kinds.ts'
@@ -111,6 +125,12 @@ export function listMyOrders(db: Db, customer: Customer, before?: number, limit 
     .orderBy(desc(orders.id))
     .limit(limit)
     .all()
+}
+
+/** All of them, or those that came after one: by which it is found in the list. */
+export function countMyOrders(db: Db, customer: Customer, after = 0): number {
+  const own = and(eq(orders.customerId, customer.id), gt(orders.id, after))
+  return db.select({ all: count() }).from(orders).where(own).get()?.all ?? 0
 }
 
 /** A courier's own are those handed over; a seller's own are those made of their goods alone. */

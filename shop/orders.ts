@@ -18,6 +18,7 @@ import { buyableLines, cartPromo } from './cart-view.ts'
 import { findDraft } from './checkout.ts'
 import { chosenDelivery, getPayment, missingCode, missingFields } from './checkout-fields.ts'
 import { ShopError } from './error.ts'
+import { closedUntil, missingToMinimum } from './order-conditions.ts'
 import { enqueueOrderEvent } from './order-notices.ts'
 import { sell } from './order-sale.ts'
 import { hotChange, hotRead, prepared } from './prepared.ts'
@@ -94,9 +95,14 @@ const statements = prepared((db) => ({
   dropDraft: hotChange(db, db.delete(checkoutDrafts).where(eq(checkoutDrafts.customerId, customerId))),
 }))
 
+/** The order this key became, if it did. */
+export function findPlaced(db: Db, customer: Customer, key: string): PlacedOrder | undefined {
+  return statements(db).byKey.get({ customerId: customer.id, key })
+}
+
 export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
   return inTx(db, (tx) => {
-    const placed = statements(tx).byKey.get({ customerId: customer.id, key: input.key })
+    const placed = findPlaced(tx, customer, input.key)
     if (placed !== undefined) return placed
     const settings = readSettings(tx)
     checkOpen(settings, now)
@@ -119,9 +125,8 @@ export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: n
 }
 
 function checkOpen(settings: Settings, now: number): void {
-  if (settings.closedUntil !== null && now < settings.closedUntil) {
-    throw new ShopError('shop-closed', { closedUntil: settings.closedUntil })
-  }
+  const until = closedUntil(settings, now)
+  if (until !== null) throw new ShopError('shop-closed', { closedUntil: until })
 }
 
 type Basket = {
@@ -146,7 +151,7 @@ function fillBasket(tx: Tx, customer: Customer, settings: Settings, now: number)
   const promo = cartPromo(tx, contents, { customerId: customer.id, phone: fields.phone }, now)?.usable
   const delivery = needsDelivery(lines) ? chosenDelivery(settings, fields) : undefined
   const totals = totalsOf(lines, promo, delivery)
-  if (totals.goodsMinor - totals.discountMinor < settings.minimumMinor) {
+  if (missingToMinimum(settings, totals) !== null) {
     throw new ShopError('order-below-minimum', { minimumMinor: settings.minimumMinor })
   }
   return { lines, fields, totals, promoCode: promo?.code ?? null, settings }

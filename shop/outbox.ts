@@ -6,13 +6,13 @@ import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
+import { day, kept } from './keeping.ts'
 import { hotChange, prepared } from './prepared.ts'
 import { inTx, type Tx } from './transaction.ts'
 import type { Trouble } from './troubles.ts'
 
 const second = 1000
 const hour = 3600 * second
-const day = 24 * hour
 
 /** A sender must be done, or have given up, within this; then the message is taken from it. */
 export const leaseMs = 60 * second
@@ -21,8 +21,6 @@ export const attemptsAllowed = 64
 const firstDelayMs = 15 * second
 const longestDelayMs = hour
 const longestWaitMs = day
-const sentKeptMs = 30 * day
-const deadKeptMs = 90 * day
 
 export type Message = {
   kind: string
@@ -223,10 +221,10 @@ function idOf({ id, attempts }: Claim): Claim {
 
 /** Forgets what was sent or given up long ago; tells how many. */
 export function pruneOutbox(db: Db, now: number): number {
-  const old = (state: 'sent' | 'dead', keptMs: number) =>
-    and(eq(outbox.state, state), lt(outbox.endedAt, now - keptMs))
+  const old = (state: 'sent' | 'dead', days: number) =>
+    and(eq(outbox.state, state), lt(outbox.endedAt, now - days * day))
   return db
     .delete(outbox)
-    .where(or(old('sent', sentKeptMs), old('dead', deadKeptMs)))
+    .where(or(old('sent', kept.sentMessages), old('dead', kept.deadMessages)))
     .run().changes
 }

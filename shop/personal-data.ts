@@ -11,6 +11,7 @@ import { forgetChat, listStates } from './conversation-state.ts'
 import { ShopError } from './error.ts'
 import { listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
+import { forgetPosts } from './posts.ts'
 import { readSettings } from './settings.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -44,20 +45,31 @@ function exportOrder(db: Db, order: Order) {
   }
 }
 
+/** Throws `orders-open` while it cannot be deleted. */
+export function checkDeletable(db: Db, customer: Customer): void {
+  refuseWhileOpen(ordersOf(db, customer))
+}
+
+function refuseWhileOpen(all: readonly Order[]): void {
+  const open = all.filter((order) => !isFinished(order.status))
+  if (open.length === 0) return
+  throw new ShopError('orders-open', { numbers: open.map((order) => order.number).join(', ') })
+}
+
 /** Deletes what is the customer's, takes their name off what is the shop's. */
 export function deleteMyData(db: Db, customer: Customer, now: number): void {
   inTx(db, (tx) => {
     const { telegramId } = getCustomer(tx, customer)
     const all = ordersOf(tx, customer)
-    const open = all.filter((order) => !isFinished(order.status))
-    if (open.length > 0) {
-      throw new ShopError('orders-open', { numbers: open.map((order) => order.number).join(', ') })
-    }
+    refuseWhileOpen(all)
     forgetMessages(tx, [
       ...(telegramId === null ? [] : [String(telegramId)]),
       ...all.map(({ email }) => email),
     ])
-    if (telegramId !== null) forgetChat(tx, telegramId)
+    if (telegramId !== null) {
+      forgetChat(tx, telegramId)
+      forgetPosts(tx, 'own-order', telegramId)
+    }
     for (const order of all) blankOrder(tx, order, now)
     tx.delete(customers).where(eq(customers.id, customer.id)).run()
     const subject = { subject: 'customer', subjectId: customer.id }

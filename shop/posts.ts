@@ -38,3 +38,10 @@ export function listPosts(db: Db, kind: PostKind, subjectId: number): Post[] {
 export function forgetPost(db: Db, id: number): void {
   db.delete(posts).where(eq(posts.id, id)).run()
 }
+
+/** Of one kind in one chat. */
+export function forgetPosts(db: Db, kind: PostKind, chatId: number): void {
+  db.delete(posts)
+    .where(and(eq(posts.kind, kind), eq(posts.chatId, chatId)))
+    .run()
+}

@@ -48,15 +48,28 @@ export function usesOf(db: Db, promoCode: string): number {
 
 /** The code if this buyer may use it now for these goods; else a ShopError that says why not. */
 export function getUsablePromo(db: Db, text: string, goodsMinor: number, buyer: Buyer, now: number): Promo {
-  const promo = findPromo(db, text)
-  if (promo === undefined || !promo.active) throw new ShopError('promo-unknown')
+  const promo = getPromo(db, text, buyer, now)
+  checkPromo(promo, goodsMinor, now)
+  return promo
+}
+
+/** Throws while the code waits for what may still come: its first day, or more goods. */
+export function checkPromo(promo: Promo, goodsMinor: number, now: number): void {
   if (promo.startsAt !== null && now < promo.startsAt) {
     throw new ShopError('promo-not-yet', { startsAt: promo.startsAt })
   }
-  if (promo.endsAt !== null && now >= promo.endsAt)
-    throw new ShopError('promo-over', { endsAt: promo.endsAt })
-  if (goodsMinor < promo.minimumMinor)
+  if (goodsMinor < promo.minimumMinor) {
     throw new ShopError('promo-minimum', { minimumMinor: promo.minimumMinor })
+  }
+}
+
+/** The code if this buyer may use it now or later; throws where neither more goods nor another day would help. */
+export function getPromo(db: Db, text: string, buyer: Buyer, now: number): Promo {
+  const promo = findPromo(db, text)
+  if (promo === undefined || !promo.active) throw new ShopError('promo-unknown')
+  if (promo.endsAt !== null && now >= promo.endsAt) {
+    throw new ShopError('promo-over', { endsAt: promo.endsAt })
+  }
   if (promo.maxUses !== null && usesOf(db, promo.code) >= promo.maxUses) throw new ShopError('promo-used-up')
   const who = { customerId: buyer.customerId, phone: buyer.phone ?? '' }
   if (promo.oncePerCustomer && statements(db).usedBefore.get({ code: promo.code, ...who })) {

@@ -49,6 +49,8 @@ export const settingSchemas = {
     ru: 'Выбирайте и заказывайте прямо здесь, регистрация не нужна.',
     en: 'Browse and order right here, no account needed.',
   }),
+  /** What the first screen shows above the greeting: the hash of a picture. */
+  picture: z.string().min(1).max(128).nullable().default(null),
   /** What customers may choose from. */
   languages: z
     .array(z.enum(languages))

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { telegramFiles } from '#db/schema/running.ts'
 import { prepared } from './prepared.ts'
+import { lightly } from './transaction.ts'
 
 /** The same picture has another id with each bot. */
 export type Uploaded = { hash: string; botId: number }
@@ -28,7 +29,7 @@ export function findTelegramFile(db: Db, { hash, botId }: Uploaded): string | un
 }
 
 export function noteTelegramFile(db: Db, { hash, botId }: Uploaded, fileId: string): void {
-  statements(db).note.run({ hash, botId, fileId })
+  lightly(db, () => statements(db).note.run({ hash, botId, fileId }))
 }
 
 export function forgetTelegramFile(db: Db, { hash, botId }: Uploaded): void {

@@ -3,10 +3,9 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { processedUpdates } from '#db/schema/running.ts'
+import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
-
-/** Telegram keeps an update for a day, and begins its numbers anew after a quiet week. */
-const keptMs = 2 * 24 * 3_600_000
+import { lightly } from './transaction.ts'
 
 const id = sql.placeholder('updateId')
 const statements = prepared((db) => ({
@@ -27,12 +26,12 @@ export function isUpdateDone(db: Db, updateId: number): boolean {
 }
 
 export function noteUpdate(db: Db, updateId: number, now: number): void {
-  statements(db).note.run({ updateId, now })
+  lightly(db, () => statements(db).note.run({ updateId, now }))
 }
 
 export function pruneUpdates(db: Db, now: number): number {
   return db
     .delete(processedUpdates)
-    .where(lt(processedUpdates.at, now - keptMs))
+    .where(lt(processedUpdates.at, now - kept.updates * day))
     .run().changes
 }

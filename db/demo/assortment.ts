@@ -44,6 +44,9 @@ export function categoryPicture(category: DemoCategory): Picture {
   return { key: `category/${category.slug}`, look: category.look, colour: category.colour, view: 'stage' }
 }
 
+/** What the shop greets with. */
+export const storefront: Pick<Picture, 'key'> = { key: 'category/footwear' }
+
 export type PlacedCategory = { category: DemoCategory; parent: string | undefined; position: number }
 
 /** The tree, each parent before its children. */

@@ -11,7 +11,7 @@ import {
 import { settings } from '../schema/running.ts'
 import { promoCodes } from '../schema/selling.ts'
 import { type Album, copyPictures, type DrawnPicture, readAlbum } from './album.ts'
-import { categoryPicture, goods, listCategories, type Picture, picturesOf } from './assortment.ts'
+import { categoryPicture, goods, listCategories, type Picture, picturesOf, storefront } from './assortment.ts'
 import { type ColourName, colours } from './colours.ts'
 import { coloursOf, type Good, variantsOf } from './goods.ts'
 import { settings as demoSettings, promoCodesAt } from './shop.ts'
@@ -36,7 +36,7 @@ export function seedDemo(db: Db, { picturesDir, imagesDir, now }: DemoFolders): 
   copyPictures(album, picturesDir, imagesDir)
   const seed = () => {
     if (hasGoods(db)) throw new Error('The shop already has products; the demo goes into an empty one only.')
-    addSettings(db, now)
+    addSettings(db, album, now)
     addPictures(db, album, now)
     const categoryIds = addCategories(db, album)
     for (const [index, good] of goods.entries()) {
@@ -53,8 +53,9 @@ function arrivalDays(index: number): number {
   return 1 + ((index * 29) % 97)
 }
 
-function addSettings(db: Db, now: number): void {
-  const rows = Object.entries(demoSettings).map(([key, value]) => ({ key, value, updatedAt: now }))
+function addSettings(db: Db, album: Album, now: number): void {
+  const all = { ...demoSettings, picture: drawn(album, storefront).hash }
+  const rows = Object.entries(all).map(([key, value]) => ({ key, value, updatedAt: now }))
   for (const row of rows) {
     db.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row }).run()
   }
@@ -68,7 +69,7 @@ function addPictures(db: Db, album: Album, now: number): void {
   db.insert(pictures).values(rows).onConflictDoNothing().run()
 }
 
-function drawn(album: Album, { key }: Picture): DrawnPicture {
+function drawn(album: Album, { key }: Pick<Picture, 'key'>): DrawnPicture {
   const found = album[key]
   if (found === undefined) {
     throw new Error(`The demo picture ${key} is not drawn yet. Run "node scripts/demo-pictures.ts".`)

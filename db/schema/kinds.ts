@@ -50,7 +50,8 @@ export type OutboxChannel = (typeof outboxChannels)[number]
 export const outboxStates = ['waiting', 'sending', 'sent', 'dead'] as const
 export type OutboxState = (typeof outboxStates)[number]
 
-export const postKinds = ['order', 'dialogue'] as const
+/** `own-order` is an order as its customer is told of it, `order` as the staff is. */
+export const postKinds = ['order', 'own-order', 'dialogue'] as const
 export type PostKind = (typeof postKinds)[number]
 
 /** What a JSON column may hold: nothing that changes on its way through JSON. */

@@ -1,4 +1,3 @@
 # The chat with the bot
 bot-open-shop = Open the shop
 bot-menu = Shop
-bot-command-start = Start over

@@ -1,6 +1,4 @@
 # Catalogue and search in the chat
-bot-command-catalogue = Catalogue
-bot-command-search = Find a product
 bot-catalogue = Catalogue
 bot-catalogue-advice = Choose a category, or write what you are looking for.
 bot-all-products = All products · { $count }

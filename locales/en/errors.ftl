@@ -44,7 +44,7 @@ error-promo-over = This code ended { $endsAt }.
 error-promo-used-up = This code has been used as often as it could be.
 error-promo-once = You have used this code already. It works once.
 error-promo-first-order = This code is for a first order only.
-error-promo-minimum = This code is valid from { $minimumMinor }.
+error-promo-minimum = This code is for orders from { $minimumMinor } on.
 error-promo-invalid = The promo code has a mistake in it ({ $field }). For example: SUMMER10, 10 % off, from 30.00.
 error-promo-exists = There is a code { $code } already. Change that one or choose another name.
 
@@ -52,7 +52,7 @@ error-order-move-refused = The order has another status by now and cannot be mov
 error-order-not-editable = Lines can be changed only while the order is new.
 error-order-would-be-empty = An order needs at least one line. If it is not wanted, cancel it.
 
-error-orders-open = Your data is still needed for an order under way. Wait for it or cancel it, then delete your data.
+error-orders-open = Still under way: No. { $numbers }. Your data is needed until then. Wait for the order or cancel it, then delete your data.
 
 error-invitation-unknown = This link does not work. Ask the owner for a new one.
 error-invitation-expired = This link has expired. Ask the owner for a new one.

@@ -9,35 +9,10 @@ mail-staff-edited = Order #{ $number } was changed
 mail-staff-moved = Order #{ $number }: { $status }
 mail-staff-cancelled = The customer cancelled order #{ $number }
 
-# To the customer: the heading and what it means
-mail-customer-placed = We have your order #{ $number }
-mail-customer-placed-text = Thank you! We will write as soon as it is confirmed.
-mail-customer-edited = Your order #{ $number } has changed
-mail-customer-edited-text = The shop changed what is in it. This is how it looks now.
-mail-customer-new = Your order #{ $number } is open again
-mail-customer-new-text = The shop will have another look at it.
-mail-customer-confirmed = Your order #{ $number } is confirmed
-mail-customer-confirmed-text = The shop is working on it.
-mail-customer-ready = Your order #{ $number } is packed
-mail-customer-ready-text = Everything is ready to be sent.
-mail-customer-ready-pickup = It is packed and waits for you.
-mail-customer-sent = Your order #{ $number } is on its way
-mail-customer-sent-text = It has left the shop.
-mail-customer-delivered = You have your order #{ $number }
-mail-customer-delivered-text = Thank you for choosing us!
-mail-customer-cancelled = Your order #{ $number } is cancelled
-mail-customer-cancelled-text = There is nothing to pay.
-mail-customer-cancelled-paid = The shop will write about your money separately.
-mail-customer-returned = The return of order #{ $number } is accepted
-mail-customer-returned-text = The shop has the goods back.
-
 # What a mail is made of
-mail-placed-at = Placed on { $at }
 mail-call = Call { $phone }
 mail-buyer = Customer
 mail-receiving = Delivery and payment
-mail-note = Reason
-mail-note-shop = A word from the shop
 mail-items = What was ordered
 mail-reply = Your answer to this mail goes to the customer.
 mail-from-shop = A mail from the shop: { $shop }

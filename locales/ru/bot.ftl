@@ -1,4 +1,3 @@
 # Чат с ботом
 bot-open-shop = Открыть магазин
 bot-menu = Магазин
-bot-command-start = Начать сначала

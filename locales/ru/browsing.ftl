@@ -1,6 +1,4 @@
 # Каталог и поиск в чате
-bot-command-catalogue = Каталог
-bot-command-search = Найти товар
 bot-catalogue = Каталог
 bot-catalogue-advice = Выберите раздел или напишите, что ищете.
 bot-all-products = Все товары · { $count }

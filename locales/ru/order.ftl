@@ -29,3 +29,28 @@ order-discount-code = Скидка по промокоду { $code }
 order-promo = Промокод
 order-free = бесплатно
 order-total = Итого
+order-placed-at = Оформлен { $at }
+order-note = Причина
+order-note-shop = Магазин пишет
+
+# Что слышит покупатель: новость
+order-news-placed = Заказ № { $number } принят
+order-news-edited = Заказ № { $number } изменён
+order-news-confirmed = Заказ № { $number } подтверждён
+order-news-ready = Заказ № { $number } собран
+order-news-sent = Заказ № { $number } отправлен
+order-news-delivered = Заказ № { $number } у вас
+order-news-cancelled = Заказ № { $number } отменён
+order-news-returned = Возврат по заказу № { $number } принят
+
+# … и что она значит
+order-means-placed = Спасибо за заказ! Напишем, как только его подтвердят.
+order-means-edited = Магазин изменил состав заказа. Вот как он выглядит теперь.
+order-means-confirmed = Магазин принял заказ в работу.
+order-means-ready = Всё готово к отправке.
+order-means-ready-pickup = Заказ собран и ждёт вас.
+order-means-sent = Заказ в пути.
+order-means-delivered = Спасибо, что выбрали нас!
+order-means-cancelled = Платить за него не нужно.
+order-means-cancelled-paid = О возврате денег магазин напишет отдельно.
+order-means-returned = Магазин получил вещи обратно.

@@ -35,7 +35,8 @@ export function hands(core: Core, at: Seat) {
       return openApp(core, at, { from: 'link', url, startParam })
     },
     sendsData: (launch: Launch, data: string) => sendAppData(core, launch.id, data),
-    asksInline: (query: string) => askInline(core, at, query),
+    /** `offset` is how far the results before went. */
+    asksInline: (query: string, offset?: string) => askInline(core, at, query, offset),
     choosesInline: (queryId: string, result: InlineQueryResult) => chooseInline(core, at, queryId, result.id),
     asksShipping: (slug: string, info: OrderInfo) => askShipping(core, at.account, slug, info),
     pays: (invoice: Message | string, how: Parameters<typeof pay>[3] = {}): Promise<Paid> =>

@@ -5,9 +5,11 @@ import type { Translate } from '#locales/translator.ts'
 import { formatMoment } from '#locales/wording.ts'
 import { system } from '#shop/actor.ts'
 import { formatPhone } from '#shop/contact.ts'
+import { findPickup } from '#shop/delivery.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import type { Order } from '#shop/order-access.ts'
+import { meaningOf, newsOf } from '#shop/order-meaning.ts'
 import { type OrderLineView, type OrderStep, type OrderView, viewOrder } from '#shop/order-views.ts'
 import { readSettings } from '#shop/settings.ts'
 import { mailboxOf } from './addresses.ts'
@@ -27,6 +29,7 @@ type Telling = {
   view: OrderView
   step: OrderStep | undefined
   money: (minor: number) => string
+  isPickup: boolean
   /** Empty unless the order is fetched by the customer. */
   pickupAddress: string
 }
@@ -37,14 +40,15 @@ export function writeOrderLetter(db: Db, t: Translate, news: OrderNews): Letter 
   const settings = readSettings(db)
   const language = audience === 'staff' ? settings.language : order.language
   const view = viewOrder(db, system, order, language)
-  const method = settings.deliveries.find(({ id }) => id === order.deliveryId)
+  const pickup = findPickup(settings, order.deliveryId)
   const telling: Telling = {
     t,
     language,
     view,
     step: view.history.findLast((step) => step.at <= at),
     money: (minor) => formatMoney(minor, order.currency, language),
-    pickupAddress: method?.pickup ? textIn(method.pickupAddress ?? {}, language) : '',
+    isPickup: pickup !== undefined,
+    pickupAddress: textIn(pickup?.pickupAddress ?? {}, language),
   }
   const shop = textIn(settings.shopName, language)
   const placedAt = formatMoment(order.createdAt, { language, timeZone: settings.timeZone })
@@ -53,7 +57,7 @@ export function writeOrderLetter(db: Db, t: Translate, news: OrderNews): Letter 
     language,
     shop,
     amount: telling.money(order.totalMinor),
-    when: t('mail-placed-at', { at: placedAt }),
+    when: t('order-placed-at', { at: placedAt }),
     notes: notesOf(telling, news),
     items: { title: t('mail-items'), list: view.lines.map((line) => itemOf(telling, line)) },
     sums: sumsOf(telling),
@@ -115,24 +119,20 @@ function plainOpening({ t, view, money }: Telling, kind: 'order-placed' | 'order
   return kind === 'order-placed'
     ? {
         subject: t('mail-customer-subject-placed', { number, total }),
-        heading: t('mail-customer-placed', { number }),
-        lead: t('mail-customer-placed-text'),
+        heading: t('order-news-placed', { number }),
+        lead: t('order-means-placed'),
       }
     : {
         subject: t('mail-customer-subject-edited', { number, total }),
-        heading: t('mail-customer-edited', { number }),
-        lead: t('mail-customer-edited-text'),
+        heading: t('order-news-edited', { number }),
+        lead: t('order-means-edited'),
       }
 }
 
-function movedOpening({ t, view, step, pickupAddress }: Telling): Opening {
+function movedOpening({ t, view, step, isPickup }: Telling): Opening {
   const status = step?.to ?? view.status
-  const heading = t(`mail-customer-${status}`, { number: String(view.number) })
-  if (status === 'ready' && pickupAddress !== '') {
-    return { subject: heading, heading, lead: t('mail-customer-ready-pickup') }
-  }
-  const paid = status === 'cancelled' && view.paymentStatus === 'paid'
-  const lead = t(paid ? 'mail-customer-cancelled-paid' : `mail-customer-${status}-text`)
+  const heading = t(`order-news-${newsOf(status)}`, { number: String(view.number) })
+  const lead = t(`order-means-${meaningOf({ status, paymentStatus: view.paymentStatus, isPickup })}`)
   return { subject: heading, heading, lead }
 }
 
@@ -141,7 +141,7 @@ function notesOf({ t, view, step }: Telling, { kind, audience }: OrderNews): Fac
   const said = kind === 'order-moved' ? (step?.note ?? '') : ''
   const isReason = step?.to === 'cancelled' || step?.to === 'returned'
   const notes = [
-    { label: t(isReason ? 'mail-note' : 'mail-note-shop'), value: said },
+    { label: t(isReason ? 'order-note' : 'order-note-shop'), value: said },
     { label: t('order-comment'), value: audience === 'staff' ? view.comment : '' },
   ]
   return notes.filter(({ value }) => value !== '')

@@ -2,15 +2,13 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
-import type { Customer } from '#shop/actor.ts'
+import { anyone } from '#shop/actor.ts'
 import { ShopError } from '#shop/error.ts'
 import { getProduct } from '#shop/product-view.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
 import { asked } from '../asked.ts'
 
 const question = z.object({ language: z.string().exactOptional() })
-/** Looking takes no customer: whoever only looks is nobody in particular. */
-const anyone: Customer = { kind: 'customer', id: 0 }
 
 export function productRoutes(db: Db) {
   return new Hono().get('/:id', asked(question), (c) => {

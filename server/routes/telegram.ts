@@ -17,7 +17,14 @@ export function telegramRoutes({ bot, path, secretToken }: Webhook) {
     // Who the bot is, it has to ask first: Telegram comes again.
     if (!bot.isInited()) return c.body(null, 503)
     const update = await c.req.json<Update>()
-    await within(longestMs, bot.handleUpdate(update))
+    let said: string | undefined
+    const reply = {
+      send: (payload: string) => {
+        said = payload
+      },
+    }
+    await within(longestMs, bot.handleUpdate(update, reply))
+    if (said !== undefined) return c.body(said, 200, { 'content-type': 'application/json' })
     return c.body(null, 200)
   })
 }

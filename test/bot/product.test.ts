@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Message } from 'grammy/types'
 import { describe, expect, test } from 'vitest'
 import { rebuildCatalogue } from '#shop/derived.ts'
-import { type Chat, countCalls, openChat } from '#test/support/chat.ts'
+import { type Chat, countCalls, openChat, tapsDeleted } from '#test/support/chat.ts'
 import { addProduct, addVariant, noon, set } from '#test/support/shop.ts'
 import { makeShowcase, pictureHash } from '#test/support/showcase.ts'
 
@@ -29,7 +29,10 @@ describe('a product card', () => {
     expect(card.caption).toBe('Tee\nfrom ₽1,990  ₽2,490\nIn stock\n\nLight.\nStrong.')
     expect(card.caption_entities?.map(({ type }) => type)).toEqual(['bold', 'strikethrough'])
     expect(now().photo).toBeDefined()
-    expect(labels()).toEqual(['‹', '1 / 5', '›', 'Red', 'Blue', 'XL', 'S', 'M', 'L ✕', '← To the list'])
+    expect(labels()).toEqual([
+      ...['‹', '1 / 5', '›', 'Red', 'Blue', 'XL', 'S', 'M', 'L ✕'],
+      ...['Choose colour and size', '← To the list'],
+    ])
   })
 
   test('shows the photos of the colour that is chosen, and no others', async () => {
@@ -171,10 +174,9 @@ describe('a tap', () => {
   })
 
   test('on a card that was deleted brings a new one', async () => {
-    const { ann, card, call } = { ...(await openThenSee()) }
-    const tapped = ann.hears('Blue')
-    await call('deleteMessage', { chat_id: ann.id, message_id: card.message_id })
-    expect(await tapped).toEqual({ alert: false })
+    const { ann, card, ...chat } = await openThenSee()
+    const tapped = await tapsDeleted(chat, ann, { label: 'Blue', messageId: card.message_id })
+    expect(tapped).toEqual({ alert: false })
     await ann.awaits('Colour: Blue')
     expect(ann.sees().filter(({ photo }) => photo !== undefined)).toHaveLength(1)
   })

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { readSettings } from '#shop/settings.ts'
 import { openChat, shopUrl } from '#test/support/chat.ts'
+import { addCategory, set } from '#test/support/shop.ts'
+import { customerOf, putInCart } from '#test/support/shopper.ts'
+import { makeShowcase, pictureHash } from '#test/support/showcase.ts'
 
 test.each([
   ['ru', 'Наш магазин', 'Открыть магазин'],
@@ -17,6 +20,64 @@ test.each([
     expect(launch.named).toBe(`${shopUrl}/`)
   },
 )
+
+test.each([
+  ['ru', 'Каталог', 'Корзина · 2', 'Мои заказы', 'Помощь'],
+  ['en', 'Catalogue', 'Cart · 2', 'My orders', 'Help'],
+])('the first screen leads everywhere, in %s', async (language, catalogue, cart, orders, help) => {
+  const chat = await openChat()
+  const ann = chat.person({ name: 'Ann', language })
+  putInCart(chat, customerOf(chat, ann), { quantity: 2 })
+  ann.starts()
+  await ann.awaits(/Our shop|Наш магазин/)
+  expect(ann.buttons().slice(1)).toEqual([
+    [catalogue, cart],
+    [orders, help],
+  ])
+})
+
+test('an empty cart has no number on its button', async () => {
+  const ann = (await openChat()).ann()
+  ann.starts('ref_friend')
+  await ann.awaits('Our shop')
+  expect(ann.buttons().flat()).toContain('Cart')
+})
+
+test('the shop greets with its picture, and its words fit below', async () => {
+  const chat = await openChat()
+  await makeShowcase(chat.db, chat.imagesDir)
+  set(chat.db, 'picture', pictureHash('red-front'))
+  set(chat.db, 'greeting', { en: `Hello <you> ${'and welcome '.repeat(300)}` })
+  const ann = chat.ann()
+  ann.starts()
+  const home = await ann.awaits('Corner')
+  expect(home.photo).toBeDefined()
+  expect(home.caption).toMatch(/^Corner\n\nHello <you> and .*…$/)
+  await ann.hears('Catalogue')
+  expect(ann.last()?.photo).toBeUndefined()
+  expect(ann.sees()).toHaveLength(2)
+})
+
+test('a picture whose file is gone leaves the words', async () => {
+  const chat = await openChat()
+  set(chat.db, 'picture', pictureHash('nowhere'))
+  const ann = chat.ann()
+  ann.starts()
+  expect((await ann.awaits('Our shop')).photo).toBeUndefined()
+})
+
+test('its button leads back to the first screen from anywhere, however old', async () => {
+  const { ann: meet, call, db } = await openChat()
+  addCategory(db)
+  const ann = meet()
+  ann.says('/catalogue')
+  await ann.awaits('Catalogue')
+  const reply_markup = { inline_keyboard: [[{ text: 'Home', callback_data: 'h' }]] }
+  await call('sendMessage', { chat_id: ann.id, text: 'Last year', reply_markup })
+  await Promise.all([ann.hears('Home'), ann.hears('Home')])
+  expect(ann.reads().at(-1)).toContain('Our shop')
+  expect(ann.sees()).toHaveLength(3)
+})
 
 test('answers once when Telegram sends an update twice', async () => {
   const { core, person } = await openChat()

@@ -147,6 +147,12 @@ describe('the demo shop', () => {
     const read = readSettings(db)
     expect(complete(read.shopName) && complete(read.greeting)).toBe(true)
     expect(read.currency).toBe('RUB')
+    const drawn = db
+      .select()
+      .from(pictures)
+      .all()
+      .map(({ hash }) => hash)
+    expect(drawn).toContain(read.picture)
     expect(read.deliveries.some((delivery) => delivery.pickup && delivery.pickupAddress !== undefined)).toBe(
       true,
     )

@@ -49,9 +49,21 @@ describe.each(['polling', 'webhook'] as const)('a shop by %s', (way) => {
     )
   })
 
-  test('goes on trying until Telegram can be reached', async () => {
+  test('works while Telegram takes nothing of what it shows of the bot, and says so once', async () => {
     const telegram = await useTelegram()
     telegram.faults.order({ kind: 'server-error' }, { method: 'setMyCommands', times: 3 })
+    const shop = await openShop(telegram, tempFolder(), way)
+    await isWell(shop)
+    const ann = telegram.person({ name: 'Ann', language: 'en' })
+    ann.starts()
+    await ann.awaits('Our shop')
+    expect(shop.logged().match(/what Telegram shows of the bot could not be set/g)).toHaveLength(1)
+  })
+
+  test('goes on trying until Telegram can be reached', async () => {
+    const telegram = await useTelegram()
+    const method = way === 'webhook' ? 'setWebhook' : 'deleteWebhook'
+    telegram.faults.order({ kind: 'server-error' }, { method, times: 3 })
     const shop = await openShop(telegram, tempFolder(), way)
     await expect.poll(shop.logged).toContain('the bot cannot reach Telegram; it goes on trying')
     expect((await shop.health()).status).toBe(503)

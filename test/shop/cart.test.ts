@@ -5,8 +5,17 @@ import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { customers } from '#db/schema/people.ts'
 import { orders } from '#db/schema/selling.ts'
-import { acceptCartChanges, addToCart, applyPromo, removeLine, removePromo, setQuantity } from '#shop/cart.ts'
-import { viewCart } from '#shop/cart-view.ts'
+import {
+  acceptCartChanges,
+  addToCart,
+  applyPromo,
+  emptyCart,
+  ensureInCart,
+  removeLine,
+  removePromo,
+  setQuantity,
+} from '#shop/cart.ts'
+import { countPieces, viewCart } from '#shop/cart-view.ts'
 import { fillField, findDraft, openDraft } from '#shop/checkout.ts'
 import { mergeGuest } from '#shop/guest.ts'
 import { limits } from '#shop/limits.ts'
@@ -90,6 +99,38 @@ test('nought takes a line out, and so does its id, but only from one’s own car
   expect(codeOf(() => removeLine(db, addCustomer(db), line?.id ?? 0, noon))).toBe('not-found')
   removeLine(db, ann, line?.id ?? 0, noon)
   expect(view(db, ann).lines).toEqual([])
+})
+
+test('to have at least one is asked twice and makes one, and never takes any away', () => {
+  const { db, product, variantId, ann } = smallShop()
+  ensureInCart(db, ann, variantId, noon)
+  expect(ensureInCart(db, ann, variantId, noon)).toBe(1)
+  setQuantity(db, ann, { variantId, quantity: 3 }, noon)
+  expect(ensureInCart(db, ann, variantId, noon)).toBe(3)
+  const soldOut = addVariant(db, product.id, { stock: 0 }).id
+  expect(codeOf(() => ensureInCart(db, ann, soldOut, noon))).toBe('out-of-stock')
+})
+
+test('pieces are counted of everything or of one thing, and no more than there are', () => {
+  const { db, product, variantId, ann } = smallShop()
+  const other = addVariant(db, product.id).id
+  expect(countPieces(db, ann)).toBe(0)
+  setQuantity(db, ann, { variantId, quantity: 4 }, noon)
+  setQuantity(db, ann, { variantId: other, quantity: 2 }, noon)
+  expect([countPieces(db, ann), countPieces(db, ann, other), countPieces(db, ann, 999)]).toEqual([6, 2, 0])
+  db.update(variants).set({ stock: 1 }).where(eq(variants.id, variantId)).run()
+  expect([countPieces(db, ann), countPieces(db, ann, variantId)]).toEqual([3, 1])
+})
+
+test('an emptied cart keeps its promo code, and nobody else’s cart is emptied', () => {
+  const { db, variantId, ann } = smallShop()
+  const bob = addCustomer(db, { name: 'Bob' })
+  addPromo(db, addStaff(db, 'owner'), { code: 'HALF', kind: 'percent', value: 50 }, noon)
+  for (const who of [ann, bob]) addToCart(db, who, { variantId, quantity: 1 }, noon)
+  applyPromo(db, ann, 'HALF', noon)
+  emptyCart(db, ann, noon)
+  expect(view(db, ann)).toMatchObject({ lines: [], pieces: 0, promo: { code: 'HALF', refused: null } })
+  expect(view(db, bob).pieces).toBe(1)
 })
 
 test('a changed price is told until it was seen, also when the quantity changes meanwhile', () => {

@@ -3,6 +3,7 @@ import type { CheckoutField } from '#db/schema/selling.ts'
 import { addToCart } from '#shop/cart.ts'
 import { dropDraft, fillField, fillLocation, findDraft, openDraft } from '#shop/checkout.ts'
 import { viewCheckout } from '#shop/checkout-view.ts'
+import { readSettings } from '#shop/settings.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
@@ -77,6 +78,18 @@ test('where there is one choice only, it is made already', () => {
   expect(openDraft(db, ann, 'key', noon).fields).toEqual({ deliveryId: 'courier', paymentId: 'on-delivery' })
 })
 
+test('what is left to one choice while the form is open is chosen at the next look', () => {
+  const { db, ann, fill, view } = checkout()
+  fill('name', 'Ann')
+  const [courier] = view().deliveries
+  set(
+    db,
+    'deliveries',
+    readSettings(db).deliveries.filter(({ id }) => id === courier?.id),
+  )
+  expect(openDraft(db, ann, 'key', noon).fields).toMatchObject({ name: 'Ann', deliveryId: 'courier' })
+})
+
 test('answers are kept as they should be written and can be corrected', () => {
   const { fill, view } = checkout()
   expect(fill('phone', '8 921 123-45-67')).toEqual({ value: '+79211234567' })
@@ -100,11 +113,29 @@ test('a wrong answer is refused and the one before it stays', () => {
   expect(view().fields).toEqual({ name: 'Ann', paymentId: 'on-delivery' })
 })
 
-test('an empty answer clears what need not be given', () => {
+test('an empty answer says that what need not be given is not, and is not asked again', () => {
   const { fill, view } = checkout()
   fill('comment', 'Ring twice')
-  fill('comment', ' ')
-  expect(view().fields.comment).toBeUndefined()
+  expect(fill('comment', ' ')).toEqual({ value: '' })
+  expect(view().fields.comment).toBe('')
+  expect(codeOf(() => fill('name', ''))).toBe('name-required')
+})
+
+test('asks one by one, and what need not be given once', () => {
+  const { db, fill, view } = checkout()
+  const asked: (CheckoutField | null)[] = []
+  const answers: Partial<Record<CheckoutField, string>> = {
+    ...{ deliveryId: 'courier', name: 'Ann', phone: '+79211234567', email: '' },
+    ...{ address: 'Main street 1', comment: 'Ring twice' },
+  }
+  for (let next = view().next; ; next = view().next) {
+    asked.push(next)
+    if (next === null) break
+    fill(next, answers[next] ?? '')
+  }
+  expect(asked).toEqual(['deliveryId', 'name', 'phone', 'email', 'address', 'comment', null])
+  set(db, 'contactFields', { name: 'required', phone: 'required', email: 'required', comment: 'optional' })
+  expect(view().next).toBe('email')
 })
 
 test('a location stands for the address until it is taken back', () => {

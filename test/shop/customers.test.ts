@@ -3,7 +3,16 @@ import type { Db } from '#db/open.ts'
 import { customers, staff } from '#db/schema/people.ts'
 import type { Customer } from '#shop/actor.ts'
 import { addToCart } from '#shop/cart.ts'
-import { findActor, findGuest, meetCustomer, meetGuest, pruneGuests, setLanguage } from '#shop/customers.ts'
+import {
+  chooseLanguage,
+  findActor,
+  findCustomer,
+  findGuest,
+  meetCustomer,
+  meetGuest,
+  pruneGuests,
+  setLanguage,
+} from '#shop/customers.ts'
 import { removeStaff } from '#shop/staff.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import {
@@ -110,6 +119,27 @@ describe('who acts', () => {
     expect(findActor(db, telegramId)).toEqual(customer)
     expect(findActor(db, 1)).toBeUndefined()
   })
+})
+
+test('a language is chosen for the shopping and for the work, or for neither', () => {
+  const db = memoryDb()
+  const [customer, owner] = [addCustomer(db), addStaff(db, 'owner')]
+  const spoken = () => [only(db)?.language, db.select().from(staff).get()?.language]
+  chooseLanguage(db, { customer, staff: owner }, 'en')
+  expect(spoken()).toEqual(['en', 'en'])
+  chooseLanguage(db, { customer, staff: undefined }, 'ru')
+  expect(spoken()).toEqual(['ru', 'en'])
+  set(db, 'languages', ['ru'])
+  expect(codeOf(() => chooseLanguage(db, { customer, staff: owner }, 'en'))).toBe('invalid-input')
+  expect(spoken()).toEqual(['ru', 'en'])
+})
+
+test('somebody is found only once they were met, and looking writes nothing', () => {
+  const db = memoryDb()
+  expect(findCustomer(db, 77)).toBeUndefined()
+  const customer = meetCustomer(db, ann, noon)
+  expect(findCustomer(db, 77)).toEqual(customer)
+  expect(only(db)?.seenAt).toBe(noon)
 })
 
 test('chooses only a language that the shop speaks', () => {

@@ -281,12 +281,24 @@ test('ordering again brings what is still sold, as many as there are, and names 
     .set({ status: 'archived' })
     .where(eq(products.title, { en: 'Cap' }))
     .run()
-  expect(repeatOrder(db, ann, { orderId: id, language: 'en' }, noon)).toEqual({
-    added: 1,
+  expect(repeatOrder(db, ann, { orderId: id, language: 'en' }, noon)).toMatchObject({
+    added: [{ quantity: 3, ordered: 7 }],
     missing: [{ title: 'Cap', code: 'not-for-sale' }],
   })
   expect(viewCart(db, ann, { language: 'en' }, noon)).toMatchObject({
     pieces: 3,
     lines: [{ productId: product.id }],
   })
+})
+
+test('ordering again twice, or with some of it in the cart already, is one wish', () => {
+  const { db, ann, variantId } = smallShop(10)
+  const { id } = buy(db, ann, variantId, 2)
+  const repeat = () => repeatOrder(db, ann, { orderId: id, language: 'en' }, noon).added
+  const pieces = () => viewCart(db, ann, { language: 'en' }, noon).pieces
+  expect([repeat(), repeat()].flat()).toMatchObject([{ quantity: 2 }, { quantity: 2 }])
+  expect(pieces()).toBe(2)
+  addToCart(db, ann, { variantId, quantity: 3 }, noon)
+  expect(repeat()).toMatchObject([{ quantity: 5, ordered: 2 }])
+  expect(pieces()).toBe(5)
 })

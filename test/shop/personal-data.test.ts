@@ -11,6 +11,7 @@ import { writeState } from '#shop/conversation-state.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { placeOrder } from '#shop/orders.ts'
 import { deleteMyData, exportMyData } from '#shop/personal-data.ts'
+import { notePost } from '#shop/posts.ts'
 import { ensureOwners } from '#shop/staff.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import {
@@ -61,6 +62,8 @@ function shopThatKnowsHer() {
   openDraft(db, her, 'next', noon)
   fillField(db, her, { field: 'address', value: 'Lesnaya street 5' }, noon)
   writeState(db, String(telegramId), { typed: 'Zinaida' }, noon)
+  const told = { chatId: telegramId, topicId: null, messageId: 5 }
+  notePost(db, { kind: 'own-order', subjectId: orderId, ...told }, noon)
   return { db, her, orderId, variant }
 }
 

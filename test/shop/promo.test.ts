@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
-import { applyPromo, setQuantity } from '#shop/cart.ts'
+import { applyPromo, removePromo, setQuantity } from '#shop/cart.ts'
 import { viewCart } from '#shop/cart-view.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { discountOf, getUsablePromo, normalisePromoCode, usesOf } from '#shop/promo.ts'
@@ -103,6 +103,45 @@ test('a code that stopped working stays on the cart with the reason and takes no
     refused: { code: 'promo-minimum', params: { minimumMinor: 5000 } },
   })
   expect(totals.discountMinor).toBe(0)
+})
+
+test('a code waits on an empty cart for the goods it asks for, or for its first day', () => {
+  const { db, owner, ann } = shopWith({ minimumMinor: 1500 })
+  addPromo(db, owner, { code: 'soon', kind: 'percent', value: 50, startsAt: noon + day }, noon)
+  expect(applyPromo(db, ann, 'summer', noon)).toEqual({
+    code: 'SUMMER',
+    refused: { code: 'promo-minimum', params: { minimumMinor: 1500 } },
+  })
+  setQuantity(db, ann, { variantId: thing(db), quantity: 2 }, noon)
+  const seen = (now: number) => viewCart(db, ann, { language: 'en' }, now)
+  expect(seen(noon)).toMatchObject({
+    promo: { code: 'SUMMER', refused: null },
+    totals: { discountMinor: 200 },
+  })
+  expect(applyPromo(db, addCustomer(db), 'soon', noon).refused?.code).toBe('promo-not-yet')
+})
+
+test('a code that only waits never takes the place of one that works', () => {
+  const { db, owner, ann } = shopWith({})
+  addPromo(db, owner, { code: 'big', kind: 'percent', value: 50, minimumMinor: 5000 }, noon)
+  addPromo(db, owner, { code: 'huge', kind: 'percent', value: 60, minimumMinor: 9000 }, noon)
+  setQuantity(db, ann, { variantId: thing(db), quantity: 2 }, noon)
+  const code = () => viewCart(db, ann, { language: 'en' }, noon).promo?.code
+  applyPromo(db, ann, 'summer', noon)
+  expect(codeOf(() => applyPromo(db, ann, 'big', noon))).toBe('promo-minimum')
+  expect(code()).toBe('SUMMER')
+  removePromo(db, ann, noon)
+  applyPromo(db, ann, 'big', noon)
+  applyPromo(db, ann, 'huge', noon)
+  expect(code()).toBe('HUGE')
+  applyPromo(db, ann, 'summer', noon)
+  expect(code()).toBe('SUMMER')
+})
+
+test('a code that nothing will mend is refused at once, whatever else it waits for', () => {
+  const { db, code, ann } = shopWith({ minimumMinor: 5000, endsAt: noon })
+  expect(codeOf(() => applyPromo(db, ann, code, noon))).toBe('promo-over')
+  expect(viewCart(db, ann, { language: 'en' }, noon).promo).toBeNull()
 })
 
 test.each([

@@ -91,6 +91,7 @@ describe('changing', () => {
     ['country', 'XX'],
     ['languages', []],
     ['languages', ['ru', 'ru']],
+    ['picture', ''],
     ['minimumMinor', -1],
     ['minimumMinor', 10.5],
     ['notifyChats', ['@shop']],

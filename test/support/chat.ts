@@ -5,41 +5,53 @@ import { createBot } from '#bot/bot.ts'
 import { connectByPolling } from '#bot/connection.ts'
 import type { Around } from '#bot/context.ts'
 import { introduceBot } from '#bot/introduction.ts'
+import { plainFetch } from '#bot/telegram-client.ts'
 import { type Tell, telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
+import type { Person } from '#sandbox/people/person.ts'
 import { imageReader } from '#server/image-files.ts'
 import { createLog } from '#server/log.ts'
 import { startWorker } from '#server/worker.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { tempFolder } from './files.ts'
 import { memoryDb } from './shop.ts'
-import { useTelegram } from './telegram.ts'
+import { type TestTelegram, useTelegram } from './telegram.ts'
 
 export const shopUrl = 'https://shop.example'
 
 type ChatWish = {
   db?: Db
+  /** One that knows the bot already. */
+  telegram?: TestTelegram
   expectsFailures?: boolean
+  /** Has an https address. */
+  isPublic?: boolean
   /** How the test itself tells kinds of news. */
   told?: Record<string, Tell>
 }
 
 /** Fails the test at its end if the bot broke on anything, unless that is what the test is about. */
-export async function openChat({ db = memoryDb(), expectsFailures = false, told = {} }: ChatWish = {}) {
-  const telegram = await useTelegram()
+export async function openChat(wish: ChatWish = {}) {
+  const { db = memoryDb(), expectsFailures = false, isPublic = true, told = {} } = wish
+  const telegram = wish.telegram ?? (await useTelegram())
   const imagesDir = tempFolder()
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
   const translators = readTranslators()
   const around: Around = {
-    ...{ db, translators, now: Date.now, shopUrl, failed },
+    ...{ db, translators, now: Date.now, shopUrl: isPublic ? shopUrl : undefined, failed },
+    warned: (_what, error) => failures.push(error),
     readImage: imageReader(imagesDir),
   }
-  const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
-  const polling = connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
-  const api = new Api(telegram.token, { apiRoot: telegram.address })
+  const connect = () => {
+    const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
+    return connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
+  }
+  let polling = connect()
+  const healthy = () => expect.poll(() => polling.isHealthy()).toBe(true)
+  const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })
   const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, { ...tells, ...told })
   const worker = startWorker({ db, log: createLog('silent'), now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)
@@ -48,9 +60,15 @@ export async function openChat({ db = memoryDb(), expectsFailures = false, told 
     await worker.stop()
     if (!expectsFailures) expect(failures).toEqual([])
   })
-  await expect.poll(() => polling.isHealthy()).toBe(true)
+  await healthy()
   const ann = () => telegram.person({ name: 'Ann', language: 'en' })
-  return { ...telegram, db, imagesDir, polling, worker, failures, ann }
+  /** All that the bot holds in memory is gone. */
+  const restart = async () => {
+    await polling.stop()
+    polling = connect()
+    await healthy()
+  }
+  return { ...telegram, db, imagesDir, polling, restart, worker, failures, ann }
 }
 
 export type Chat = Awaited<ReturnType<typeof openChat>>
@@ -58,4 +76,18 @@ export type Chat = Awaited<ReturnType<typeof openChat>>
 /** How often the bot has called this so far. */
 export function countCalls({ calls }: Chat, method: string): number {
   return calls.list().filter((call) => call.method.toLowerCase() === method.toLowerCase()).length
+}
+
+/** A tap on a message that is deleted before the bot hears of the tap. */
+export async function tapsDeleted(
+  { core, call }: Pick<Chat, 'core' | 'call'>,
+  person: Pick<Person, 'id' | 'hears'>,
+  { label, messageId }: { label: string; messageId: number },
+) {
+  const taps = `callback:${person.id}`
+  core.updates.faults.hold(taps)
+  const tapped = person.hears(label)
+  await call('deleteMessage', { chat_id: person.id, message_id: messageId })
+  core.updates.faults.release(taps)
+  return await tapped
 }

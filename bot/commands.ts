@@ -1,0 +1,43 @@
+// The commands the bot takes, for whom, and in which order a menu shows them. Read by whatever shows, explains or declines
+// them; never says what one does.
+import type { BotCommand } from '@grammyjs/types'
+import type { Role } from '#db/schema/kinds.ts'
+import type { Translate } from '#locales/translator.ts'
+
+export const customerCommands = [
+  'catalogue',
+  'search',
+  'cart',
+  'orders',
+  'contact',
+  'language',
+  'help',
+  'privacy',
+  'start',
+] as const
+/** Understood, as other bots have them, but in no menu. */
+export const quietCommands = ['support', 'terms'] as const
+
+export const staffCommands = {
+  owner: ['order', 'outbox', 'notify_here', 'notify_off'],
+  manager: ['order', 'outbox'],
+  courier: ['order'],
+  seller: ['order'],
+} as const satisfies Record<Role, readonly string[]>
+
+export type CustomerCommand = (typeof customerCommands)[number]
+type Command = CustomerCommand | (typeof staffCommands)[Role][number]
+
+/** In private: whoever works here finds their work first. */
+export function privateMenu(t: Translate, role?: Role): BotCommand[] {
+  return told(t, [...(role === undefined ? [] : staffCommands[role]), ...customerCommands])
+}
+
+/** In a chat where the shop is at work; what each may do there, the rules say. */
+export function staffMenu(t: Translate, role: Role = 'owner'): BotCommand[] {
+  return told(t, staffCommands[role])
+}
+
+function told(t: Translate, commands: readonly Command[]): BotCommand[] {
+  return commands.map((command) => ({ command, description: t(`command-${command}`) }))
+}

@@ -1,0 +1,103 @@
+// A promo code in the chat: asked for below the cart, brought by a link, or simply typed the way it is written.
+import { Composer, InlineKeyboard } from 'grammy'
+import { applyPromo, removePromo } from '#shop/cart.ts'
+import { countPieces } from '#shop/cart-view.ts'
+import { attempt } from '#shop/error.ts'
+import { findPromo } from '#shop/promo.ts'
+import { onButton, refusalWords } from './buttons.ts'
+import { askPromoButton, dropPromoButton } from './cart-keyboard.ts'
+import { cartScreen } from './cart-screen.ts'
+import type { Around, BotContext, TalkContext } from './context.ts'
+import { readPromoPayload } from './deep-link.ts'
+import { cartButton } from './doors.ts'
+import { homeScreen } from './home.ts'
+import { type Screen, sendScreen, showScreen, takeAway } from './screen.ts'
+import { enterTalk, type Talk, type TalkKind, untilAnswered } from './talks.ts'
+
+export const promoName = 'promo'
+
+export function promoFeature(around: Around): Composer<BotContext> {
+  const { db, now } = around
+  const feature = new Composer<BotContext>()
+  const privately = feature.chatType('private')
+  privately.command('start', async (ctx, next) => {
+    const code = readPromoPayload(ctx.match)
+    if (code === undefined) return await next()
+    await sendScreen(ctx, afterPromo(ctx, around, usePromo(ctx, around, code)), around)
+  })
+  privately.on('message:text', async (ctx, next) => {
+    // Written otherwise it may be a word to search for.
+    const typed = ctx.message.text.trim()
+    const promo = findPromo(db, typed)
+    if (promo?.code !== typed || !promo.active) return await next()
+    await sendScreen(ctx, afterPromo(ctx, around, usePromo(ctx, around, typed)), around)
+  })
+  onButton(feature, { button: askPromoButton, around }, async (ctx) => {
+    await showScreen(ctx, { text: ctx.t('promo-ask'), keyboard: backToCart(ctx) }, around)
+    await enterTalk(ctx, promoName, { about: ctx.callbackQuery?.message?.message_id ?? null })
+    return undefined
+  })
+  onButton(feature, { button: dropPromoButton, around }, async (ctx) => {
+    removePromo(db, ctx.customer, now())
+    await showScreen(ctx, cartScreen(ctx, around), around)
+    return undefined
+  })
+  return feature
+}
+
+export function promoTalk(around: Around): TalkKind {
+  return {
+    builder: async (talk, ctx, begin, question) => {
+      const take = (answer: TalkContext) => takeCode(talk, answer, around)
+      // It is asked already, where the cart stood.
+      await untilAnswered(talk, { ctx, begin }, { ask: async () => {}, take })
+      if (typeof question === 'number') await takeAway(ctx, question)
+    },
+    cancelled: (ctx) => sendScreen(ctx, cartScreen(ctx, around), around),
+  }
+}
+
+async function takeCode(talk: Talk, answer: TalkContext, around: Around): Promise<boolean> {
+  // No button below the question is the talk's own: this one belongs to another talk.
+  if (answer.callbackQuery !== undefined) return await talk.skip({ next: true })
+  const typed = answer.message?.text
+  const reply_markup = backToCart(answer)
+  if (typed === undefined) {
+    await answer.reply(answer.t('promo-ask'), { reply_markup })
+    return false
+  }
+  const { isTaken, words, screen } = await talk.external(() => {
+    const used = usePromo(answer, around, typed)
+    return { ...used, screen: cartScreen(answer, around, { news: used.words }) }
+  })
+  if (isTaken) await sendScreen(answer, screen, around)
+  else await answer.reply(`${words} ${answer.t('promo-ask-again')}`, { reply_markup })
+  return isTaken
+}
+
+/** Leads out of the question, too, and still does when that is long over. */
+function backToCart({ t }: TalkContext): InlineKeyboard {
+  return new InlineKeyboard().text(t('promo-cancel'), cartButton.data({}))
+}
+
+/** `why`: what a code that was taken still waits for; the cart says it by itself. */
+type Used = { isTaken: boolean; words: string; why: string }
+
+function usePromo(ctx: TalkContext, { db, now }: Around, typed: string): Used {
+  const applied = attempt(() => applyPromo(db, ctx.customer, typed, now()))
+  if (!applied.ok) return { isTaken: false, words: refusalWords(ctx, db, applied), why: '' }
+  const { code, refused } = applied.value
+  const isUsed = refused === null && countPieces(db, ctx.customer) > 0
+  return {
+    isTaken: true,
+    words: ctx.t(isUsed ? 'promo-used' : 'promo-kept', { code }),
+    why: refused === null ? '' : refusalWords(ctx, db, refused),
+  }
+}
+
+/** Into the cart, where there is something in it. */
+function afterPromo(ctx: BotContext, around: Around, { words, why }: Used): Screen {
+  return countPieces(around.db, ctx.customer) > 0
+    ? cartScreen(ctx, around, { news: words })
+    : homeScreen(ctx, around, `${words} ${why}`.trim())
+}

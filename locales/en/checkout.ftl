@@ -1,0 +1,47 @@
+# The checkout in the chat
+checkout-ask-deliveryId = How would you like to get your order?
+checkout-ask-name = What is your name?
+checkout-ask-phone = Your phone number? Tap the button below, or write it, like +44 20 7946 0958.
+checkout-ask-email = Where may we mail your order? For example, anna@example.com.
+checkout-ask-address = Where to? Write city, street, house and flat, or send a location.
+checkout-ask-comment = Anything to add? Entrance, a good time, wishes.
+checkout-ask-paymentId = How would you like to pay?
+checkout-missing-to-free = { $name }: free if you add goods for another { $missing }.
+checkout-skip = Skip
+checkout-back = ← Back
+checkout-put-off = Finish later
+checkout-share-phone = 📱 Share my number
+checkout-phone-example = +44 20 7946 0958
+checkout-phone = Phone: { $phone } ✓
+checkout-no-phone = All right, without a phone.
+checkout-suggestion = A slip, perhaps? It looks like { $email }.
+checkout-suggestion-keep = No, it is { $email }
+checkout-choose = Please choose with a button.
+checkout-write = Words are needed here: please write your answer as a message.
+checkout-summary = Please check your order
+checkout-more-lines = … and { $count } more { $count ->
+    [one] item
+   *[other] items
+}
+checkout-change-gone = { $name }: no longer sold, not part of the order.
+checkout-change-less = { $name }: { $left ->
+    [0] sold out, not part of the order.
+   *[other] only { $left } left, the order takes those.
+}
+checkout-change-price = { $name }: the price was { $was }, now it is { $now }.
+checkout-point = point on the map
+checkout-confirm = Order for { $total }
+checkout-edit-deliveryId = Delivery
+checkout-edit-name = Name
+checkout-edit-phone = Phone
+checkout-edit-email = E-mail
+checkout-edit-address = Address
+checkout-edit-comment = Comment
+checkout-edit-paymentId = Payment
+checkout-to-cart = Cart
+checkout-continue = Continue the checkout
+checkout-put-off-text = Put off for now. Your cart and your answers are kept.
+checkout-put-off-keys = Put off for now. Your cart and your answers are kept. To go on: /checkout
+checkout-placed = Order #{ $number } is placed, thank you!
+checkout-placed-already = Order #{ $number } is placed already.
+checkout-over = This checkout is over. A new order begins with the cart.

@@ -1,0 +1,15 @@
+# Commands, as they stand in the bot's menu
+command-catalogue = Catalogue
+command-search = Find a product
+command-cart = Cart
+command-orders = My orders
+command-contact = Write to the shop
+command-language = Language
+command-help = How to buy here
+command-privacy = My data
+command-start = Start over
+# For staff
+command-order = Find an order
+command-outbox = Messages not sent
+command-notify_here = Send orders to this chat
+command-notify_off = Stop sending orders to this chat

@@ -1,0 +1,3 @@
+# The first screen
+home-orders = My orders
+home-help = Help

@@ -1,0 +1,20 @@
+// The customer has seen the summary and says yes: what it showed of changed prices and amounts is taken as seen, and the order
+// is placed. Never for a sum that was not on the screen: then all of it is taken back.
+import type { Db } from '#db/open.ts'
+import type { Customer } from './actor.ts'
+import { acceptCartChanges } from './cart.ts'
+import { findDraft } from './checkout.ts'
+import { ShopError } from './error.ts'
+import { findPlaced, type PlacedOrder, type PlaceOrder, placeOrder } from './orders.ts'
+import { inTx } from './transaction.ts'
+
+/** A key whose order is placed gives that order again; one of an older summary is refused. */
+export function confirmOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
+  return inTx(db, (tx) => {
+    const placed = findPlaced(tx, customer, input.key)
+    if (placed !== undefined) return placed
+    if (findDraft(tx, customer)?.key !== input.key) throw new ShopError('changed-meanwhile')
+    acceptCartChanges(tx, customer, now)
+    return placeOrder(tx, customer, input, now)
+  })
+}
