@@ -3,27 +3,11 @@
 import { sequentialize } from '@grammyjs/runner'
 import { Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
-import { cartFeature } from './cart.ts'
-import { catalogueFeature } from './catalogue.ts'
 import { chatChangesFeature } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
-import { checkoutFeature, checkoutName } from './checkout.ts'
-import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
-import { helpFeature } from './help.ts'
-import { inlineFeature } from './inline.ts'
-import { languageFeature } from './language.ts'
-import { leftoversFeature } from './leftovers.ts'
-import { noticesFeature } from './notices.ts'
-import { ordersFeature } from './orders.ts'
-import { outboxFeature } from './outbox.ts'
+import { features } from './features.ts'
 import { introduction } from './person.ts'
-import { privacyFeature } from './privacy.ts'
-import { productFeature } from './product.ts'
-import { promoFeature, promoName, promoTalk } from './promo.ts'
-import { searchFeature } from './search.ts'
-import { startFeature } from './start.ts'
-import { talksFeature } from './talks.ts'
 import { patientFetch } from './telegram-client.ts'
 
 export type BotSettings = { token: string; apiRoot: string }
@@ -43,21 +27,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     await apologise(ctx)
   })
   guarded.use(chatChangesFeature(around))
-  guarded.use(introduction(around), chatMenu(around))
-  // What is shared through the bot into its own chat is nobody's answer.
-  guarded.use(inlineFeature(around))
-  guarded.use(talksFeature(around, { [checkoutName]: checkoutTalk(around), [promoName]: promoTalk(around) }))
-  guarded.use(catalogueFeature(around), productFeature(around))
-  guarded.use(cartFeature(around), promoFeature(around), ordersFeature(around))
-  guarded.use(languageFeature(around), helpFeature(around), privacyFeature(around))
-  guarded.use(noticesFeature(around), outboxFeature(around))
-  // Takes every button of a talk that is over.
-  guarded.use(checkoutFeature(around))
-  // Takes every /start whose link nobody before it knew.
-  guarded.use(startFeature(around))
-  // Takes every text that was not meant for somebody before it.
-  guarded.use(searchFeature(around))
-  guarded.use(leftoversFeature())
+  guarded.use(introduction(around), chatMenu(around), features(around))
   return bot
 }
 

@@ -11,19 +11,25 @@ import type { Around, BotContext, TalkContext } from './context.ts'
 /** Words to show over the chat; `alert` waits to be read and put away. */
 export type Note = { text: string; alert?: boolean }
 type Tapped<V> = (ctx: BotContext, values: V) => Promise<Note | undefined>
+type Place<V> = {
+  button: Button<V>
+  around: Around
+  /** What it shows is for everybody in the chat, and whoever taps is looked at. */
+  inGroups?: boolean
+}
 
 const longestNote = 200
 
 export function onButton<V>(
   feature: Composer<BotContext>,
-  { button, around }: { button: Button<V>; around: Around },
+  { button, around, inGroups = false }: Place<V>,
   tapped: Tapped<V>,
 ): void {
   feature.on('callback_query:data', async (ctx, next) => {
     const values = button.read(ctx.callbackQuery.data)
     if (values === undefined) return await next()
     // Shown in a group, it would be one person's screen under everybody's fingers.
-    if (ctx.chat?.type !== 'private')
+    if (!inGroups && ctx.chat?.type !== 'private')
       return await answer(ctx, { text: ctx.t('bot-private-only'), alert: true })
     try {
       await answer(ctx, await tapped(ctx, values))

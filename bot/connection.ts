@@ -2,8 +2,11 @@
 // on trying while Telegram cannot be reached, and takes over from the other way without losing an update.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunnerHandle, run } from '@grammyjs/runner'
+import type { Update } from '@grammyjs/types'
 import type { Bot } from 'grammy'
-import type { BotContext } from './context.ts'
+import { listUnfinished, receiveUpdates } from '#shop/updates.ts'
+import type { Around, BotContext } from './context.ts'
+import { introduceBot } from './introduction.ts'
 
 export type Connection = {
   /** Telegram was reached, and did not turn us away since. */
@@ -11,11 +14,7 @@ export type Connection = {
   stop: () => Promise<void>
 }
 
-type Duties = {
-  /** Before the first update: what Telegram shows of the bot. */
-  introduce: (signal: Signal) => Promise<void>
-  failed: (error: unknown) => void
-}
+export type Ends = { bot: Bot<BotContext>; around: Around; failed: (error: unknown) => void }
 /** The type is of a package that stood in for Node's own before there was one. */
 export type Signal = Parameters<Bot['init']>[0] & AbortSignal
 type Webhook = { url: string; secretToken: string }
@@ -26,14 +25,18 @@ const patienceMs = 30_000
 const atOnce = 40
 const settleMs = 10
 
-export function connectByPolling(bot: Bot<BotContext>, duties: Duties): Connection {
+export function connectByPolling(ends: Ends): Connection {
+  const { bot, around } = ends
   let runner: RunnerHandle | undefined
-  const connection = keepTrying(duties, async (reached, signal) => {
+  const connection = keepTrying(ends, async (reached, signal) => {
     await bot.init(signal)
     // What waits at the webhook stays where it is, and is fetched.
     await bot.api.deleteWebhook({}, signal)
-    await duties.introduce(signal)
-    runner = run(bot, { runner: { silent: true, maxRetryTime: patienceMs, retryInterval: 1_000 } })
+    await introduceBot(bot, around, signal)
+    takeUp(ends)
+    runner = run(keeping(ends), {
+      runner: { silent: true, maxRetryTime: patienceMs, retryInterval: 1_000 },
+    })
     reached()
     await runner.task()
   })
@@ -49,24 +52,40 @@ export function connectByPolling(bot: Bot<BotContext>, duties: Duties): Connecti
   }
 }
 
-export function connectByWebhook(
-  bot: Bot<BotContext>,
-  duties: Duties,
-  { url, secretToken }: Webhook,
-): Connection {
+export function connectByWebhook(ends: Ends, { url, secretToken }: Webhook): Connection {
+  const { bot, around } = ends
   const settings = { secret_token: secretToken, max_connections: atOnce, allowed_updates: [] }
-  return keepTrying(duties, async (reached, signal) => {
+  return keepTrying(ends, async (reached, signal) => {
     await bot.init(signal)
-    await duties.introduce(signal)
+    await introduceBot(bot, around, signal)
+    takeUp(ends)
     await bot.api.setWebhook(url, settings, signal)
     reached()
   })
 }
 
+/** Before anything new: each chat's own queue keeps the order. */
+function takeUp({ bot, around }: Ends): void {
+  for (const update of listUnfinished(around.db)) {
+    void bot.handleUpdate(update as unknown as Update).catch(bot.errorHandler)
+  }
+}
+
+/** The bot as the runner knows it, whose updates are kept before they are worked on. */
+function keeping({ bot, around: { db, now } }: Ends) {
+  const getUpdates: typeof bot.api.getUpdates = async (args, signal) => {
+    const updates = await bot.api.getUpdates(args, signal)
+    receiveUpdates(db, updates, now())
+    return updates
+  }
+  const handleUpdate = (update: Update) => bot.handleUpdate(update)
+  return { handleUpdate, errorHandler: bot.errorHandler, api: { getUpdates } }
+}
+
 type Work = (reached: () => void, signal: Signal) => Promise<void>
 
 /** Again and again until it ends without an error, or somebody stops it. Says what is wrong when that changes. */
-function keepTrying({ failed }: Duties, work: Work): Connection {
+function keepTrying({ failed }: Ends, work: Work): Connection {
   const stopping = new AbortController()
   let healthy = false
   let said = ''

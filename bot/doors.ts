@@ -12,3 +12,5 @@ export const orderButton = defineButton('o', { id: 'number' })
 /** Writes to the shop, about an order or about nothing in particular. */
 export const writeButton = defineButton('w', { order: 'maybe' })
 export const helpButton = defineButton('yh', {})
+/** Writes to the customer of an order, for the staff. */
+export const answerButton = defineButton('wa', { order: 'number' })

@@ -29,11 +29,10 @@ const mendingMs = 60_000
 /** The message itself goes on at once; this is for one that meant yet another chat. */
 const movedMs = 1_000
 
-/** The same event is news of one kind to the staff, of another to the customer. */
-export function byAudience(halves: { customer?: Tell; staff?: Tell }): Tell {
+/** The same event is news of one kind to the staff, of another to the customer, and none to whoever only looks on. */
+export function byAudience(told: { customer?: Tell; staff?: Tell; onlooker?: Tell }): Tell {
   return async (telling) => {
-    const { audience } = telling.message.payload
-    const tell = audience === 'customer' || audience === 'staff' ? halves[audience] : undefined
+    const tell = told[telling.message.payload.audience as keyof typeof told]
     return tell === undefined ? unknownKind : await tell(telling)
   }
 }

@@ -1,11 +1,13 @@
 // How each kind of the outbox's messages is told in a chat.
 import { tellCustomer } from './customer-news.ts'
+import { refreshOnlookers, tellAssignee, tellStaff } from './staff-news.ts'
 import { byAudience, type Tell } from './telling.ts'
 import { tellTrouble } from './trouble-news.ts'
 
 export const tells: Record<string, Tell> = {
-  'order-placed': byAudience({ customer: tellCustomer }),
-  'order-moved': byAudience({ customer: tellCustomer }),
-  'order-edited': byAudience({ customer: tellCustomer }),
+  'order-placed': byAudience({ customer: tellCustomer, staff: tellStaff }),
+  'order-moved': byAudience({ customer: tellCustomer, staff: tellStaff, onlooker: refreshOnlookers }),
+  'order-edited': byAudience({ customer: tellCustomer, staff: tellStaff, onlooker: refreshOnlookers }),
+  'order-assigned': byAudience({ staff: tellAssignee }),
   trouble: tellTrouble,
 }

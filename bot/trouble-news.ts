@@ -4,8 +4,8 @@ import type { Db } from '#db/open.ts'
 import type { Translate } from '#locales/translator.ts'
 import { chatOf, isIn } from '#shop/notify-chats.ts'
 import { findOrder } from '#shop/order-access.ts'
+import { languageIn } from '#shop/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
-import { spokenInChat } from '#shop/spoken-language.ts'
 import { findTrouble, mailTroubles, type TroubleKind, type TroubleNews } from '#shop/troubles.ts'
 import { chatWords } from './chat-words.ts'
 import { escapeHtml } from './html.ts'
@@ -22,7 +22,7 @@ export const tellTrouble: Tell = async ({ api, around, message }) => {
   const news = findTrouble(db, message.payload)
   if (news === undefined) return undefined
   const { chatId } = placeOf(message.recipient)
-  const t = translators[spokenInChat(db, chatId)]
+  const t = translators[languageIn(db, chatId)]
   const keyboard = new InlineKeyboard()
   const text = [`<b>${titleOf(db, t, news)}</b>`, cureOf(db, t, news), ...meanwhile(t, news)]
   const lost = removable(db, news)

@@ -2,8 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { Api } from 'grammy'
 import { createBot } from '#bot/bot.ts'
-import { type Connection, connectByPolling, connectByWebhook, type Signal } from '#bot/connection.ts'
-import { introduceBot } from '#bot/introduction.ts'
+import { type Connection, connectByPolling, connectByWebhook } from '#bot/connection.ts'
 import { plainFetch } from '#bot/telegram-client.ts'
 import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
@@ -47,8 +46,8 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
   const warned = (what: string, error: unknown) => log.warn(what, { error })
   const around = { db, translators, now, shopUrl, readImage, failed, warned }
   const bot = createBot({ token, apiRoot }, around)
-  const duties = {
-    introduce: (signal: Signal) => introduceBot(bot, around, signal),
+  const ends = {
+    ...{ bot, around },
     failed: (error: unknown) => log.error('the bot cannot reach Telegram; it goes on trying', { error }),
   }
   // The outbox waits by itself where Telegram says so: nothing below it may.
@@ -57,10 +56,9 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
     around,
     tells,
   )
-  if (publicUrl === undefined)
-    return { send, webhook: undefined, connect: () => connectByPolling(bot, duties) }
+  if (publicUrl === undefined) return { send, webhook: undefined, connect: () => connectByPolling(ends) }
   const sign = (what: string) => createHmac('sha256', secret).update(`${what} ${token}`).digest('base64url')
   const webhook = { bot, path: `/telegram/${sign('path').slice(0, 20)}`, secretToken: sign('token') }
   const hook = { url: publicUrl + webhook.path, secretToken: webhook.secretToken }
-  return { send, webhook, connect: () => connectByWebhook(bot, duties, hook) }
+  return { send, webhook, connect: () => connectByWebhook(ends, hook) }
 }

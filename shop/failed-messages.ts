@@ -25,7 +25,7 @@ export function settleFailure(db: Db, message: QueuedMessage, failure: Failure, 
     }
     const fate = markFailed(tx, message, failure, now)
     if (fate === 'late') return fate
-    if (fate === 'dead' && isForStaff(message) && message.channel === 'telegram') tellChiefs(tx, failed)
+    if (fate === 'dead' && message.channel === 'telegram' && isForAllStaff(message)) tellChiefs(tx, failed)
     const found = findTroubleIn(failed, fate)
     if (found !== undefined) tellOwners(tx, found, now)
     return fate
@@ -34,6 +34,11 @@ export function settleFailure(db: Db, message: QueuedMessage, failure: Failure, 
 
 export function isForStaff({ payload }: QueuedMessage): boolean {
   return payload.audience === 'staff'
+}
+
+/** To others than whom it was handed to, an order is no news. */
+export function isForAllStaff(message: QueuedMessage): boolean {
+  return isForStaff(message) && message.kind !== 'order-assigned'
 }
 
 function goesOnElsewhere(tx: Tx, { message, failure, now }: Failed): boolean {

@@ -1,5 +1,5 @@
 // Moving an order through its life: checks the table and the person, moves the stock, writes history, tells everybody.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { OrderStatus } from '#db/schema/kinds.ts'
 import { staff } from '#db/schema/people.ts'
@@ -10,9 +10,9 @@ import { cleanLine, cleanText } from './contact.ts'
 import { ShopError } from './error.ts'
 import { limits } from './limits.ts'
 import { getOrder, type Order } from './order-access.ts'
-import { enqueueOrderEvent } from './order-notices.ts'
+import { enqueueAssignment, enqueueCards, enqueueOrderEvent } from './order-notices.ts'
 import { listLines, takeBack } from './order-sale.ts'
-import { findMove, type Mover } from './order-statuses.ts'
+import { findMove, type Move, type Mover } from './order-statuses.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 export type MoveOrder = {
@@ -25,14 +25,12 @@ export type MoveOrder = {
   version?: number
 }
 
+/** The same move by the same person again, from the version they saw, is made once. */
 export function moveOrder(db: Db, actor: Actor, input: MoveOrder, now: number): Order {
   return inTx(db, (tx) => {
-    const order = getOrder(tx, actor, input.orderId)
-    const move = findMove(order.status, input.to)
-    if (move === undefined || (input.version !== undefined && input.version !== order.version)) {
-      throw new ShopError('order-move-refused', { from: order.status, to: input.to })
-    }
-    if (!move.who.includes(moverOf(tx, actor))) throw new ShopError('not-allowed')
+    const found = getOrder(tx, actor, input.orderId)
+    if (isMade(tx, actor, found, input)) return found
+    const { order, move } = checkMove(tx, actor, input)
     if (move.stock === 'return') for (const line of listLines(tx, order.id)) takeBack(tx, line)
     const tracking = input.tracking === undefined ? order.tracking : checkTracking(input.tracking)
     const moved = saveOrder(tx, order, { status: move.to, tracking }, now)
@@ -40,6 +38,33 @@ export function moveOrder(db: Db, actor: Actor, input: MoveOrder, now: number): 
     tellEvent(tx, 'order-moved', moved, now)
     return moved
   })
+}
+
+/** Refuses what `moveOrder` would refuse; for whoever asks something before they move it. */
+export function checkMove(
+  db: Db,
+  actor: Actor,
+  { orderId, to, version }: MoveOrder,
+): { order: Order; move: Move } {
+  const order = getOrder(db, actor, orderId)
+  const move = findMove(order.status, to)
+  if (move === undefined || (version !== undefined && version !== order.version)) {
+    throw new ShopError('order-move-refused', { from: order.status, to })
+  }
+  if (!move.who.includes(moverOf(db, actor))) throw new ShopError('not-allowed')
+  return { order, move }
+}
+
+function isMade(tx: Tx, actor: Actor, order: Order, { to, version }: MoveOrder): boolean {
+  if (version === undefined || order.version !== version + 1 || order.status !== to) return false
+  const last = tx
+    .select({ actorKind: orderHistory.actorKind, actorId: orderHistory.actorId, to: orderHistory.to })
+    .from(orderHistory)
+    .where(eq(orderHistory.orderId, order.id))
+    .orderBy(desc(orderHistory.id))
+    .get()
+  const { actorKind, actorId } = actorColumns(actor)
+  return last?.to === to && last.actorKind === actorKind && last.actorId === actorId
 }
 
 export function moverOf(db: Db, actor: Actor): Mover {
@@ -59,17 +84,23 @@ export function assignOrder(
   return inTx(db, (tx) => {
     allowAll(tx, actor, 'order.assign')
     const order = getOrder(tx, actor, orderId)
-    if (staffId !== null) checkStaff(tx, staffId)
+    if (order.assignedTo === staffId) return order
+    const helper = staffId === null ? undefined : getHelper(tx, staffId)
     const change = { action: 'order.assign', subject: 'order', subjectId: order.id }
     recordChange(tx, actor, { ...change, before: order.assignedTo, after: staffId }, now)
-    return saveOrder(tx, order, { assignedTo: staffId }, now)
+    const assigned = saveOrder(tx, order, { assignedTo: staffId }, now)
+    const isSelf = actor.kind === 'staff' && actor.id === staffId
+    enqueueCards(tx, assigned, now)
+    if (helper !== undefined && !isSelf) enqueueAssignment(tx, assigned, helper.telegramId, now)
+    return assigned
   })
 }
 
-function checkStaff(tx: Tx, staffId: number): void {
+function getHelper(tx: Tx, staffId: number): { telegramId: number } {
   const here = and(eq(staff.id, staffId), isNull(staff.removedAt))
-  if (tx.select({ id: staff.id }).from(staff).where(here).get() === undefined)
-    throw new ShopError('not-found')
+  const helper = tx.select({ telegramId: staff.telegramId }).from(staff).where(here).get()
+  if (helper === undefined) throw new ShopError('not-found')
+  return helper
 }
 
 /** The only place that changes an order's row after it was placed: the version always grows. */

@@ -6,6 +6,7 @@ import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
 import { orders } from '#db/schema/selling.ts'
 import { enqueue } from './outbox.ts'
+import { listPosts, placeOfPost } from './posts.ts'
 import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import type { Tx } from './transaction.ts'
@@ -18,7 +19,8 @@ export type OrderEvent = {
   customerId: number | null
   email: string
 }
-type Recipient = { audience: 'staff' | 'customer'; channel: OutboxChannel; recipient: string }
+/** `onlooker`: somebody looked the order up there; its card stays true, and nothing more is said. */
+type Recipient = { audience: 'staff' | 'customer' | 'onlooker'; channel: OutboxChannel; recipient: string }
 
 const statements = prepared((db) => ({
   chiefs: hotRead(
@@ -38,7 +40,10 @@ const statements = prepared((db) => ({
 }))
 
 export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void {
-  for (const { audience, channel, recipient } of [...staffRecipients(tx), ...customerRecipients(tx, event)]) {
+  const team = staffRecipients(tx)
+  const told = team.map(({ recipient }) => recipient)
+  const lookers = event.kind === 'order-placed' ? [] : onlookers(tx, event.orderId, told)
+  for (const { audience, channel, recipient } of [...team, ...lookers, ...customerRecipients(tx, event)]) {
     const key = `${event.kind}:${event.orderId}:${event.version}:${audience}`
     const payload = { orderId: event.orderId, version: event.version, audience }
     enqueue(tx, { kind: event.kind, key, channel, recipient, payload }, now)
@@ -53,6 +58,30 @@ export function tellWaitingOrders(tx: Tx, telegramId: number, now: number): void
     const message = { kind: 'order-placed', key: `order-placed:${orderId}:1:staff`, payload }
     enqueue(tx, { ...message, channel: 'telegram', recipient: String(telegramId) }, now)
   }
+}
+
+type Changed = { id: number; version: number }
+
+/** What only the staff see has changed: the cards say it, and nobody is told. */
+export function enqueueCards(tx: Tx, { id: orderId, version }: Changed, now: number): void {
+  for (const { audience, channel, recipient } of onlookers(tx, orderId, [])) {
+    const key = `order-edited:${orderId}:${version}:${audience}`
+    const payload = { orderId, version, audience }
+    enqueue(tx, { kind: 'order-edited', key, channel, recipient, payload }, now)
+  }
+}
+
+/** Whoever got the order hears of it. */
+export function enqueueAssignment(
+  tx: Tx,
+  { id: orderId, version }: Changed,
+  telegramId: number,
+  now: number,
+): void {
+  const key = `order-assigned:${orderId}:${version}`
+  const payload = { orderId, version, audience: 'staff' }
+  const message = { kind: 'order-assigned', key, channel: 'telegram', payload } as const
+  enqueue(tx, { ...message, recipient: String(telegramId) }, now)
 }
 
 const standing = new WeakMap<Db, readonly string[]>()
@@ -82,6 +111,13 @@ function staffRecipients(tx: Tx): Recipient[] {
     ...chats.map((recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const),
     ...listStaffMails(tx).map((recipient) => ({ audience: 'staff', channel: 'mail', recipient }) as const),
   ]
+}
+
+function onlookers(tx: Tx, orderId: number, told: readonly string[]): Recipient[] {
+  const places = listPosts(tx, 'order', orderId).map(placeOfPost)
+  return [...new Set(places)]
+    .filter((place) => !told.includes(place))
+    .map((recipient) => ({ audience: 'onlooker', channel: 'telegram', recipient }))
 }
 
 function customerRecipients(tx: Tx, event: OrderEvent): Recipient[] {

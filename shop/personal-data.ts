@@ -9,7 +9,7 @@ import type { Customer } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { forgetChat, listStates } from './conversation-state.ts'
 import { ShopError } from './error.ts'
-import { listStaffMails } from './order-notices.ts'
+import { enqueueCards, listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
 import { forgetPosts } from './posts.ts'
 import { readSettings } from './settings.ts'
@@ -84,6 +84,8 @@ function blankOrder(tx: Tx, order: Order, now: number): void {
     .where(eq(orders.id, order.id))
     .run()
   tx.update(orderHistory).set({ note: '' }).where(eq(orderHistory.orderId, order.id)).run()
+  // The cards in the staff's chats lose the name as well.
+  enqueueCards(tx, { id: order.id, version: order.version + 1 }, now)
 }
 
 /** What was told to their addresses; the shop's own, should they be the same, keep what the shop is told. */

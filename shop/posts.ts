@@ -35,6 +35,11 @@ export function listPosts(db: Db, kind: PostKind, subjectId: number): Post[] {
     .all()
 }
 
+/** As a recipient is written: the chat, and the topic after a slash. */
+export function placeOfPost({ chatId, topicId }: Pick<Post, 'chatId' | 'topicId'>): string {
+  return topicId === null ? String(chatId) : `${chatId}/${topicId}`
+}
+
 export function forgetPost(db: Db, id: number): void {
   db.delete(posts).where(eq(posts.id, id)).run()
 }

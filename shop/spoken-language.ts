@@ -19,17 +19,7 @@ export function spokenWith(db: Db, { id }: Customer): Language {
   return spokenBy(db, statements(db).language.get({ id })?.language)
 }
 
-/** In a private chat theirs, in a group of the staff the shop's own. */
-export function spokenInChat(db: Db, chatId: number): Language {
-  return spokenBy(db, statements(db).inChat.get({ chatId })?.language)
-}
-
 const statements = prepared((db) => ({
-  inChat: db
-    .select({ language: customers.language })
-    .from(customers)
-    .where(eq(customers.telegramId, sql.placeholder('chatId')))
-    .prepare(),
   language: db
     .select({ language: customers.language })
     .from(customers)

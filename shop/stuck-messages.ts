@@ -7,7 +7,7 @@ import { outbox } from '#db/schema/running.ts'
 import { type Actor, allowAll, reachOf } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
-import { isForStaff } from './failed-messages.ts'
+import { isForAllStaff, isForStaff } from './failed-messages.ts'
 import { nudgeSender, type QueuedMessage } from './outbox.ts'
 import { findStaff } from './staff.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -78,7 +78,8 @@ export function takeOff(db: Db, actor: Actor, id: number, now: number): void {
  */
 export function tellMissed(db: Db, telegramId: number, now: number): number {
   const actor = findStaff(db, telegramId)
-  if (actor === undefined || reachOf(db, actor, 'outbox.see') !== 'all') return 0
+  if (actor === undefined) return 0
+  const seesAll = reachOf(db, actor, 'outbox.see') === 'all'
   const known = db
     .select({ since: customers.unreachableAt })
     .from(customers)
@@ -88,7 +89,8 @@ export function tellMissed(db: Db, telegramId: number, now: number): number {
   const own = and(dead, eq(outbox.channel, 'telegram'), eq(outbox.recipient, String(telegramId)))
   return inTx(db, (tx) => {
     const lately = and(own, gt(outbox.endedAt, now - missedMs))
-    const messages = tx.select().from(outbox).where(lately).orderBy(asc(outbox.id)).all().filter(isForStaff)
+    const lost = tx.select().from(outbox).where(lately).orderBy(asc(outbox.id)).all()
+    const messages = lost.filter((one) => isForStaff(one) && (seesAll || !isForAllStaff(one)))
     for (const message of messages) requeue(tx, message, now)
     return messages.length
   })

@@ -1,28 +1,54 @@
 // Which updates of Telegram were dealt with already: it sends one again when an answer was slow or lost.
-// An update is noted when it is done, not before: what a crash cut off is taken up again.
-import { lt, sql } from 'drizzle-orm'
+// An update is noted when it is done, not before: what a crash cut off is taken up again. What was fetched is kept until
+// then, as Telegram forgets it with the next fetch.
+import { asc, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
+import type { Json } from '#db/schema/kinds.ts'
 import { processedUpdates } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
-import { lightly } from './transaction.ts'
+import { inLightTx, lightly } from './transaction.ts'
 
-const id = sql.placeholder('updateId')
+const at = sql.placeholder
 const statements = prepared((db) => ({
   find: db
-    .select({ at: processedUpdates.at })
+    .select({ isDone: sql<number>`received is null` })
     .from(processedUpdates)
-    .where(sql`${processedUpdates.updateId} = ${id}`)
+    .where(sql`${processedUpdates.updateId} = ${at('updateId')}`)
+    .prepare(),
+  receive: db
+    .insert(processedUpdates)
+    .values({ updateId: at('updateId'), received: at('received'), at: at('now') })
+    .onConflictDoNothing()
     .prepare(),
   note: db
     .insert(processedUpdates)
-    .values({ updateId: id, at: sql.placeholder('now') })
-    .onConflictDoNothing()
+    .values({ updateId: at('updateId'), at: at('now') })
+    .onConflictDoUpdate({ target: processedUpdates.updateId, set: { received: null } })
     .prepare(),
 }))
 
 export function isUpdateDone(db: Db, updateId: number): boolean {
-  return statements(db).find.get({ updateId }) !== undefined
+  return statements(db).find.get({ updateId })?.isDone === 1
+}
+
+/** Before they are worked on. */
+export function receiveUpdates(db: Db, updates: readonly { update_id: number }[], now: number): void {
+  inLightTx(db, (tx) => {
+    for (const update of updates)
+      statements(tx).receive.run({ updateId: update.update_id, received: update, now })
+  })
+}
+
+/** Received and never done, in their order: the process ended too soon. */
+export function listUnfinished(db: Db): Json[] {
+  return db
+    .select({ received: processedUpdates.received })
+    .from(processedUpdates)
+    .where(isNotNull(processedUpdates.received))
+    .orderBy(asc(processedUpdates.updateId))
+    .all()
+    .flatMap(({ received }) => received ?? [])
 }
 
 export function noteUpdate(db: Db, updateId: number, now: number): void {

@@ -43,8 +43,13 @@ export const processedUpdates = sqliteTable(
   {
     updateId: integer().primaryKey(),
     at: integer().notNull(),
+    /** The update itself while it is worked on; empty: it is done. */
+    received: text({ mode: 'json' }).$type<Json>(),
   },
-  (t) => [index('processed_updates_at').on(t.at)],
+  (t) => [
+    index('processed_updates_at').on(t.at),
+    index('processed_updates_open').on(t.updateId).where(sql`received is not null`),
+  ],
 )
 
 export const conversationState = sqliteTable('conversation_state', {

@@ -42,6 +42,7 @@ outbox-empty = Всё доставлено.
 outbox-kind-order-placed = Новый заказ № { $number }
 outbox-kind-order-moved = Новый статус заказа № { $number }
 outbox-kind-order-edited = Изменён заказ № { $number }
+outbox-kind-order-assigned = Передан заказ № { $number }
 outbox-kind-trouble = Предупреждение о неполадке
 outbox-kind-other = Сообщение
 outbox-to-mail = письмо на { $address }

@@ -89,10 +89,10 @@ describe('/outbox', () => {
     expect(text.split('\n\n').slice(1)).toEqual([
       '1. Message → 77, in private\nSince 15 January at 15:00; given up\nTelegram answered: “Bad Request: strange”',
       expect.stringMatching(
-        /^2\. Changed order no\. 1 → mail to d…@shop\.example\nSince 15 January at 15:00; next try .+\nCheck SMTP_URL: <535>$/,
+        /^2\. Changed order #1 → mail to d…@shop\.example\nSince 15 January at 15:00; next try .+\nCheck SMTP_URL: <535>$/,
       ),
-      '3. New status of order no. 1 → customer Bob\nSince 15 January at 15:00; given up\nThe customer cannot be written to: they have stopped the bot. Call them, or write to their mail.',
-      '4. New order no. 1 → group “Desk <1>”\nSince 15 January at 15:00; given up\nThe bot was removed from the group. Add it again and send /notify_here there.',
+      '3. New status of order #1 → customer Bob\nSince 15 January at 15:00; given up\nThe customer cannot be written to: they have stopped the bot. Call them, or write to their mail.',
+      '4. New order #1 → group “Desk <1>”\nSince 15 January at 15:00; given up\nThe bot was removed from the group. Add it again and send /notify_here there.',
     ])
     expect(max.buttons()).toEqual([
       ['Send 1', 'Take off 1'],

@@ -1,12 +1,11 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Tell } from '#bot/telling.ts'
-import { inTopic, placeOf } from '#bot/telling.ts'
+import { byAudience, placeOf } from '#bot/telling.ts'
 import type { Db } from '#db/open.ts'
 import type { Language, Role } from '#db/schema/kinds.ts'
 import { staff } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
 import { settleFailure } from '#shop/failed-messages.ts'
-import { findOrder } from '#shop/order-access.ts'
 import { claimDue, enqueue, type Failure } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import { inTx } from '#shop/transaction.ts'
@@ -14,25 +13,26 @@ import { noteChatTrouble } from '#shop/troubles.ts'
 import { openChat } from '#test/support/chat.ts'
 import { addCustomer, addProduct, addVariant, buy, memoryDb, noon, set } from '#test/support/shop.ts'
 
-/** As short as an order can be told. */
-const faulty = { words: '' }
-const tellOrder: Tell = async ({ api, around, message }) => {
-  const number = findOrder(around.db, Number(message.payload.orderId))?.number
-  const place = placeOf(message.recipient)
-  await api.sendMessage(place.chatId, `Order ${number} <b>for the desk</b>${faulty.words}`, {
-    parse_mode: 'HTML',
-    ...inTopic(place),
-  })
+/** What Telegram does not take. */
+const broken: Tell = async ({ api, message }) => {
+  await api.sendMessage(placeOf(message.recipient).chatId, '<b>never closed', { parse_mode: 'HTML' })
   return undefined
 }
 
-type Wish = { title?: string; topics?: string[]; bot?: 'member' | 'administrator'; kind?: 'group' }
+type Wish = {
+  language?: Language
+  told?: Record<string, Tell>
+  title?: string
+  topics?: string[]
+  bot?: 'member' | 'administrator'
+  kind?: 'group'
+}
 
 /** Olga owns the shop, Max manages it; a group, or its first topic, hears of orders. */
-async function openShop({ title = 'Orders', language = 'en', ...wish }: Wish & { language?: Language } = {}) {
+async function openShop({ title = 'Orders', language = 'en', told = {}, ...wish }: Wish = {}) {
   const db = memoryDb()
   set(db, 'language', language)
-  const chat = await openChat({ db, told: { 'order-placed': tellOrder } })
+  const chat = await openChat({ db, told })
   const person = (name: string, role: Role, started = true) => {
     const somebody = chat.person({ name, language, started })
     db.insert(staff).values({ telegramId: somebody.id, name, role, addedAt: noon }).run()
@@ -55,7 +55,7 @@ async function openShop({ title = 'Orders', language = 'en', ...wish }: Wish & {
     group,
     topic,
     addGroup: chat.group,
-    order: () => `Order ${buy(db, customer, variant.id).number} `,
+    order: () => `Order #${buy(db, customer, variant.id).number} ·`,
     hearing: () => readSettings(db).notifyChats,
     states: (kind: string) =>
       db
@@ -243,7 +243,7 @@ describe('mail that does not go out', () => {
     order()
     letter(db, { kind: 'gone', reason: '550 No such user' })
     const news = await olga.awaits('Mail about orders does not arrive: desk@shop.example')
-    expect(news.text).toContain('The mail about order no. 1 was not taken: “550 No such user”.')
+    expect(news.text).toContain('The mail about order #1 was not taken: “550 No such user”.')
   })
 })
 
@@ -256,13 +256,9 @@ test('a trouble that is over by the time it could be told is not told', async ()
 })
 
 test('an order whose words Telegram does not take is told of by its number', async () => {
-  const { olga, order } = await openShop()
-  faulty.words = '<b>never closed'
-  onTestFinished(() => {
-    faulty.words = ''
-  })
+  const { olga, order } = await openShop({ told: { 'order-placed': byAudience({ staff: broken }) } })
   order()
-  const news = await olga.awaits('Telegram did not take the message about order no. 1')
+  const news = await olga.awaits('Telegram did not take the message about order #1')
   expect(news.text).toContain("can't parse entities")
   expect(news.text).toContain('/outbox')
 })

@@ -30,7 +30,7 @@ function shapeOf(db: Db): Map<string, string> {
   const rows = db.$client
     .prepare<[], { name: string; sql: string }>('select name, sql from sqlite_master where sql is not null')
     .all()
-  return new Map(rows.map(({ name, sql }) => [name, sql.replace(/\s+/g, ' ').trim()]))
+  return new Map(rows.map(({ name, sql }) => [name, sql.replace(/\s*([\s(),])\s*/g, '$1').trim()]))
 }
 
 describe('the migrations', () => {

@@ -140,6 +140,14 @@ test('a customer who blocked the bot is no alarm', () => {
   expect(told(db)).toEqual([])
 })
 
+test('an order handed to one person stays theirs, and the owner hears that they cannot be reached', () => {
+  const db = shop()
+  tell(db, { recipient: '3', kind: 'order-assigned' })
+  fail(db, '3', { kind: 'gone', reason: 'not started', trouble: 'not-started' })
+  expect(rows(db, 'order-assigned')).toHaveLength(1)
+  expect(told(db)).toMatchObject([{ recipient: '1', trouble: 'not-started', place: '3' }])
+})
+
 test('news of a trouble that cannot be told makes no other trouble', () => {
   const db = shop()
   tell(db, { recipient: '-100' })

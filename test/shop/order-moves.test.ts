@@ -14,9 +14,19 @@ import { editOrder } from '#shop/order-lines.ts'
 import { assignOrder, moveOrder } from '#shop/order-moves.ts'
 import { checkOrderMoves, findMove, isFinished, listMoves, orderMoves } from '#shop/order-statuses.ts'
 import { listMyOrders, listOrders } from '#shop/order-views.ts'
+import { notePost } from '#shop/posts.ts'
 import { addPromo } from '#shop/promo-editing.ts'
 import { codeOf } from '#test/support/refusal.ts'
-import { addCustomer, addProduct, addStaff, addVariant, buy, memoryDb, noon } from '#test/support/shop.ts'
+import {
+  addCustomer,
+  addProduct,
+  addStaff,
+  addVariant,
+  buy,
+  memoryDb,
+  noon,
+  set,
+} from '#test/support/shop.ts'
 
 const stockOf = (db: Db, id: number) => db.select().from(variants).where(eq(variants.id, id)).get()?.stock
 
@@ -125,6 +135,22 @@ test('of two helpers who confirm at once the second is told', () => {
   )
 })
 
+test('the same move by the same person from the same version is made once, and is no refusal', () => {
+  const { db, owner, ann, id } = shopWithOrder()
+  const confirm = { orderId: id, to: 'confirmed', version: 1 } as const
+  const first = moveOrder(db, owner, confirm, noon)
+  expect(moveOrder(db, owner, confirm, noon + 1)).toEqual(first)
+  expect(db.select().from(orderHistory).all()).toHaveLength(2)
+  // By somebody else, or without a version, it is another one.
+  expect(codeOf(() => moveOrder(db, system, confirm, noon))).toBe('order-move-refused')
+  expect(codeOf(() => moveOrder(db, ann, confirm, noon))).toBe('order-move-refused')
+  expect(codeOf(() => moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon))).toBe(
+    'order-move-refused',
+  )
+  moveOrder(db, owner, { orderId: id, to: 'ready' }, noon)
+  expect(codeOf(() => moveOrder(db, owner, confirm, noon))).toBe('order-move-refused')
+})
+
 test('each move is told once to staff and customer', () => {
   const { db, owner, id } = shopWithOrder()
   moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon)
@@ -173,6 +199,57 @@ test('handing over is for owners and managers, to people who are still there', (
     before: null,
     after: courier.id,
   })
+})
+
+test('handing over tells whoever gets the order and the cards that stand, and never the customer', () => {
+  const { db, owner, id } = shopWithOrder()
+  const courier = addStaff(db, 'courier')
+  notePost(db, { kind: 'order', subjectId: id, chatId: -100, topicId: 7, messageId: 1 }, noon)
+  notePost(db, { kind: 'order', subjectId: id + 1, chatId: -200, topicId: null, messageId: 1 }, noon)
+  const told = () => {
+    const rows = db.select().from(outbox).all()
+    db.delete(outbox).run()
+    return rows.map(({ kind, recipient, payload }) => [kind, payload.audience, recipient])
+  }
+  told()
+  const { telegramId } = db.select().from(staff).where(eq(staff.id, courier.id)).get() ?? {}
+  assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
+  expect(told()).toEqual([
+    ['order-edited', 'onlooker', '-100/7'],
+    ['order-assigned', 'staff', String(telegramId)],
+  ])
+  assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
+  expect(told()).toEqual([])
+  assignOrder(db, owner, { orderId: id, staffId: owner.id }, noon)
+  expect(told()).toEqual([['order-edited', 'onlooker', '-100/7']])
+  expect(findOrder(db, id)?.version).toBe(3)
+})
+
+test('a move is told once in every place where the card stands', () => {
+  const { db, owner, id } = shopWithOrder()
+  set(db, 'notifyChats', ['-100/7', '-300'])
+  const places = [
+    [-100, 7],
+    [-100, 7],
+    [-100, 8],
+    [-200, null],
+  ] as const
+  for (const [index, [chatId, topicId]] of places.entries()) {
+    notePost(db, { kind: 'order', subjectId: id, chatId, topicId, messageId: index + 1 }, noon)
+  }
+  db.delete(outbox).run()
+  moveOrder(db, owner, { orderId: id, to: 'confirmed' }, noon)
+  const told = db.select().from(outbox).all()
+  expect(
+    told
+      .filter(({ payload }) => payload.audience !== 'customer')
+      .map(({ recipient, payload }) => [payload.audience, recipient]),
+  ).toEqual([
+    ['staff', '-100/7'],
+    ['staff', '-300'],
+    ['onlooker', '-100/8'],
+    ['onlooker', '-200'],
+  ])
 })
 
 test('orders are found by number, a part of the name in any case, and any spelling of the phone', () => {

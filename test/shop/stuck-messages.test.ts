@@ -1,6 +1,8 @@
+import { like } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { auditLog, customers, staff } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/running.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { claimDue, enqueue, markFailed, markSent, onEnqueue } from '#shop/outbox.ts'
 import { countStuck, listStuck, resend, resendAll, takeOff, tellMissed } from '#shop/stuck-messages.ts'
@@ -133,6 +135,13 @@ test('an owner who lets the bot write again hears, one who was there all the tim
   expect(tellMissed(db, 77, noon)).toBe(0)
   db.update(customers).set({ unreachableAt: noon }).run()
   expect(tellMissed(db, 77, noon)).toBe(2)
+})
+
+test('a courier hears of the orders handed to them alone', () => {
+  const db = shopWithAbsent('courier')
+  db.update(outbox).set({ kind: 'order-assigned' }).where(like(outbox.key, 'second%')).run()
+  expect(tellMissed(db, 77, noon)).toBe(1)
+  expect(waiting(db)).toEqual(['second'])
 })
 
 test('whoever may not see all orders, or works here no more, hears of none', () => {

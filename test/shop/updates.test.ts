@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUpdateDone, noteUpdate, pruneUpdates } from '#shop/updates.ts'
+import { isUpdateDone, listUnfinished, noteUpdate, pruneUpdates, receiveUpdates } from '#shop/updates.ts'
 import { memoryDb, noon } from '#test/support/shop.ts'
 
 const day = 24 * 3_600_000
@@ -20,4 +20,16 @@ test('forgets it after two days, when Telegram cannot send it any more', () => {
   expect(isUpdateDone(db, 7)).toBe(true)
   expect(pruneUpdates(db, noon + 2 * day + 1)).toBe(1)
   expect(isUpdateDone(db, 7)).toBe(false)
+})
+
+test('keeps what was received until it is done, in its order', () => {
+  const db = memoryDb()
+  const updates = [9, 8].map((update_id) => ({ update_id, message: { text: `said ${update_id}` } }))
+  receiveUpdates(db, updates, noon)
+  expect(listUnfinished(db)).toEqual([updates[1], updates[0]])
+  expect([8, 9].map((id) => isUpdateDone(db, id))).toEqual([false, false])
+  noteUpdate(db, 8, noon)
+  receiveUpdates(db, updates, noon)
+  expect(listUnfinished(db)).toEqual([updates[0]])
+  expect([8, 9].map((id) => isUpdateDone(db, id))).toEqual([true, false])
 })

@@ -4,7 +4,6 @@ import { expect, onTestFinished } from 'vitest'
 import { createBot } from '#bot/bot.ts'
 import { connectByPolling } from '#bot/connection.ts'
 import type { Around } from '#bot/context.ts'
-import { introduceBot } from '#bot/introduction.ts'
 import { plainFetch } from '#bot/telegram-client.ts'
 import { type Tell, telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
@@ -47,7 +46,7 @@ export async function openChat(wish: ChatWish = {}) {
   }
   const connect = () => {
     const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
-    return connectByPolling(bot, { introduce: (signal) => introduceBot(bot, around, signal), failed })
+    return connectByPolling({ bot, around, failed })
   }
   let polling = connect()
   const healthy = () => expect.poll(() => polling.isHealthy()).toBe(true)

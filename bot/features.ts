@@ -1,0 +1,52 @@
+// All that the bot can do, in the turn in which an update is offered to it: whoever takes it keeps it.
+
+import { Composer } from 'grammy'
+import { cartFeature } from './cart.ts'
+import { catalogueFeature } from './catalogue.ts'
+import { checkoutFeature, checkoutName } from './checkout.ts'
+import { checkoutTalk } from './checkout-talk.ts'
+import type { Around, BotContext } from './context.ts'
+import { helpFeature } from './help.ts'
+import { inlineFeature } from './inline.ts'
+import { languageFeature } from './language.ts'
+import { leftoversFeature } from './leftovers.ts'
+import { noticesFeature } from './notices.ts'
+import { orderCardFeature } from './order-card.ts'
+import { orderLookupFeature } from './order-lookup.ts'
+import { orderTalks } from './order-talks.ts'
+import { ordersFeature } from './orders.ts'
+import { outboxFeature } from './outbox.ts'
+import { privacyFeature } from './privacy.ts'
+import { productFeature } from './product.ts'
+import { promoFeature, promoName, promoTalk } from './promo.ts'
+import { searchFeature } from './search.ts'
+import { startFeature } from './start.ts'
+import { type TalkKind, talksFeature } from './talks.ts'
+
+export function features(around: Around): Composer<BotContext> {
+  const all = new Composer<BotContext>()
+  // What is shared through the bot into its own chat is nobody's answer.
+  all.use(inlineFeature(around))
+  all.use(talksFeature(around, talks(around)))
+  all.use(orderCardFeature(around), orderLookupFeature(around))
+  all.use(noticesFeature(around), outboxFeature(around))
+  all.use(catalogueFeature(around), productFeature(around))
+  all.use(cartFeature(around), promoFeature(around), ordersFeature(around))
+  all.use(languageFeature(around), helpFeature(around), privacyFeature(around))
+  // Takes every button of a talk that is over.
+  all.use(checkoutFeature(around))
+  // Takes every /start whose link nobody before it knew.
+  all.use(startFeature(around))
+  // Takes every text that was not meant for somebody before it.
+  all.use(searchFeature(around))
+  all.use(leftoversFeature())
+  return all
+}
+
+function talks(around: Around): Record<string, TalkKind> {
+  return {
+    [checkoutName]: checkoutTalk(around),
+    [promoName]: promoTalk(around),
+    ...orderTalks(around),
+  }
+}
