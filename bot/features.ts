@@ -6,6 +6,7 @@ import { catalogueFeature } from './catalogue.ts'
 import { checkoutFeature, checkoutName } from './checkout.ts'
 import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
+import { dialogueFeature, dialogueReplies, dialogueTalks } from './dialogue.ts'
 import { helpFeature } from './help.ts'
 import { inlineFeature } from './inline.ts'
 import { languageFeature } from './language.ts'
@@ -27,12 +28,16 @@ export function features(around: Around): Composer<BotContext> {
   const all = new Composer<BotContext>()
   // What is shared through the bot into its own chat is nobody's answer.
   all.use(inlineFeature(around))
+  // An answer by Telegram's reply is for the shop, or for the customer, also in the middle of a talk.
+  all.use(dialogueReplies(around))
   all.use(talksFeature(around, talks(around)))
   all.use(orderCardFeature(around), orderLookupFeature(around))
   all.use(noticesFeature(around), outboxFeature(around))
   all.use(catalogueFeature(around), productFeature(around))
   all.use(cartFeature(around), promoFeature(around), ordersFeature(around))
   all.use(languageFeature(around), helpFeature(around), privacyFeature(around))
+  // Takes every word in a customer's own topic.
+  all.use(dialogueFeature(around))
   // Takes every button of a talk that is over.
   all.use(checkoutFeature(around))
   // Takes every /start whose link nobody before it knew.
@@ -48,5 +53,6 @@ function talks(around: Around): Record<string, TalkKind> {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
     ...orderTalks(around),
+    ...dialogueTalks(around),
   }
 }

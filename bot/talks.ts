@@ -103,15 +103,18 @@ function isAnswer(ctx: TalkContext): boolean {
   const data = ctx.callbackQuery?.data
   if (data !== undefined) return data.startsWith(talkMark)
   if (ctx.message === undefined || isCommand(ctx)) return false
-  // In a group people also talk to each other: only what answers the bot is meant for it.
-  return ctx.chat?.type === 'private' || ctx.message.reply_to_message?.from?.id === ctx.me.id
+  if (ctx.chat?.type === 'private') return true
+  // In a group people also talk to each other: only what answers the bot is meant for it. Whatever is said in a topic answers
+  // the line it began with.
+  const answered = ctx.message.reply_to_message
+  return answered?.from?.id === ctx.me.id && answered.forum_topic_created === undefined
 }
 
 function isLeaving(ctx: BotContext): boolean {
   return isCommand(ctx) || (ctx.callbackQuery !== undefined && !isAnswer(ctx))
 }
 
-function isCommand({ message }: TalkContext): boolean {
+export function isCommand({ message }: TalkContext): boolean {
   return message?.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) ?? false
 }
 

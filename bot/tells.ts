@@ -1,5 +1,6 @@
 // How each kind of the outbox's messages is told in a chat.
 import { tellCustomer } from './customer-news.ts'
+import { tellDialogue, tellDialogueOver } from './dialogue-news.ts'
 import { refreshOnlookers, tellAssignee, tellStaff } from './staff-news.ts'
 import { byAudience, type Tell } from './telling.ts'
 import { tellTrouble } from './trouble-news.ts'
@@ -9,5 +10,7 @@ export const tells: Record<string, Tell> = {
   'order-moved': byAudience({ customer: tellCustomer, staff: tellStaff, onlooker: refreshOnlookers }),
   'order-edited': byAudience({ customer: tellCustomer, staff: tellStaff, onlooker: refreshOnlookers }),
   'order-assigned': byAudience({ staff: tellAssignee }),
+  dialogue: tellDialogue,
+  'dialogue-over': tellDialogueOver,
   trouble: tellTrouble,
 }

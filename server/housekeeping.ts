@@ -6,6 +6,7 @@ import { backUp } from '#db/backup.ts'
 import type { Db } from '#db/open.ts'
 import { pruneStates } from '#shop/conversation-state.ts'
 import { pruneGuests } from '#shop/customers.ts'
+import { pruneDialogue } from '#shop/dialogue-keeping.ts'
 import { kept } from '#shop/keeping.ts'
 import { pruneOutbox } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -39,7 +40,7 @@ export function startHousekeeping(house: House): { stop: () => Promise<void> } {
 
 /** One round. What fails is told, and tried again in the next one. */
 export async function keepHouse({ db, log, now, backupsDir }: House): Promise<void> {
-  for (const prune of [pruneOutbox, pruneUpdates, pruneStates, pruneGuests]) {
+  for (const prune of [pruneOutbox, pruneUpdates, pruneStates, pruneGuests, pruneDialogue]) {
     try {
       prune(db, now())
     } catch (error) {

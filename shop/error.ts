@@ -46,6 +46,11 @@ export const errorCodes = [
   'order-move-refused',
   'order-not-editable',
   'order-would-be-empty',
+  // dialogue
+  'dialogue-unheard',
+  'dialogue-too-many',
+  'dialogue-gone',
+  'dialogue-elsewhere',
   // personal data
   'orders-open',
   // staff

@@ -11,4 +11,6 @@ export const limits = {
   promoCode: 32,
   note: 500,
   tracking: 100,
+  /** What Telegram takes in one message. */
+  message: 4096,
 } as const

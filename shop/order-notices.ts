@@ -103,12 +103,17 @@ export function listChiefs(db: Db): string[] {
   return rows.map((row) => String(row.telegramId))
 }
 
-/** The chats and addresses from the settings; with no chat set, owners and managers hear it themselves. */
+/** Those from the settings; with none set, owners and managers hear it themselves. */
+export function listStaffChats(db: Db): string[] {
+  const { notifyChats } = readSettings(db)
+  return notifyChats.length > 0 ? notifyChats : listChiefs(db)
+}
+
 function staffRecipients(tx: Tx): Recipient[] {
-  const { notifyChats } = readSettings(tx)
-  const chats = notifyChats.length > 0 ? notifyChats : listChiefs(tx)
   return [
-    ...chats.map((recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const),
+    ...listStaffChats(tx).map(
+      (recipient) => ({ audience: 'staff', channel: 'telegram', recipient }) as const,
+    ),
     ...listStaffMails(tx).map((recipient) => ({ audience: 'staff', channel: 'mail', recipient }) as const),
   ]
 }

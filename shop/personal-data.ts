@@ -8,6 +8,7 @@ import { cartLines, carts, checkoutDrafts, orderHistory, orderLines, orders } fr
 import type { Customer } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { forgetChat, listStates } from './conversation-state.ts'
+import { exportDialogue, forgetDialogue } from './dialogue-keeping.ts'
 import { ShopError } from './error.ts'
 import { enqueueCards, listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
@@ -27,6 +28,7 @@ export function exportMyData(db: Db, customer: Customer) {
     },
     checkout: db.select().from(checkoutDrafts).where(eq(checkoutDrafts.customerId, id)).get()?.fields ?? null,
     conversations: person.telegramId === null ? [] : listStates(db, person.telegramId),
+    dialogue: exportDialogue(db, customer),
     orders: ordersOf(db, customer).map((order) => exportOrder(db, order)),
   }
 }
@@ -70,6 +72,7 @@ export function deleteMyData(db: Db, customer: Customer, now: number): void {
       forgetChat(tx, telegramId)
       forgetPosts(tx, 'own-order', telegramId)
     }
+    forgetDialogue(tx, { customerId: customer.id, telegramId }, now)
     for (const order of all) blankOrder(tx, order, now)
     tx.delete(customers).where(eq(customers.id, customer.id)).run()
     const subject = { subject: 'customer', subjectId: customer.id }

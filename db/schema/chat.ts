@@ -34,7 +34,7 @@ export const dialogue = sqliteTable(
     staffId: integer().references(() => staff.id, { onDelete: 'set null' }),
     fromShop: integer({ mode: 'boolean' }).notNull(),
     text: text().notNull(),
-    /** A photo, a voice message, a file: copied from where it was sent. */
+    /** Where it was sent: a photo or a file is copied from there, and what comes twice is known by it. */
     sourceChatId: integer(),
     sourceMessageId: integer(),
     createdAt: integer().notNull(),

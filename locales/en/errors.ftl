@@ -52,6 +52,17 @@ error-order-move-refused = The order has another status by now and cannot be mov
 error-order-not-editable = Lines can be changed only while the order is new.
 error-order-would-be-empty = An order needs at least one line. If it is not wanted, cancel it.
 
+error-dialogue-unheard = The shop takes no messages yet: there is nobody to answer them. Please try a little later.
+error-dialogue-too-many = You can send { $most } { $most ->
+    [one] message
+   *[other] messages
+} an hour. The next one can go in { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+}.
+error-dialogue-gone = This conversation is no more: the customer deleted their data, or it was over a year ago. It cannot be answered here.
+error-dialogue-elsewhere = The customer ordered on the website, and we do not know them in Telegram. Use the phone or e-mail in the order.
+
 error-orders-open = Still under way: No. { $numbers }. Your data is needed until then. Wait for the order or cancel it, then delete your data.
 
 error-invitation-unknown = This link does not work. Ask the owner for a new one.

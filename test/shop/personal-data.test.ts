@@ -8,6 +8,7 @@ import { type Customer, system } from '#shop/actor.ts'
 import { addToCart } from '#shop/cart.ts'
 import { fillField, openDraft } from '#shop/checkout.ts'
 import { writeState } from '#shop/conversation-state.ts'
+import { write } from '#shop/dialogue.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { placeOrder } from '#shop/orders.ts'
 import { deleteMyData, exportMyData } from '#shop/personal-data.ts'
@@ -64,6 +65,15 @@ function shopThatKnowsHer() {
   writeState(db, String(telegramId), { typed: 'Zinaida' }, noon)
   const told = { chatId: telegramId, topicId: null, messageId: 5 }
   notePost(db, { kind: 'own-order', subjectId: orderId, ...told }, noon)
+  set(db, 'notifyChats', ['-100'])
+  const asked = {
+    text: 'Zinaida here',
+    content: 'text',
+    chatId: telegramId,
+    topicId: undefined,
+    messageId: 1,
+  } as const
+  write(db, her, { orderId, said: asked }, noon)
   return { db, her, orderId, variant }
 }
 
@@ -86,6 +96,7 @@ describe('taking it along', () => {
       cart: { lines: [{ quantity: 2 }] },
       checkout: { address: 'Lesnaya street 5' },
       conversations: [{ typed: 'Zinaida' }],
+      dialogue: [{ text: 'Zinaida here', fromShop: false }],
       orders: [{ number: 1, status: 'delivered', lines: [{ quantity: 1 }] }],
     })
   })
@@ -96,6 +107,7 @@ describe('taking it along', () => {
       cart: { promoCode: null, lines: [] },
       checkout: null,
       conversations: [],
+      dialogue: [],
       orders: [],
     })
   })
