@@ -3,6 +3,7 @@
 import { sequentialize } from '@grammyjs/runner'
 import { Bot, type NextFunction } from 'grammy'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
+import { chatChangesFeature } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFromNobody } from './dialogue.ts'
@@ -26,7 +27,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     around.failed(error, ctx.update.update_id)
     await apologise(ctx)
   })
-  guarded.use(dialogueFromNobody(around))
+  guarded.use(chatChangesFeature(around), dialogueFromNobody(around))
   guarded.use(introduction(around), chatMenu(around), features(around))
   return bot
 }

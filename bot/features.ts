@@ -11,10 +11,12 @@ import { helpFeature } from './help.ts'
 import { inlineFeature } from './inline.ts'
 import { languageFeature } from './language.ts'
 import { leftoversFeature } from './leftovers.ts'
+import { noticesFeature } from './notices.ts'
 import { orderCardFeature } from './order-card.ts'
 import { orderLookupFeature } from './order-lookup.ts'
 import { orderTalks } from './order-talks.ts'
 import { ordersFeature } from './orders.ts'
+import { outboxFeature } from './outbox.ts'
 import { privacyFeature } from './privacy.ts'
 import { productFeature } from './product.ts'
 import { promoFeature, promoName, promoTalk } from './promo.ts'
@@ -30,6 +32,7 @@ export function features(around: Around): Composer<BotContext> {
   all.use(dialogueReplies(around))
   all.use(talksFeature(around, talks(around)))
   all.use(orderCardFeature(around), orderLookupFeature(around))
+  all.use(noticesFeature(around), outboxFeature(around))
   all.use(catalogueFeature(around), productFeature(around))
   all.use(cartFeature(around), promoFeature(around), ordersFeature(around))
   all.use(languageFeature(around), helpFeature(around), privacyFeature(around))

@@ -4,6 +4,7 @@ import type { Api } from 'grammy'
 import { GrammyError } from 'grammy'
 import type { Failure, QueuedMessage } from '#shop/outbox.ts'
 import type { Around } from './context.ts'
+import { troubleIn } from './refusals.ts'
 
 export type Telling = { api: Api; botId: number; around: Around; message: QueuedMessage }
 /** Nothing when it is told; what cannot be told is returned, and what Telegram refuses may simply be thrown. */
@@ -25,6 +26,8 @@ export function inTopic({ topicId }: ChatPlace): { message_thread_id?: number } 
 const unknownKind: Failure = { kind: 'refused', reason: 'nothing is known to tell' }
 /** A wrong token is the owner's to mend, and nothing else is wrong with the message. */
 const mendingMs = 60_000
+/** The message itself goes on at once; this is for one that meant yet another chat. */
+const movedMs = 1_000
 
 /** The same event is news of one kind to the staff, of another to the customer, and none to whoever only looks on. */
 export function byAudience(told: { customer?: Tell; staff?: Tell; onlooker?: Tell }): Tell {
@@ -52,11 +55,18 @@ export function telling(
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof GrammyError)) return { kind: 'retry', reason: reasonOf(error) }
-  const { error_code: code, description: reason, parameters } = error
+  const { error_code: code, description: reason, parameters, payload } = error
   if (code === 429) return { kind: 'wait', ms: (parameters.retry_after ?? 1) * 1_000, reason }
   if (code === 401 || code === 404 || code === 409) return { kind: 'wait', ms: mendingMs, reason }
-  if (code === 403 || /chat not found|user is deactivated/.test(reason)) return { kind: 'gone', reason }
-  return { kind: code >= 500 ? 'retry' : 'refused', reason }
+  if (code >= 500) return { kind: 'retry', reason }
+  const chatId = Number(payload.chat_id)
+  const to = parameters.migrate_to_chat_id
+  if (to !== undefined && Number.isInteger(chatId)) {
+    return { kind: 'wait', ms: movedMs, reason, moved: { from: chatId, to } }
+  }
+  const trouble = troubleIn(reason, chatId)
+  const kind = code === 403 || /chat not found|user is deactivated/.test(reason) ? 'gone' : 'refused'
+  return { kind, reason, ...(trouble !== undefined && { trouble }) }
 }
 
 function reasonOf(error: unknown): string {

@@ -3,6 +3,7 @@ import { tellCustomer } from './customer-news.ts'
 import { tellDialogue, tellDialogueOver } from './dialogue-news.ts'
 import { refreshOnlookers, tellAssignee, tellStaff } from './staff-news.ts'
 import { byAudience, type Tell } from './telling.ts'
+import { tellTrouble } from './trouble-news.ts'
 
 export const tells: Record<string, Tell> = {
   'order-placed': byAudience({ customer: tellCustomer, staff: tellStaff }),
@@ -11,4 +12,5 @@ export const tells: Record<string, Tell> = {
   'order-assigned': byAudience({ staff: tellAssignee }),
   dialogue: tellDialogue,
   'dialogue-over': tellDialogueOver,
+  trouble: tellTrouble,
 }

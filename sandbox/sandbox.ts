@@ -5,7 +5,7 @@ import { addGroup, addPerson, type BotWish, createWorld } from './new-world.ts'
 import { servePage } from './page-server.ts'
 import { keepSaved, readSaved } from './saved.ts'
 import { openTelegram, type Telegram } from './telegram.ts'
-import type { World } from './world.ts'
+import type { GroupRoom, Room, World } from './world.ts'
 
 export type SandboxOptions = {
   pageDir: string
@@ -23,8 +23,14 @@ export type Sandbox = {
   /** Of the page and the Bot API alike. */
   address: string
   mailAddress: string
+  /** Who plays what; nothing in a world where somebody has taken it apart. */
+  cast: Cast | undefined
   stop: () => Promise<void>
 }
+
+type Named = { id: number; name: string }
+/** The owner, the helper, and where in which group orders are told. */
+export type Cast = { owner: Named; helper: Named; group: Named; topic: Named }
 
 const names = {
   ru: {
@@ -63,12 +69,34 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
     telegram,
     address: telegram.address,
     mailAddress: inbox.address,
+    cast: castOf(telegram.core.world),
     async stop() {
       closePage()
       await telegram.stop()
       await inbox.stop()
       save()
     },
+  }
+}
+
+/** Read from the world itself, which may be one of an earlier start. */
+function castOf({ accounts, rooms }: World): Cast | undefined {
+  const isForum = (room: Room): room is GroupRoom => room.kind !== 'private' && room.isForum
+  const group = Object.values(rooms).find(isForum)
+  const people = Object.entries(group?.members ?? {}).flatMap(([id, status]) => {
+    const account = accounts[id]
+    return account === undefined ? [] : [{ id: account.user.id, name: account.user.first_name, status }]
+  })
+  const owner = people.find(({ status }) => status === 'creator')
+  const helper = people.find(({ status }) => status !== 'creator')
+  const [topic] = group?.topics ?? []
+  if (group === undefined || topic === undefined || owner === undefined || helper === undefined)
+    return undefined
+  return {
+    owner,
+    helper,
+    group: { id: group.id, name: group.title },
+    topic: { id: topic.id, name: topic.name },
   }
 }
 

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { openSandbox, type Sandbox } from './sandbox.ts'
 
-export type ShopSandbox = Pick<Sandbox, 'address' | 'mailAddress' | 'stop'> & {
+export type ShopSandbox = Pick<Sandbox, 'address' | 'mailAddress' | 'cast' | 'stop'> & {
   token: string
   /** The shop's address as Telegram knows it. */
   shopUrl: string

@@ -4,7 +4,7 @@ import { type DestinationStream, pino } from 'pino'
 import type { Config } from './env.ts'
 
 const request = ['requestId', 'method', 'route', 'status', 'ms'] as const
-const work = ['messageId', 'kind', 'channel', 'attempt', 'orderId', 'updateId'] as const
+const work = ['messageId', 'kind', 'channel', 'place', 'attempt', 'orderId', 'updateId'] as const
 const running = ['listening', 'sandbox', 'folder', 'version', 'signal'] as const
 type Field = (typeof request | typeof work | typeof running)[number]
 const fields: readonly Field[] = [...request, ...work, ...running]

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Connection } from '#bot/connection.ts'
-import { closeDb } from '#db/open.ts'
+import { closeDb, type Db } from '#db/open.ts'
 import { readTranslators, type Translators } from '#locales/read.ts'
 import type { ShopSandbox } from '#sandbox/shop.ts'
 import { textIn } from '#shop/languages.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
+import { ensureOwners } from '#shop/staff.ts'
 import { createApp } from './app.ts'
 import { type BotWish, prepareBot } from './bot.ts'
 import type { Config } from './env.ts'
@@ -63,6 +64,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const name = textIn(readSettings(db).shopName, config.language)
     const sandbox = await openSandbox(config, { folder, name })
     if (sandbox !== undefined) opened.push(sandbox.stop)
+    await appoint(config, sandbox, { db, now: now() })
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
     const readImage = imageReader(imagesDir)
@@ -95,6 +97,18 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     await closeAll()
     throw error
   }
+}
+
+/** Somebody who may act: whoever the environment names, in the demo whoever plays the owner. */
+async function appoint(
+  { bot }: Config,
+  sandbox: ShopSandbox | undefined,
+  { db, now }: { db: Db; now: number },
+) {
+  if (bot.kind !== 'sandbox') return ensureOwners(db, bot.ownerIds, now)
+  if (sandbox?.cast === undefined) return
+  const { staffDemo } = await import('./demo.ts')
+  staffDemo(db, sandbox.cast, now)
 }
 
 /** Beside the shop, one port up, or on any free one. */

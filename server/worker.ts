@@ -3,7 +3,16 @@
 import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { outboxChannels } from '#db/schema/kinds.ts'
-import { claimDue, type Failure, leaseMs, markFailed, markSent, type QueuedMessage } from '#shop/outbox.ts'
+import { settleFailure } from '#shop/failed-messages.ts'
+import {
+  attemptsAllowed,
+  claimDue,
+  type Failure,
+  leaseMs,
+  markSent,
+  type QueuedMessage,
+} from '#shop/outbox.ts'
+import { complain } from './complaints.ts'
 import type { Log } from './log.ts'
 
 /** Returns what went wrong, or nothing when it is sent. The signal ends its time; whatever it throws is tried again. */
@@ -84,19 +93,21 @@ async function deliver(message: QueuedMessage, sender: Sender, duties: Duties): 
   const { id: messageId, kind, channel, attempts: attempt } = message
   const facts = { messageId, kind, channel, attempt }
   try {
-    const failure = await sendInTime(message, sender, sendingMs)
+    const failure = attempt > attemptsAllowed ? unanswered : await sendInTime(message, sender, sendingMs)
     if (failure === undefined) {
       markSent(db, message, now())
       return log.debug('message sent', facts)
     }
-    const fate = markFailed(db, message, failure, now())
-    if (fate === 'dead') log.error(`message given up: ${failure.kind}`, facts)
-    else log.warn(`message not sent yet: ${failure.kind}`, facts)
+    const fate = settleFailure(db, message, failure, now())
+    complain(log, { message, failure, fate }, facts)
   } catch (error) {
     // It stays claimed, and is tried again when its lease ends.
     log.error('what became of a message cannot be noted', { ...facts, error })
   }
 }
+
+/** Its senders never lived to say what became of it: once more might be one too many. */
+const unanswered: Failure = { kind: 'retry', reason: 'no answer' }
 
 async function sendInTime(message: QueuedMessage, sender: Sender, ms: number): Promise<Failure | undefined> {
   const signal = AbortSignal.timeout(ms)

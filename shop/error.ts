@@ -77,6 +77,7 @@ export const errorCodes = [
   'bulk-undone',
   // settings
   'setting-invalid',
+  'notify-chats-full',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Record<string, string | number>

@@ -4,6 +4,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { OutboxChannel } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
+import { orders } from '#db/schema/selling.ts'
 import { enqueue } from './outbox.ts'
 import { listPosts, placeOfPost } from './posts.ts'
 import { hotRead, prepared } from './prepared.ts'
@@ -49,6 +50,16 @@ export function enqueueOrderEvent(tx: Tx, event: OrderEvent, now: number): void 
   }
 }
 
+/** Orders may come before there is anybody to hear of them: the first owner hears of those that still wait. */
+export function tellWaitingOrders(tx: Tx, telegramId: number, now: number): void {
+  const waiting = tx.select({ id: orders.id }).from(orders).where(eq(orders.status, 'new')).orderBy(orders.id)
+  for (const { id: orderId } of waiting.all()) {
+    const payload = { orderId, version: 1, audience: 'staff' }
+    const message = { kind: 'order-placed', key: `order-placed:${orderId}:1:staff`, payload }
+    enqueue(tx, { ...message, channel: 'telegram', recipient: String(telegramId) }, now)
+  }
+}
+
 type Changed = { id: number; version: number }
 
 /** What only the staff see has changed: the cards say it, and nobody is told. */
@@ -86,13 +97,16 @@ export function listStaffMails(db: Db): string[] {
   return [...new Map(all.map((address) => [address.toLowerCase(), address])).values()]
 }
 
+/** Owners and managers, by their private chats. */
+export function listChiefs(db: Db): string[] {
+  const rows = statements(db).chiefs.all()
+  return rows.map((row) => String(row.telegramId))
+}
+
 /** Those from the settings; with none set, owners and managers hear it themselves. */
 export function listStaffChats(db: Db): string[] {
   const { notifyChats } = readSettings(db)
-  if (notifyChats.length > 0) return notifyChats
-  return statements(db)
-    .chiefs.all()
-    .map((row) => String(row.telegramId))
+  return notifyChats.length > 0 ? notifyChats : listChiefs(db)
 }
 
 function staffRecipients(tx: Tx): Recipient[] {

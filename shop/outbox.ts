@@ -9,6 +9,7 @@ import { outbox } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
 import { hotChange, prepared } from './prepared.ts'
 import { inTx, type Tx } from './transaction.ts'
+import type { Trouble } from './troubles.ts'
 
 const second = 1000
 const hour = 3600 * second
@@ -36,13 +37,20 @@ export type Claim = Pick<QueuedMessage, 'id' | 'attempts'>
 
 export type Failure =
   /** Worth another try later. */
-  | { kind: 'retry'; reason: string }
-  /** Told to come back after this time, or to wait until somebody has mended what the reason names; costs no attempt. */
-  | { kind: 'wait'; ms: number; reason?: string }
-  /** This message will never be taken: it cannot be rendered, or its content is refused. */
-  | { kind: 'refused'; reason: string }
-  /** Nobody is reached there any more: blocked, left, deleted. */
-  | { kind: 'gone'; reason: string }
+  (
+    | { kind: 'retry'; reason: string }
+    /** Told to come back after this time, or to wait until somebody has mended what the reason names; costs no attempt. */
+    | { kind: 'wait'; ms: number; reason?: string }
+    /** This message will never be taken: it cannot be rendered, or its content is refused. */
+    | { kind: 'refused'; reason: string }
+    /** Nobody is reached there any more: blocked, left, deleted. */
+    | { kind: 'gone'; reason: string }
+  ) & {
+    /** What has to be mended, by somebody who can. */
+    trouble?: Trouble
+    /** The group goes on under another number. */
+    moved?: { from: number; to: number }
+  }
 
 const at = sql.placeholder
 
@@ -129,24 +137,37 @@ export function onEnqueue(db: Db, listener: () => void): void {
 /** Joins the caller's transaction: the event and its message are stored together or not at all. */
 export function enqueue(tx: Tx, message: Message, now: number): void {
   const { kind, channel, recipient, payload } = message
-  const key = `${message.key} ${channel} ${recipient}`
-  statements(tx).enqueue({ kind, key, channel, recipient, payload, now })
-  listeners.get(tx)?.()
+  statements(tx).enqueue({ kind, key: keyFor(message, recipient), channel, recipient, payload, now })
+  nudgeSender(tx)
 }
 
-/** Takes what is due, oldest first, and keeps it from every other sender for the length of the lease. */
+/** Something may be due at once. */
+export function nudgeSender(db: Db): void {
+  listeners.get(db)?.()
+}
+
+/** By which the same event, told elsewhere, is known. */
+export function keyFor({ key, channel }: Pick<Message, 'key' | 'channel'>, recipient: string): string {
+  return `${key} ${channel} ${recipient}`
+}
+
+/** The event's own key, as it was given to `enqueue`. */
+export function eventOf({ key, channel, recipient }: QueuedMessage): string {
+  return key.slice(0, -keyFor({ key: '', channel }, recipient).length)
+}
+
+/**
+ * Takes what is due, oldest first, and keeps it from every other sender for the length of the lease. One that nobody lived to
+ * answer for is handed out beyond its attempts: to be given up, not sent.
+ */
 export function claimDue(db: Db, now: number, limit: number, channel?: OutboxChannel): QueuedMessage[] {
-  const { due, claim, end } = statements(db)
+  const { due, claim } = statements(db)
   const query = { now, never: now + longestWaitMs + hour, limit, channel: channel ?? null }
   return inTx(db, () =>
-    due.all(query).flatMap((message): QueuedMessage[] => {
-      if (message.attempts >= attemptsAllowed) {
-        end.run({ id: message.id, attempts: message.attempts, state: 'dead', now, reason: 'no answer' })
-        return []
-      }
+    due.all(query).map((message): QueuedMessage => {
       const nextAt = now + leaseMs
       claim.run({ id: message.id, nextAt })
-      return [{ ...message, state: 'sending', attempts: message.attempts + 1, nextAt }]
+      return { ...message, state: 'sending', attempts: message.attempts + 1, nextAt }
     }),
   )
 }
@@ -156,8 +177,11 @@ export function markSent(db: Db, claim: Claim, now: number): boolean {
   return statements(db).end.run({ ...idOf(claim), state: 'sent', now, reason: null }).changes === 1
 }
 
-/** What became of the message; `dead` is worth telling the staff. `late`: another sender has it by now. */
-export function markFailed(db: Db, claim: Claim, failure: Failure, now: number): 'waiting' | 'dead' | 'late' {
+/** `dead` is worth telling the staff. `late`: another sender has it by now. */
+export type Fate = 'waiting' | 'dead' | 'late'
+
+/** What became of the message. */
+export function markFailed(db: Db, claim: Claim, failure: Failure, now: number): Fate {
   return inTx(db, (tx) => {
     const { held, end, putOff, unreachable } = statements(tx)
     const message = held.get(idOf(claim))

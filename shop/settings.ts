@@ -18,6 +18,7 @@ export const localText = z
   )
 const minor = z.int().min(0).max(highestMinor)
 const id = z.string().regex(/^[a-z0-9_-]{1,32}$/)
+export const mostNotifyChats = 20
 const need = z.enum(['required', 'optional', 'off'])
 
 export const deliveryMethod = z.strictObject({
@@ -91,8 +92,10 @@ export const settingSchemas = {
   /** Chats that hear of orders: an id, with a topic after a slash. */
   notifyChats: z
     .array(z.string().regex(/^-?\d+(\/\d+)?$/, 'a chat id, or chat/topic'))
-    .max(20)
+    .max(mostNotifyChats)
     .default([]),
+  /** What those chats are called, each chat and each topic by its own name: where we are thrown out nobody tells it any more. */
+  notifyNames: z.record(z.string(), z.string().max(256)).default({}),
   notifyMails: z.array(z.email()).max(20).default([]),
   /** No orders before this moment; empty: open. */
   closedUntil: z.int().nullable().default(null),

@@ -3,9 +3,11 @@ import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Role } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
-import { type Actor, allowAll, type Staff, system } from './actor.ts'
+import { type Actor, allowAll, reachOf, type Staff, system } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
+import { removeNotifyChat } from './notify-chats.ts'
+import { tellWaitingOrders } from './order-notices.ts'
 import { prepared } from './prepared.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -65,6 +67,7 @@ export function changeRole(
     if (person.role === role) return
     if (person.role === 'owner') keepAnOwner(tx)
     tx.update(staff).set({ role }).where(eq(staff.id, staffId)).run()
+    if (reachOf(tx, { kind: 'staff', id: staffId }, 'order.see') !== 'all') hearNoMore(tx, person, now)
     const subject = { subject: 'staff', subjectId: staffId }
     recordChange(tx, actor, { action: 'staff.role', ...subject, before: person.role, after: role }, now)
   })
@@ -74,12 +77,19 @@ export function changeRole(
 export function removeStaff(db: Db, actor: Actor, staffId: number, now: number): void {
   inTx(db, (tx) => {
     allowAll(tx, actor, 'staff.edit')
-    const { role } = getWorking(tx, staffId)
+    const person = getWorking(tx, staffId)
+    const { role } = person
     if (role === 'owner') keepAnOwner(tx)
     tx.update(staff).set({ removedAt: now }).where(eq(staff.id, staffId)).run()
+    hearNoMore(tx, person, now)
     const subject = { subject: 'staff', subjectId: staffId }
     recordChange(tx, actor, { action: 'staff.remove', ...subject, before: role }, now)
   })
+}
+
+/** Their own chat may be one of those that hear of every order. */
+function hearNoMore(tx: Tx, { telegramId }: StaffRow, now: number): void {
+  removeNotifyChat(tx, system, String(telegramId), now)
 }
 
 /** Those whom the environment names are owners after every start, whatever was done to them since the last. */
@@ -98,13 +108,15 @@ export function ensureOwners(db: Db, telegramIds: readonly number[], now: number
 
 /** The row of a new, a returning or a promoted person. Decides nothing: who calls it has. */
 export function employ(tx: Tx, person: Pick<StaffRow, 'telegramId' | 'name' | 'role'>, now: number): Staff {
-  const { name, role } = person
+  const { telegramId, name, role } = person
+  const isFirst = role === 'owner' && !hasOwner(tx)
   const row = tx
     .insert(staff)
     .values({ ...person, addedAt: now })
     .onConflictDoUpdate({ target: staff.telegramId, set: { name, role, addedAt: now, removedAt: null } })
     .returning({ id: staff.id })
     .get()
+  if (isFirst) tellWaitingOrders(tx, telegramId, now)
   return { kind: 'staff', id: row.id }
 }
 

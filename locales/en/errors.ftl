@@ -88,3 +88,7 @@ error-bulk-too-late = A change can be undone for a day. This one is older.
 error-bulk-undone = This change has been undone already.
 
 error-setting-invalid = The setting “{ $key }” has a mistake in it. Check the value.
+error-notify-chats-full = { $most ->
+    [one] { $most } chat hears
+   *[other] { $most } chats hear
+} of orders already, and no more can. Take one off with /notify_off.

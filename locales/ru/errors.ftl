@@ -89,3 +89,8 @@ error-bulk-too-late = Отменить можно в течение суток. 
 error-bulk-undone = Это изменение уже отменено.
 
 error-setting-invalid = Настройка «{ $key }» заполнена с ошибкой. Проверьте значение.
+error-notify-chats-full = О заказах узнают уже { $most } { $most ->
+    [one] чат
+    [few] чата
+   *[other] чатов
+}, больше нельзя. Уберите лишний командой /notify_off.

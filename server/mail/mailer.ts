@@ -35,10 +35,11 @@ export function openMailer(mail: Pick<Mail, 'url' | 'from'>, parts: MailParts): 
   let trouble: { failure: Failure; until: number } | undefined
 
   const refused = (refusal: Refusal): Failure => {
-    if ('failure' in refusal) return refusal.failure
+    if ('failure' in refusal) return explained(parts, refusal.failure)
     const reason = cureOf(parts, refusal, mail.from)
     if (trouble === undefined) log.error(`mail does not go out: ${complaints[refusal.trouble]}`)
-    trouble = { failure: { kind: 'wait', ms: mendingMs, reason }, until: now() + mendingMs }
+    const failure: Failure = { kind: 'wait', ms: mendingMs, reason, trouble: `mail-${refusal.trouble}` }
+    trouble = { failure, until: now() + mendingMs }
     return trouble.failure
   }
   const send: Sender = async (message, signal) => {
@@ -69,6 +70,13 @@ const complaints: Record<Trouble, string> = {
   sender:
     'the mail server does not let us write as MAIL_FROM; set the mailbox that SMTP_URL signs in to and restart',
   tls: 'no secure connection to the mail server in SMTP_URL; usually smtps:// with port 465, or smtp:// with port 587',
+}
+
+/** Nobody answers: it is tried again by itself, and says meanwhile where to look. */
+function explained({ db, translators }: MailParts, failure: Failure): Failure {
+  if (failure.trouble !== 'mail-unreachable') return failure
+  const t = translators[readSettings(db).language]
+  return { ...failure, reason: t('mail-failure-unreachable', { answer: failure.reason ?? '' }) }
 }
 
 function cureOf(

@@ -18,7 +18,10 @@ export function refusalOf(error: unknown): Refusal {
   const status = typeof responseCode === 'number' ? responseCode : 0
   const trouble = troubleOf({ status, answer, message, code: String(code), command: String(command) })
   if (trouble !== undefined) return { trouble, answer }
-  return { failure: failureOf(status, String(command), { code: String(code), answer }) }
+  const failure = failureOf(status, String(command), { code: String(code), answer })
+  return {
+    failure: isUnreachable(status, String(code)) ? { ...failure, trouble: 'mail-unreachable' } : failure,
+  }
 }
 
 type Said = { status: number; code: string; command: string; answer: string; message: string }
@@ -48,6 +51,11 @@ function failureOf(
   const isFull = status === 552 || /\b5\.2\.2\b/.test(answer)
   if (isFull) return { kind: 'retry', reason }
   return /\b5\.7\.\d/.test(answer) ? { kind: 'refused', reason } : { kind: 'gone', reason }
+}
+
+/** Nobody answered at all; a shop that is stopping did not wait for an answer. */
+function isUnreachable(status: number, code: string): boolean {
+  return status === 0 && /^(ECONNECTION|ESOCKET|ETIMEDOUT|EDNS|ECONNREFUSED|ECONNRESET)$/.test(code)
 }
 
 /** So many a day, said with a five: tomorrow it is taken. */

@@ -3,7 +3,7 @@ import type { Db } from '#db/open.ts'
 import { outbox } from '#db/schema/running.ts'
 import { createLog } from '#server/log.ts'
 import { type Sender, type Senders, startWorker } from '#server/worker.ts'
-import { enqueue, type QueuedMessage } from '#shop/outbox.ts'
+import { attemptsAllowed, enqueue, type QueuedMessage } from '#shop/outbox.ts'
 import { inTx } from '#shop/transaction.ts'
 import { memoryDb, noon } from '#test/support/shop.ts'
 
@@ -129,6 +129,46 @@ describe('the worker', () => {
     await expect.poll(logged).toContain(state === 'dead' ? 'message given up' : 'message not sent yet')
     expect(states(db)).toEqual([state])
     expect(sent).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      '-100',
+      'staff',
+      'gone',
+      'bot-removed',
+      'error',
+      /the bot was removed from the group; add it again/,
+      'group',
+    ],
+    ['-100/45', 'staff', 'refused', 'mute', 'error', /the bot may not write in the group/, 'topic'],
+    ['77', 'staff', 'gone', 'not-started', 'error', /never written to the bot/, 'private chat'],
+    ['55', 'customer', 'gone', 'blocked', 'warn', /has blocked the bot/, 'private chat'],
+  ] as const)('says of %s for %s what mends it, and nobody’s name', async (...row) => {
+    const [recipient, audience, kind, trouble, level, words, place] = row
+    const db = memoryDb()
+    const payload = { orderId: 1, audience }
+    const key = 'order:1'
+    inTx(db, (tx) => enqueue(tx, { kind: 'comet', key, channel: 'telegram', recipient, payload }, noon))
+    const { logged } = work(db, {
+      telegram: async () => ({ kind, reason: 'for Ann at 79211234567', trouble }),
+    })
+    await expect.poll(logged).toMatch(words)
+    const [line = ''] = logged().split('\n')
+    expect(JSON.parse(line)).toMatchObject({ level, place, msg: expect.stringContaining('message given up') })
+    expect(line).not.toContain('Ann')
+    expect(line).not.toContain('-100')
+  })
+
+  test('gives up unsent what its senders never lived to answer for', async () => {
+    const db = memoryDb()
+    tell(db)
+    db.update(outbox).set({ attempts: attemptsAllowed }).run()
+    const { sent, sender } = remembering()
+    work(db, { telegram: sender })
+    await expect.poll(() => states(db)).toEqual(['dead'])
+    expect(sent).toEqual([])
+    expect(rows(db)[0]).toMatchObject({ lastError: 'no answer' })
   })
 
   test('tries again what threw, and goes on with the others', async () => {

@@ -1,10 +1,23 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { auditLog, staff } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/running.ts'
 import { roleOf } from '#shop/actor.ts'
+import { moveOrder } from '#shop/order-moves.ts'
+import { readSettings } from '#shop/settings.ts'
 import { changeRole, ensureOwners, findStaff, hasOwner, listStaff, removeStaff } from '#shop/staff.ts'
 import { codeOf } from '#test/support/refusal.ts'
-import { addCustomer, addStaff, memoryDb, noon } from '#test/support/shop.ts'
+import {
+  addCustomer,
+  addProduct,
+  addStaff,
+  addVariant,
+  buy,
+  memoryDb,
+  noon,
+  set,
+} from '#test/support/shop.ts'
 
 const people = (db: Db) =>
   db.select({ telegramId: staff.telegramId, role: staff.role, removedAt: staff.removedAt }).from(staff).all()
@@ -153,5 +166,70 @@ describe('owners named by the environment', () => {
       { telegramId: 77, role: 'owner', removedAt: null },
       { telegramId: 78, role: 'owner', removedAt: null },
     ])
+  })
+})
+
+describe('the first owner', () => {
+  const heard = (db: Db) =>
+    db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.channel, 'telegram'))
+      .orderBy(outbox.id)
+      .all()
+      .map(({ recipient, kind, payload }) => [recipient, kind, payload.orderId])
+
+  function shopWithOrders() {
+    const db = memoryDb()
+    const { id: productId } = addProduct(db)
+    const { id: variantId } = addVariant(db, productId)
+    const buyer = addCustomer(db, { telegramId: null })
+    return { db, buyer, first: buy(db, buyer, variantId), second: buy(db, buyer, variantId), variantId }
+  }
+
+  test('hears of the orders that came when there was nobody to hear of them', () => {
+    const { db, buyer, first, second } = shopWithOrders()
+    moveOrder(db, buyer, { orderId: first.id, to: 'cancelled' }, noon)
+    expect(heard(db)).toEqual([])
+    ensureOwners(db, [77, 78], noon)
+    expect(heard(db)).toEqual([['77', 'order-placed', second.id]])
+  })
+
+  test('hears of an order that comes then once, as the second does', () => {
+    const { db, buyer, variantId } = shopWithOrders()
+    ensureOwners(db, [77], noon)
+    ensureOwners(db, [77, 78], noon)
+    const third = buy(db, buyer, variantId)
+    expect(heard(db).slice(2)).toEqual([
+      ['77', 'order-placed', third.id],
+      ['78', 'order-placed', third.id],
+    ])
+  })
+})
+
+describe('a private chat that hears of every order', () => {
+  const hearing = (db: Db) => readSettings(db).notifyChats
+
+  function shopWithTwo() {
+    const db = memoryDb()
+    ensureOwners(db, [77, 78], noon)
+    set(db, 'notifyChats', ['77', '-100'])
+    const [first, second] = [findStaff(db, 77), findStaff(db, 78)]
+    if (first === undefined || second === undefined) throw new Error('two work here')
+    return { db, first, second }
+  }
+
+  test('hears of none when its person leaves', () => {
+    const { db, first, second } = shopWithTwo()
+    removeStaff(db, second, first.id, noon)
+    expect(hearing(db)).toEqual(['-100'])
+  })
+
+  test('hears on as long as its person may see all orders', () => {
+    const { db, first, second } = shopWithTwo()
+    changeRole(db, second, { staffId: first.id, role: 'manager' }, noon)
+    expect(hearing(db)).toEqual(['77', '-100'])
+    changeRole(db, second, { staffId: first.id, role: 'courier' }, noon)
+    expect(hearing(db)).toEqual(['-100'])
   })
 })

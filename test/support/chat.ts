@@ -5,7 +5,7 @@ import { createBot } from '#bot/bot.ts'
 import { connectByPolling } from '#bot/connection.ts'
 import type { Around } from '#bot/context.ts'
 import { plainFetch } from '#bot/telegram-client.ts'
-import { telling } from '#bot/telling.ts'
+import { type Tell, telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
@@ -27,11 +27,13 @@ type ChatWish = {
   expectsFailures?: boolean
   /** Has an https address. */
   isPublic?: boolean
+  /** How the test itself tells kinds of news. */
+  told?: Record<string, Tell>
 }
 
 /** Fails the test at its end if the bot broke on anything, unless that is what the test is about. */
 export async function openChat(wish: ChatWish = {}) {
-  const { db = memoryDb(), expectsFailures = false, isPublic = true } = wish
+  const { db = memoryDb(), expectsFailures = false, isPublic = true, told = {} } = wish
   const telegram = wish.telegram ?? (await useTelegram())
   const imagesDir = tempFolder()
   const failures: unknown[] = []
@@ -49,7 +51,7 @@ export async function openChat(wish: ChatWish = {}) {
   let polling = connect()
   const healthy = () => expect.poll(() => polling.isHealthy()).toBe(true)
   const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })
-  const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, tells)
+  const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, { ...tells, ...told })
   const worker = startWorker({ db, log: createLog('silent'), now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)
   onTestFinished(async () => {

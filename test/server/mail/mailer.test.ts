@@ -13,6 +13,7 @@ import { editOrder } from '#shop/order-lines.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { deleteMyData } from '#shop/personal-data.ts'
 import { addPromo } from '#shop/promo-editing.ts'
+import { ensureOwners } from '#shop/staff.ts'
 import { openPost, order } from '#test/support/post.ts'
 import { addCustomer, addStaff, memoryDb, noon, set } from '#test/support/shop.ts'
 
@@ -243,6 +244,7 @@ describe('a mail server that refuses', () => {
 
   test('the password is asked once in five minutes, and the owner reads what to do', async () => {
     const db = shop()
+    ensureOwners(db, [77], noon)
     const server = await openStrictServer()
     const post = await openPost(db, { url: server.url('wrong'), to: ['a@shop.example', 'b@shop.example'] })
     order(db)
@@ -251,6 +253,8 @@ describe('a mail server that refuses', () => {
     await expect.poll(() => post.errors()[1]).toMatch(/пароль из SMTP_URL[\s\S]*535/)
     expect(server.logins()).toBeLessThanOrEqual(2)
     expect(post.logged().match(/mail does not go out/g)).toHaveLength(1)
+    const troubles = db.select().from(outbox).where(eq(outbox.kind, 'trouble')).all()
+    expect(troubles).toMatchObject([{ recipient: '77', payload: { trouble: 'mail-login', place: 'mail' } }])
     server.accept('wrong')
     post.clock.now += 6 * minute
     post.nudge()
@@ -262,7 +266,9 @@ describe('a mail server that refuses', () => {
     const db = shop()
     const { states, errors } = await openPost(db, { url: 'smtp://127.0.0.1:9' })
     order(db)
-    await expect.poll(errors).toEqual([expect.stringContaining('ECONNREFUSED')])
+    await expect
+      .poll(errors)
+      .toEqual([expect.stringMatching(/^Почтовый сервер не отвечает[\s\S]*ECONNREFUSED/)])
     expect(states()).toEqual(['waiting'])
   })
 })

@@ -59,6 +59,19 @@ test('what the server said is kept on one line, and not without end', () => {
   })
 })
 
+test.each([
+  ['nobody there', { code: 'ESOCKET', command: 'CONN' }, true],
+  ['no such name', { code: 'EDNS', command: 'CONN' }, true],
+  ['a time-out', { code: 'ETIMEDOUT', command: 'CONN' }, true],
+  ['a stop of the shop', { code: 'EABORT' }, false],
+  ['greylisting', at('RCPT TO', '451 4.7.1 Greylisted'), false],
+  ['an address that is none', { code: 'EENVELOPE', command: 'API' }, false],
+])('%s tells whether the server can be reached', (_, said, unreachable) => {
+  const refusal = refusalOf(Object.assign(new Error('failed'), said))
+  const trouble = 'failure' in refusal ? refusal.failure.trouble : refusal.trouble
+  expect(trouble).toBe(unreachable ? 'mail-unreachable' : undefined)
+})
+
 test('what is no error at all is tried again', () => {
   expect(refusalOf(undefined)).toEqual({ failure: { kind: 'retry', reason: 'failed' } })
 })

@@ -1,0 +1,48 @@
+// What Telegram tells of the chats themselves, before anybody is asked who they are: a group has a new number or a new name, the
+// bot was thrown out, a person who could not be written to is back. Answers nothing, and takes nothing from who comes after.
+import type { ChatMember } from '@grammyjs/types'
+import { Composer } from 'grammy'
+import { moveChat } from '#shop/chat-moves.ts'
+import { renameChat } from '#shop/notify-chats.ts'
+import { tellMissed } from '#shop/stuck-messages.ts'
+import { noteChatTrouble, type Trouble } from '#shop/troubles.ts'
+import type { Around, BotContext } from './context.ts'
+
+export function chatChangesFeature(around: Around): Composer<BotContext> {
+  const feature = new Composer<BotContext>()
+  feature.chatType(['group', 'supergroup']).use(async (ctx, next) => {
+    noteMove(ctx, around)
+    noteName(ctx, around)
+    noteStanding(ctx, around)
+    await next()
+  })
+  feature.chatType('private').on(['message', 'my_chat_member'], async ({ chat, myChatMember }, next) => {
+    if (myChatMember?.new_chat_member.status !== 'kicked') tellMissed(around.db, chat.id, around.now())
+    await next()
+  })
+  return feature
+}
+
+/** Both the old group and the new one say so. */
+function noteMove({ chat, message }: BotContext, { db, now }: Around): void {
+  const { migrate_to_chat_id: to, migrate_from_chat_id: from } = message ?? {}
+  if (chat === undefined) return
+  if (to !== undefined) moveChat(db, { from: chat.id, to }, now())
+  if (from !== undefined) moveChat(db, { from, to: chat.id }, now())
+}
+
+function noteName({ chat, message }: BotContext, { db, now }: Around): void {
+  const { new_chat_title: title, forum_topic_edited: topic, message_thread_id: id } = message ?? {}
+  if (title !== undefined) renameChat(db, { place: String(chat?.id), name: title }, now())
+  if (topic?.name !== undefined) renameChat(db, { place: `${chat?.id}/${id}`, name: topic.name }, now())
+}
+
+function noteStanding({ chat, myChatMember }: BotContext, { db, now }: Around): void {
+  const trouble = myChatMember && troubleOf(myChatMember.new_chat_member)
+  if (chat !== undefined && trouble !== undefined) noteChatTrouble(db, { trouble, chatId: chat.id }, now())
+}
+
+function troubleOf(member: ChatMember): Trouble | undefined {
+  if (member.status === 'kicked' || member.status === 'left') return 'bot-removed'
+  return member.status === 'restricted' && !member.can_send_messages ? 'mute' : undefined
+}
