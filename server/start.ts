@@ -7,7 +7,7 @@ import { closeDb, type Db } from '#db/open.ts'
 import { readTranslators, type Translators } from '#locales/read.ts'
 import type { ShopSandbox } from '#sandbox/shop.ts'
 import { textIn } from '#shop/languages.ts'
-import { onEnqueue } from '#shop/outbox.ts'
+import { onEnqueue, releaseClaims } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import { ensureOwners } from '#shop/staff.ts'
 import { createApp } from './app.ts'
@@ -70,6 +70,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const readImage = imageReader(imagesDir)
     const parts = { db, log, translators, now, secret, readImage }
     const bot = prepareBot(botWish(config, sandbox), parts)
+    releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
     onEnqueue(db, worker.nudge)
     opened.push(() => within(patienceMs, worker.stop()))

@@ -172,6 +172,11 @@ export function claimDue(db: Db, now: number, limit: number, channel?: OutboxCha
   )
 }
 
+/** At a start: whoever had them is dead, as one process alone has the file. They need not wait for their lease to end. */
+export function releaseClaims(db: Db, now: number): void {
+  db.update(outbox).set({ state: 'waiting', nextAt: now }).where(eq(outbox.state, 'sending')).run()
+}
+
 /** False: it came too late, another sender has the message by now. */
 export function markSent(db: Db, claim: Claim, now: number): boolean {
   return statements(db).end.run({ ...idOf(claim), state: 'sent', now, reason: null }).changes === 1

@@ -14,6 +14,7 @@ import {
   markSent,
   pruneOutbox,
   type QueuedMessage,
+  releaseClaims,
 } from '#shop/outbox.ts'
 import { inTx } from '#shop/transaction.ts'
 import { addCustomer, memoryDb, noon } from '#test/support/shop.ts'
@@ -170,6 +171,19 @@ describe('the outcome', () => {
     expect(markSent(db, claim, noon + 5)).toBe(true)
     expect(rowOf(db, claim.id)).toMatchObject({ state: 'sent', endedAt: noon + 5, attempts: 1 })
     expect(claimDue(db, noon + 30 * day, 10)).toEqual([])
+  })
+
+  test('whose sender died with its process is sent at the next start', () => {
+    const db = memoryDb()
+    tell(db)
+    tell(db, { recipient: '78' })
+    const [lost, sent] = claimDue(db, noon, 2)
+    if (lost === undefined || sent === undefined) throw new Error('two were due')
+    markSent(db, sent, noon)
+    expect(claimDue(db, noon, 2)).toEqual([])
+    releaseClaims(db, noon)
+    expect(claimDue(db, noon, 2)).toMatchObject([{ id: lost.id, attempts: 2 }])
+    expect(markSent(db, lost, noon)).toBe(false)
   })
 
   test('tries again after delays that double up to an hour, for two to three days', () => {
