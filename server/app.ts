@@ -8,7 +8,6 @@ import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
 import { imageRoutes } from './routes/images.ts'
-import { telegramRoutes, type Webhook } from './routes/telegram.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
 
@@ -21,24 +20,13 @@ export type Parts = {
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
   framedBy?: readonly string[]
-  /** Where Telegram brings the bot's updates; nothing when the bot fetches them. */
-  webhook?: Webhook | undefined
 }
 
 /** More than any form of ours holds; files have a limit of their own where they are taken. */
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({
-  db,
-  log,
-  imagesDir,
-  webapp,
-  translators,
-  health,
-  framedBy = [],
-  webhook,
-}: Parts) {
+export function createApp({ db, log, imagesDir, webapp, translators, health, framedBy = [] }: Parts) {
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -50,7 +38,6 @@ export function createApp({
   })
   app.route('/api', createApi(db))
   app.route('/images', imageRoutes(imagesDir))
-  if (webhook !== undefined) app.route('/', telegramRoutes(webhook))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   for (const path of ['/', '/category/:id', '/product/:id']) {
     app.get(path, (c) => webapp.page(c, 'shop'))

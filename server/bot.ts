@@ -10,7 +10,7 @@ import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import type { ReadImage } from './image-files.ts'
 import type { Log } from './log.ts'
-import type { Webhook } from './routes/telegram.ts'
+import type { Webhook } from './telegram-door.ts'
 import type { Sender } from './worker.ts'
 
 export type BotWish = {
@@ -58,7 +58,7 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
   )
   if (publicUrl === undefined) return { send, webhook: undefined, connect: () => connectByPolling(ends) }
   const sign = (what: string) => createHmac('sha256', secret).update(`${what} ${token}`).digest('base64url')
-  const webhook = { bot, path: `/telegram/${sign('path').slice(0, 20)}`, secretToken: sign('token') }
+  const webhook = { bot, path: `/telegram/${sign('path').slice(0, 20)}`, secretToken: sign('token'), failed }
   const hook = { url: publicUrl + webhook.path, secretToken: webhook.secretToken }
   return { send, webhook, connect: () => connectByWebhook(ends, hook) }
 }

@@ -4,12 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from './env.ts'
 import { StartError } from './start-error.ts'
+import type { Door } from './telegram-door.ts'
 
 type Fetch = Parameters<typeof getRequestListener>[0]
 
-export function listen(fetch: Fetch, { host, port }: Config['http']): Promise<Server> {
+/** Whoever the door does not take is the app's. */
+export function listen(fetch: Fetch, { host, port }: Config['http'], door?: Door): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(getRequestListener(fetch))
+    const app = getRequestListener(fetch)
+    const server = createServer((request, response) => {
+      if (door?.(request, response) !== true) void app(request, response)
+    })
     server.once('error', (error: NodeJS.ErrnoException) => reject(whyNot(error, host, port)))
     server.listen(port, host, () => resolve(server))
   })

@@ -20,6 +20,7 @@ import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
+import { telegramDoor } from './telegram-door.ts'
 import { openWebapp } from './webapp.ts'
 import { within } from './within.ts'
 import { startWorker } from './worker.ts'
@@ -85,8 +86,8 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
-    const app = createApp({ db, log, imagesDir, webapp, translators, health, framedBy, webhook: bot.webhook })
-    const server = await listen(app.fetch, config.http)
+    const app = createApp({ db, log, imagesDir, webapp, translators, health, framedBy })
+    const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)
     sandbox?.showShop(address)

@@ -12,7 +12,7 @@ import { limits } from './limits.ts'
 import { prepared } from './prepared.ts'
 import { checkPromo, getPromo } from './promo.ts'
 import { goodsSum } from './totals.ts'
-import { inTx, type Tx } from './transaction.ts'
+import { inLightTx, type Tx } from './transaction.ts'
 import { checkQuantity, limitOf, priceOf } from './variants.ts'
 
 const customerId = sql.placeholder('customerId')
@@ -42,7 +42,7 @@ export type Wanted = { variantId: number; quantity: number }
 
 /** One more of a thing (or several); tells how many lie in the cart now. */
 export function addToCart(db: Db, customer: Customer, wanted: Wanted, now: number): number {
-  return inTx(db, (tx) => {
+  return inLightTx(db, (tx) => {
     const has = quantityOf(tx, customer, wanted.variantId)
     checkQuantity(wanted.quantity, 1)
     return setQuantity(tx, customer, { ...wanted, quantity: has + wanted.quantity }, now)
@@ -51,7 +51,7 @@ export function addToCart(db: Db, customer: Customer, wanted: Wanted, now: numbe
 
 /** At least one, however often it is asked for: what lies there already stays as it is. */
 export function ensureInCart(db: Db, customer: Customer, variantId: number, now: number): number {
-  return inTx(db, (tx) => {
+  return inLightTx(db, (tx) => {
     const has = quantityOf(tx, customer, variantId)
     return has > 0 ? has : setQuantity(tx, customer, { variantId, quantity: 1 }, now)
   })
@@ -59,7 +59,7 @@ export function ensureInCart(db: Db, customer: Customer, variantId: number, now:
 
 /** Exactly this many; 0 takes the thing out. More than there are is refused, and nothing changes. */
 export function setQuantity(db: Db, customer: Customer, wanted: Wanted, now: number): number {
-  return inTx(db, (tx) => {
+  return inLightTx(db, (tx) => {
     checkQuantity(wanted.quantity, 0)
     if (wanted.quantity === 0) return removeVariant(tx, customer, wanted.variantId, now)
     const found = getSold(tx, wanted.variantId)
@@ -73,7 +73,7 @@ export function setQuantity(db: Db, customer: Customer, wanted: Wanted, now: num
 
 /** A line by its own id: the way to drop what is no longer sold. */
 export function removeLine(db: Db, customer: Customer, lineId: number, now: number): void {
-  inTx(db, (tx) => {
+  inLightTx(db, (tx) => {
     const own = and(eq(cartLines.id, lineId), eq(cartLines.customerId, customer.id))
     const { changes } = tx.delete(cartLines).where(own).run()
     if (changes === 0) throw new ShopError('not-found')
@@ -83,7 +83,7 @@ export function removeLine(db: Db, customer: Customer, lineId: number, now: numb
 
 /** Everything out of it, but the promo code: that waits for what comes next. */
 export function emptyCart(db: Db, customer: Customer, now: number): void {
-  inTx(db, (tx) => {
+  inLightTx(db, (tx) => {
     tx.delete(cartLines).where(eq(cartLines.customerId, customer.id)).run()
     statements(tx).touch.run({ customerId: customer.id, now })
   })
@@ -94,7 +94,7 @@ export function emptyCart(db: Db, customer: Customer, now: number): void {
  * place of another that works.
  */
 export function applyPromo(db: Db, customer: Customer, text: string, now: number): PromoOnCart {
-  return inTx(db, (tx) => {
+  return inLightTx(db, (tx) => {
     const buyer = { customerId: customer.id }
     const contents = readCart(tx, customer.id)
     const promo = getPromo(tx, text, buyer, now)
@@ -108,12 +108,12 @@ export function applyPromo(db: Db, customer: Customer, text: string, now: number
 }
 
 export function removePromo(db: Db, customer: Customer, now: number): void {
-  inTx(db, (tx) => setPromo(tx, customer, null, now))
+  inLightTx(db, (tx) => setPromo(tx, customer, null, now))
 }
 
 /** The customer has seen what changed: today's prices are the known ones, amounts fit the stock, the gone is gone. */
 export function acceptCartChanges(db: Db, customer: Customer, now: number): void {
-  inTx(db, (tx) => {
+  inLightTx(db, (tx) => {
     const { sold, gone } = readCart(tx, customer.id)
     for (const line of sold) fitLine(tx, line)
     for (const line of gone) tx.delete(cartLines).where(eq(cartLines.id, line.id)).run()

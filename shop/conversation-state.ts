@@ -6,7 +6,7 @@ import type { Json } from '#db/schema/kinds.ts'
 import { conversationState } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
-import { lightly, type Tx } from './transaction.ts'
+import type { Tx } from './transaction.ts'
 
 const key = sql.placeholder('key')
 const state = { key, value: sql.placeholder('value'), updatedAt: sql.placeholder('now') }
@@ -33,11 +33,11 @@ export function readState(db: Db, key: string): Json | undefined {
 }
 
 export function writeState(db: Db, key: string, value: Json, now: number): void {
-  lightly(db, () => statements(db).write.run({ key, value, now }))
+  statements(db).write.run({ key, value, now })
 }
 
 export function deleteState(db: Db, key: string): void {
-  lightly(db, () => statements(db).delete.run({ key }))
+  statements(db).delete.run({ key })
 }
 
 const ofChat = (chatId: number) =>

@@ -10,7 +10,7 @@ import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { findStaff } from './staff.ts'
-import { inTx, lightly } from './transaction.ts'
+import { inTx } from './transaction.ts'
 
 const hour = 3_600_000
 
@@ -73,7 +73,7 @@ export function meetCustomer(
   const known = statements(db).byTelegram.get({ telegramId })
   const person = { telegramId, name: name.trim(), username: username ?? null, language: language ?? null }
   if (known !== undefined && isOldNews(known, person, now)) return { kind: 'customer', id: known.id }
-  return { kind: 'customer', id: lightly(db, () => statements(db).meet.get({ ...person, now }).id) }
+  return { kind: 'customer', id: statements(db).meet.get({ ...person, now }).id }
 }
 
 function isOldNews(

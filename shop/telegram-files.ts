@@ -3,7 +3,6 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { telegramFiles } from '#db/schema/running.ts'
 import { prepared } from './prepared.ts'
-import { lightly } from './transaction.ts'
 
 /** The same picture has another id with each bot. */
 export type Uploaded = { hash: string; botId: number }
@@ -29,7 +28,7 @@ export function findTelegramFile(db: Db, { hash, botId }: Uploaded): string | un
 }
 
 export function noteTelegramFile(db: Db, { hash, botId }: Uploaded, fileId: string): void {
-  lightly(db, () => statements(db).note.run({ hash, botId, fileId }))
+  statements(db).note.run({ hash, botId, fileId })
 }
 
 export function forgetTelegramFile(db: Db, { hash, botId }: Uploaded): void {

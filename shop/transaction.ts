@@ -6,27 +6,22 @@ declare const inside: unique symbol
 /** The database inside a transaction; a function that takes it cannot be called outside one. */
 export type Tx = Db & { readonly [inside]: true }
 
-/**
- * For what is on its way to an order, and for notes: it does not wait for the disk. The death of the process takes nothing of
- * it, a power cut the last moments. Inside a transaction it is as lasting as that.
- */
-export function lightly<T>(db: Db, work: () => T): T {
-  if (db.$client.inTransaction) return work()
-  db.$client.pragma('synchronous = NORMAL')
+/** Runs `work` as one transaction, on the disk when it returns; inside another one it joins that. */
+export function inTx<T>(db: Db, work: (tx: Tx) => T): T {
+  if (db.$client.inTransaction) return work(db as Tx)
+  db.$client.pragma('synchronous = FULL')
   try {
-    return work()
+    return inLightTx(db, work)
   } finally {
-    db.$client.pragma('synchronous = FULL')
+    db.$client.pragma('synchronous = NORMAL')
   }
 }
 
-/** Runs `work` as one transaction; inside another one it joins that. */
-export function inTx<T>(db: Db, work: (tx: Tx) => T): T {
-  const tx = db as Tx
-  if (db.$client.inTransaction) return work(tx)
-  return db.$client.transaction(work).immediate(tx)
-}
-
+/**
+ * For what is on its way to an order, and for notes, as any single statement is: it does not wait for the disk. The death of
+ * the process takes nothing of it, a power cut the last moments.
+ */
 export function inLightTx<T>(db: Db, work: (tx: Tx) => T): T {
-  return lightly(db, () => inTx(db, work))
+  const tx = db as Tx
+  return db.$client.inTransaction ? work(tx) : db.$client.transaction(work).immediate(tx)
 }

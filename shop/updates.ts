@@ -7,7 +7,7 @@ import type { Json } from '#db/schema/kinds.ts'
 import { processedUpdates } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
-import { inLightTx, lightly } from './transaction.ts'
+import { inLightTx } from './transaction.ts'
 
 const at = sql.placeholder
 const statements = prepared((db) => ({
@@ -52,7 +52,7 @@ export function listUnfinished(db: Db): Json[] {
 }
 
 export function noteUpdate(db: Db, updateId: number, now: number): void {
-  lightly(db, () => statements(db).note.run({ updateId, now }))
+  statements(db).note.run({ updateId, now })
 }
 
 export function pruneUpdates(db: Db, now: number): number {

@@ -1,0 +1,84 @@
+// Where Telegram brings updates: behind a secret, each answered when it is done, so that one cut off is brought again. A door of
+// its own beside the app's, as a bot's updates are its hottest path and need nothing of what a browser does.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Bot } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { BotContext } from '#bot/context.ts'
+import { within } from './within.ts'
+
+export type Webhook = {
+  bot: Bot<BotContext>
+  path: string
+  secretToken: string
+  /** The update broke on something that the bot itself could not answer for. */
+  failed: (error: unknown, updateId: number) => void
+}
+/** False: the request is somebody else's. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/** Telegram waits a minute; what takes longer goes on, and counts as taken. */
+const longestMs = 30_000
+/** Far more than an update holds. */
+const largestUpdate = 1_000_000
+
+export function telegramDoor(webhook: Webhook): Door {
+  const { bot, path, secretToken } = webhook
+  const expected = hashOf(secretToken)
+  return (request, response) => {
+    if (request.method !== 'POST' || request.url !== path) return false
+    const given = String(request.headers['x-telegram-bot-api-secret-token'] ?? '')
+    // Nobody learns by the time it takes how much of it was right.
+    if (!timingSafeEqual(hashOf(given), expected)) end(response, 401)
+    // Who the bot is, it has to ask first: Telegram comes again.
+    else if (!bot.isInited()) end(response, 503)
+    else void take(webhook, request, response)
+    return true
+  }
+}
+
+async function take(
+  { bot, failed }: Webhook,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const update = await readUpdate(request)
+  if (update === undefined) return end(response, 400)
+  // The one thing that may go along with the answer instead of costing a request of its own.
+  let said: string | undefined
+  const envelope = {
+    send(payload: string) {
+      said = payload
+    },
+  }
+  try {
+    await within(longestMs, bot.handleUpdate(update, envelope))
+    end(response, 200, said)
+  } catch (error) {
+    failed(error, update.update_id)
+    end(response, 500)
+  }
+}
+
+function end(response: ServerResponse, status: number, json?: string): void {
+  if (json === undefined) response.writeHead(status, { 'content-length': 0 }).end()
+  else response.writeHead(status, { 'content-type': 'application/json' }).end(json)
+}
+
+/** Nothing when it is none. */
+async function readUpdate(request: IncomingMessage): Promise<Update | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of request) {
+      size += (chunk as Buffer).length
+      if (size > largestUpdate) return undefined
+      chunks.push(chunk as Buffer)
+    }
+    return JSON.parse(Buffer.concat(chunks).toString()) as Update
+  } catch {
+    return undefined
+  }
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest()
