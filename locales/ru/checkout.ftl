@@ -1,8 +1,8 @@
 # Оформление заказа в чате
-checkout-ask-deliveryId = Как вам передать заказ?
+checkout-ask-deliveryId = Как хотите получить заказ?
 checkout-ask-name = Как вас зовут?
-checkout-ask-phone = Ваш телефон? Нажмите кнопку внизу или напишите номер, например +7 921 123-45-67.
-checkout-ask-email = Куда прислать письмо с заказом? Например, anna@example.com.
+checkout-ask-phone = Какой у вас телефон? Нажмите кнопку внизу или напишите номер, например +7 921 123-45-67.
+checkout-ask-email = На какую почту прислать письмо о заказе? Например, anna@example.com.
 checkout-ask-address = Куда доставить? Напишите город, улицу, дом и квартиру или пришлите геопозицию.
 checkout-ask-comment = Добавить комментарий? Подъезд, удобное время, пожелания.
 checkout-ask-paymentId = Как удобнее заплатить?
@@ -14,19 +14,20 @@ checkout-share-phone = 📱 Отправить мой номер
 checkout-phone-example = +7 921 123-45-67
 checkout-phone = Телефон: { $phone } ✓
 checkout-no-phone = Хорошо, без телефона.
-checkout-suggestion = Возможно, опечатка? Похоже на { $email }.
-checkout-suggestion-keep = Нет, верно: { $email }
-checkout-choose = Выберите вариант кнопкой.
-checkout-write = Тут нужен текст: напишите ответ сообщением.
+checkout-suggestion = Нет ли опечатки? Похоже на { $email }.
+checkout-suggestion-keep = Оставить { $email }
+checkout-choose = Нажмите одну из кнопок ниже.
+checkout-write = Здесь нужен текст: напишите ответ сообщением.
 checkout-summary = Проверьте заказ
-checkout-more-lines = … и ещё { $count } { $count ->
+checkout-more-lines = …и ещё { $count } { $count ->
     [one] позиция
     [few] позиции
    *[other] позиций
 }
 checkout-change-gone = { $name }: больше не продаётся, в заказ не войдёт.
 checkout-change-less = { $name }: { $left ->
-    [0] закончился, в заказ не войдёт.
+    [0] больше нет в наличии, в заказ не войдёт.
+    [one] осталась { $left } шт., столько и закажем.
    *[other] осталось { $left } шт., столько и закажем.
 }
 checkout-change-price = { $name }: цена была { $was }, теперь { $now }.
@@ -45,4 +46,4 @@ checkout-put-off-text = Оформление отложено. Корзина и
 checkout-put-off-keys = Оформление отложено. Корзина и ответы сохранены. Продолжить: /checkout
 checkout-placed = Заказ № { $number } оформлен, спасибо!
 checkout-placed-already = Заказ № { $number } уже оформлен.
-checkout-over = Это оформление уже закончено. Новый заказ начинается с корзины.
+checkout-over = Это оформление уже завершено. Чтобы заказать ещё, откройте корзину: /cart

@@ -1,7 +1,7 @@
 # Письма о заказах: тема
 mail-staff-subject = Заказ № { $number } на { $total }
 mail-customer-subject-placed = Заказ № { $number } на { $total } принят
-mail-customer-subject-edited = Заказ № { $number } изменён, теперь { $total }
+mail-customer-subject-edited = Заказ № { $number } изменён, теперь на { $total }
 
 # Письма сотрудникам: заголовок
 mail-staff-placed = Новый заказ № { $number }

@@ -42,7 +42,7 @@ outbox-empty = Всё доставлено.
 outbox-kind-order-placed = Новый заказ № { $number }
 outbox-kind-order-moved = Новый статус заказа № { $number }
 outbox-kind-order-edited = Изменён заказ № { $number }
-outbox-kind-order-assigned = Передан заказ № { $number }
+outbox-kind-order-assigned = Поручен заказ № { $number }
 outbox-kind-trouble = Предупреждение о неполадке
 outbox-kind-other = Сообщение
 outbox-to-mail = письмо на { $address }
@@ -51,10 +51,10 @@ outbox-since = С { $at }
 outbox-state-dead = больше не отправляется
 outbox-state-sending = отправляется сейчас
 outbox-state-waiting = следующая попытка { $at }
-outbox-why-customer = Покупателю нельзя написать: он остановил бота. Позвоните или напишите на почту.
+outbox-why-customer = Покупателю нельзя написать: бот у него остановлен. Позвоните или напишите на почту.
 outbox-why-mail = Ответ почтового сервера: «{ $reason }». Проверьте адрес.
 outbox-why-other = Ответ Telegram: «{ $reason }»
-outbox-again = Отправить { $place }
+outbox-again = Отправить № { $place }
 outbox-again-done = Отправляем ещё раз
 outbox-all-again = Отправить всё ещё раз
 outbox-all-again-done = { $count ->
@@ -63,6 +63,6 @@ outbox-all-again-done = { $count ->
     [few] Отправляем { $count } сообщения
    *[other] Отправляем { $count } сообщений
 }
-outbox-take-off = Убрать { $place }
+outbox-take-off = Убрать № { $place }
 outbox-taken-off = Убрано из списка
 outbox-refresh = Обновить

@@ -78,7 +78,7 @@ describe('the card', () => {
 Итого: 3 582 ₽
 
 Оплата: При получении (оплачено)
-Номер отправления: RA1
+Трек-номер: RA1
 Поручен: Max
 
 ✓ подтверждён, Olga, 15:30
@@ -134,7 +134,7 @@ describe('the card', () => {
     expect([...words].length).toBeLessThanOrEqual(4096)
     expect([...words].length).toBeGreaterThan(3800)
     expect(words).toContain(comment)
-    expect(words).toMatch(/1\. Футболка, M[\s\S]+… и ещё \d+ позици[йия]\n[\s\S]*50\. Вещь 50 <&> длинная/)
+    expect(words).toMatch(/1\. Футболка, M[\s\S]+…и ещё \d+ позици[йия]\n[\s\S]*50\. Вещь 50 <&> длинная/)
     expect(words).toContain('✓ подтверждён, Olga')
     const names = {
       name: '😀'.repeat(100),
@@ -159,7 +159,7 @@ describe('the card', () => {
     await desk.boss.hears('Отменить')
     expect([...desk.words()].length).toBeLessThanOrEqual(4096)
     expect(desk.words()).toMatch(
-      /… и раньше: 30 событий[\s\S]+Почему отменяем\? Причину прочтёт покупатель\.$/,
+      /…и раньше ещё 30 событий[\s\S]+Почему отменяем\? Причину прочтёт покупатель\.$/,
     )
   })
 })
@@ -167,8 +167,13 @@ describe('the card', () => {
 describe('a tap', () => {
   test('moves the order, and the card is the same message all the way', async () => {
     const desk = await openCard()
-    expect(await desk.helper.hears('Подтвердить')).toEqual({ text: 'Заказ № 1: подтверждён', alert: false })
-    expect(desk.words()).toMatch(/^Заказ № 1 · подтверждён[\s\S]+✓ подтверждён, Max, \d+ [а-я]+ в \d\d:\d\d$/)
+    expect(await desk.helper.hears('Подтвердить')).toEqual({
+      text: 'Заказ № 1: подтверждён',
+      alert: false,
+    })
+    expect(desk.words()).toMatch(
+      /^Заказ №\s1 · подтверждён[\s\S]+✓ подтверждён, Max, \d+ [а-я]+ в \d\d:\d\d$/,
+    )
     expect(await desk.boss.hears('Собран')).toEqual({ text: 'Order #1: packed', alert: false })
     await desk.boss.hears('Выдан')
     expect(desk.labels()).toEqual([['Возврат'], ['Написать', 'Позвонить']])
@@ -319,7 +324,7 @@ describe('a call', () => {
   test('brings the contact to whoever tapped, and to nobody else', async () => {
     const desk = await openCard()
     expect((await desk.boss.hears('Позвонить'))?.text).toBe(
-      'The contact is in your private chat with the bot.',
+      'The contact was sent to your private chat with the bot.',
     )
     expect(desk.olga.last()?.contact).toEqual({ phone_number: '+79211234567', first_name: 'Ann' })
     expect(desk.boss.sees()).toHaveLength(1)
