@@ -49,7 +49,7 @@ describe('the cart', () => {
       '1. Кружка 2 × 1 000 ₽ = 2 000 ₽ Итого: 2 000 ₽ Доставка: 350 ₽ До бесплатной доставки не хватает 3 000 ₽',
     )
     expect(boris.buttons().flat()).toEqual([
-      ...['−', '1) 2 шт.', '+', '✕', 'Оформить заказ', 'Промокод', 'Каталог', 'Очистить'],
+      ...['−', '1) 2\u00a0шт.', '+', '✕', 'Оформить заказ', 'Промокод', 'Каталог', 'Очистить'],
     ])
   })
 
@@ -225,7 +225,7 @@ describe('what changed', () => {
     boris.says('/cart')
     const { text = '' } = await boris.awaits('Корзина')
     expect(text.replace(/\s/g, ' ')).toContain('Подорожало: было 1 000 ₽, стало 1 200 ₽')
-    expect(text).toContain('Осталась 1 шт., вы выбрали 4')
+    expect(text).toContain('Осталась 1\u00a0шт., вы выбрали 4')
     await boris.hears('Понятно')
     expect(boris.last()?.text).not.toContain('Подорожало')
   })

@@ -58,7 +58,7 @@ describe('the confirmation', () => {
     expect(told.text).toContain(
       'Получение: Курьером\nАдрес: Main street 1\nОплата: При получении (ещё не оплачено)',
     )
-    expect(person.buttons(told)).toEqual([['Заказ № 1'], ['Написать магазину']])
+    expect(person.buttons(told)).toEqual([['Заказ №\u00a01'], ['Написать магазину']])
     setLanguage(shop.db, customer, 'en')
     shop.moves(id, 'confirmed')
     await person.awaits(
@@ -155,14 +155,14 @@ describe('a change', () => {
     const { id, moves, news } = await placed('ru')
     moves(id, 'confirmed', { note: 'Отправим завтра & не позже' })
     expect((await news('подтверждён')).text).toBe(
-      'Заказ № 1 подтверждён\nМагазин взял заказ в работу.\nМагазин пишет: Отправим завтра & не позже',
+      'Заказ №\u00a01 подтверждён\nМагазин взял заказ в работу.\nМагазин пишет: Отправим завтра & не позже',
     )
     moves(id, 'sent', { tracking: 'RA<123>' })
     const sent = await news('отправлен')
-    expect(sent.text).toBe('Заказ № 1 отправлен\nЗаказ в пути.\n\nТрек-номер: RA<123>')
+    expect(sent.text).toBe('Заказ №\u00a01 отправлен\nЗаказ в пути.\n\nТрек-номер: RA<123>')
     expect(sent.entities?.map(({ type }) => type)).toEqual(['bold', 'code'])
     moves(id, 'delivered')
-    expect((await news('у вас')).text).toBe('Заказ № 1 у вас\nСпасибо, что выбрали нас!')
+    expect((await news('у вас')).text).toBe('Заказ №\u00a01 у вас\nСпасибо, что выбрали нас!')
   })
 
   test('says where it waits', async () => {

@@ -59,7 +59,7 @@ describe('a customer', () => {
     )
     await ann.awaits('Передали магазину')
     staff.replies(asked, 'Завтра')
-    expect((await ann.awaits('Завтра')).text).toBe('Магазин отвечает (заказ № 1001)\n\nЗавтра')
+    expect((await ann.awaits('Завтра')).text).toBe('Магазин отвечает (заказ №\u00a01001)\n\nЗавтра')
   })
 
   test('is answered by /paysupport, as Telegram wants it', async () => {

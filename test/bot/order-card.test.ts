@@ -168,7 +168,7 @@ describe('a tap', () => {
   test('moves the order, and the card is the same message all the way', async () => {
     const desk = await openCard()
     expect(await desk.helper.hears('Подтвердить')).toEqual({
-      text: 'Заказ № 1: подтверждён',
+      text: 'Заказ №\u00a01: подтверждён',
       alert: false,
     })
     expect(desk.words()).toMatch(
@@ -196,7 +196,7 @@ describe('a tap', () => {
     const desk = await openCard()
     const taps = [desk.helper.hears('Подтвердить'), desk.boss.hears('Подтвердить')]
     const [first, second] = await Promise.all(taps)
-    expect(first).toEqual({ text: 'Заказ № 1: подтверждён', alert: false })
+    expect(first).toEqual({ text: 'Заказ №\u00a01: подтверждён', alert: false })
     expect(second?.alert).toBe(true)
     expect(second?.text).toMatch(/^Already confirmed: Max, \d\d:\d\d\.$/)
     expect(historyOf(desk).filter(({ to }) => to === 'confirmed')).toHaveLength(1)
@@ -304,7 +304,7 @@ describe('a cancellation', () => {
         '← Назад',
       ].map((label) => [label]),
     )
-    expect((await desk.helper.hears('Нет в наличии'))?.text).toBe('Заказ № 1: отменён')
+    expect((await desk.helper.hears('Нет в наличии'))?.text).toBe('Заказ №\u00a01: отменён')
     expect(historyOf(desk).at(-1)?.note).toBe('Sorry, it turned out to be out of stock.')
     expect(desk.words()).toMatch(/✕ отменён, Max, .+\nSorry, it turned out to be out of stock\.$/)
     expect(desk.labels()).toEqual([['Написать', 'Позвонить']])

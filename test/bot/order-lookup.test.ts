@@ -29,7 +29,7 @@ test('keeps each card that was asked for in step with the order, wherever it was
   await desk.max.in(other).awaits('Заказ № 1 · подтверждён')
   await desk.olga.hears('Packed')
   await desk.boss.awaits('Заказ № 1 · собран')
-  await expect.poll(() => desk.max.in(other).seesEdited(card)?.text).toContain('Заказ № 1 · собран')
+  await expect.poll(() => desk.max.in(other).seesEdited(card)?.text).toContain('Заказ №\u00a01 · собран')
   moveOrder(desk.db, desk.olga.staff, { orderId: id, to: 'delivered' }, Date.now())
   await desk.boss.awaits('Заказ № 1 · выдан')
   await expect.poll(() => isQuiet(desk)).toBe(true)

@@ -5,7 +5,7 @@ import { moveOrder } from '#shop/order-moves.ts'
 import { removeStaff } from '#shop/staff.ts'
 import { type Desk, isQuiet, openDesk, openGroup } from '#test/support/desk.ts'
 
-const asked = 'ответьте на это сообщение. Пришлите трек-номер для заказа № 1'
+const asked = 'ответьте на это сообщение. Пришлите трек-номер для заказа №\u00a01'
 const fresh = (desk: Pick<Desk, 'db'>, { id }: Order) => findOrder(desk.db, id) as Order
 const noteOf = (desk: Pick<Desk, 'db'>) => desk.db.select().from(orderHistory).all().at(-1)?.note
 
