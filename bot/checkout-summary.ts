@@ -69,7 +69,7 @@ function factsOf({ t }: Speech, view: CheckoutView): string[] {
   const payment = view.payments.find(({ id }) => id === fields.paymentId)
   const point = fields.latitude === undefined ? '' : t('checkout-point')
   const facts = [
-    [t('order-delivery'), [delivery?.title, delivery?.pickupAddress].filter(Boolean).join(', ')],
+    [t('orders-receiving'), [delivery?.title, delivery?.pickupAddress].filter(Boolean).join(', ')],
     [
       t('order-address'),
       delivery?.pickup === false ? [fields.address, point].filter(Boolean).join(', ') : '',

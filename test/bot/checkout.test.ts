@@ -20,7 +20,7 @@ describe('a checkout', () => {
         'Delivery: ₽300',
         'Total: ₽1,800',
         '',
-        'Delivery: Courier',
+        'Delivery method: Courier',
         'Address: Main street 1, flat 5',
         'Name: Ann',
         'Phone: +7 921 123-45-67',
@@ -94,7 +94,7 @@ describe('a checkout', () => {
     set(db, 'deliveries', deliveries.slice(1))
     set(db, 'contactFields', { name: 'off', phone: 'off', email: 'off', comment: 'off' })
     ann.says('/checkout')
-    expect((await ann.awaits('Please check')).text).toContain('Delivery: Pickup, Green lane 2')
+    expect((await ann.awaits('Please check')).text).toContain('Delivery method: Pickup, Green lane 2')
     await ann.hears('Order for ₽1,500')
     await ann.awaits('We have your order #1')
   })
@@ -140,7 +140,7 @@ describe('from the summary', () => {
     expect((await ann.awaits('Name: Anna Petrova')).text).toContain('Comment: Ring twice')
     await ann.hears('✎ Delivery')
     await ann.hears('Pickup · free')
-    const summary = await ann.awaits('Delivery: Pickup, Green lane 2')
+    const summary = await ann.awaits('Delivery method: Pickup, Green lane 2')
     expect(summary.text).not.toContain('Main street')
     await ann.hears('Order for ₽1,500')
     await ann.awaits('We have your order #1')
@@ -187,7 +187,7 @@ describe('whoever leaves the checkout', () => {
     await ann.awaits('How would you like')
     await ann.hears('Finish later')
     await ann.awaits('Put off for now')
-    await ann.hears('Continue the checkout')
+    await ann.hears('Continue')
     await ann.awaits('How would you like')
   })
 

@@ -63,7 +63,7 @@ describe('the card', () => {
 Имя: Ann, @ann_b
 Телефон: +7 921 123-45-67
 Почта: ann@example.com
-Доставка: Курьером
+Получение: Курьером
 Адрес: Main street 1
 Точка на карте
 Комментарий:
@@ -113,7 +113,7 @@ describe('the card', () => {
     change(desk, desk.order, { customerId: null, phone: '', source: 'web' })
     await desk.boss.hears('Подтвердить')
     expect(desk.labels()).toEqual([['Собран', 'Отправлен'], ['Отменить'], ['Поручить']])
-    expect(desk.words()).toContain('с сайта\n\nИмя: Ann\nДоставка')
+    expect(desk.words()).toContain('с сайта\n\nИмя: Ann\nПолучение')
   })
 
   test('fits into a message whatever is in it, and leaves out of the middle of the list alone', async () => {

@@ -87,7 +87,7 @@ describe('/outbox', () => {
     max.says('/outbox')
     const { text = '' } = await max.awaits('Not delivered: 4')
     expect(text.split('\n\n').slice(1)).toEqual([
-      '1. Message → 77, in private\nSince 15 January at 15:00; given up\nTelegram answered: “Bad Request: strange”',
+      '1. Message → 77, in private\nSince 15 January at 15:00; given up\nThe last error: “Bad Request: strange”',
       expect.stringMatching(
         /^2\. Changed order #1 → mail to d…@shop\.example\nSince 15 January at 15:00; next try .+\nCheck SMTP_URL: <535>$/,
       ),

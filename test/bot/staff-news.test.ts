@@ -105,7 +105,7 @@ test('a customer who has their data deleted is gone from the cards, too', async 
   await quiet(desk)
   deleteMyData(desk.db, desk.customer, Date.now())
   await quiet(desk)
-  expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/из чата\n\nДоставка: Курьером\n\n1\. Футболка/)
+  expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/из чата\n\nПолучение: Курьером\n\n1\. Футболка/)
   expect(desk.boss.buttons(desk.card)).toEqual([])
 })
 
