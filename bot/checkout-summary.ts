@@ -14,7 +14,7 @@ import { cancelData } from './talks.ts'
 
 /** Of a long order the middle is left out, so that all else fits into a message. */
 const longestLines = 2_000
-const editsInRow = 3
+const editsInRow = 2
 
 export function summaryOf(speech: Speech, view: CheckoutView, notes: string[]): Question {
   const { t } = speech

@@ -8,7 +8,7 @@ import type { Json } from '#db/schema/kinds.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
 import { answer } from './buttons.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
-import { introduction } from './person.ts'
+import { reintroduction } from './person.ts'
 
 /** `answer`: the update at hand answers the first question already, as it was asked before. */
 export type Begin = 'ask' | 'answer'
@@ -37,7 +37,7 @@ export function talksFeature(around: Around, kinds: Record<TalkName, TalkKind>):
   here.use(
     conversations<BotContext, TalkContext>({
       storage: { type: 'context', version: talksVersion, adapter: storageOf(around, stranded) },
-      plugins: [introduction(around)],
+      plugins: [reintroduction(around)],
     }),
   )
   here.use(async (ctx, next) => {

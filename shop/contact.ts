@@ -3,7 +3,7 @@ import {
   type CountryCode,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
-} from 'libphonenumber-js/min'
+} from 'libphonenumber-js/max'
 import * as z from 'zod'
 import { type ErrorCode, ShopError } from './error.ts'
 import { limits } from './limits.ts'

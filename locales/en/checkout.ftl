@@ -1,10 +1,14 @@
 # The checkout in the chat
 checkout-ask-deliveryId = How would you like to get your order?
 checkout-ask-name = What is your name?
-checkout-ask-phone = Your phone number? Tap the button below, or write it, like +44 20 7946 0958.
-checkout-ask-email = Which e-mail shall we write to about your order? For example, anna@example.com.
-checkout-ask-address = Where to? Write city, street, house and flat, or send a location.
-checkout-ask-comment = Anything to add? Entrance, a good time, wishes.
+checkout-ask-phone = Your phone number?
+checkout-hint-phone = Tap the button below, or write it, like +44 20 7946 0958.
+checkout-ask-email = Which e-mail shall we write to about your order?
+checkout-hint-email = Write an address, like anna@example.com.
+checkout-ask-address = Where to?
+checkout-hint-address = Write city, street, house and flat. Or send a location: the paper clip 📎 beside the field.
+checkout-ask-comment = Anything to add?
+checkout-hint-comment = Entrance, a good time, wishes.
 checkout-ask-paymentId = How would you like to pay?
 checkout-missing-to-free = { $name }: free if you add goods for another { $missing }.
 checkout-skip = Skip

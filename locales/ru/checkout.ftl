@@ -1,10 +1,14 @@
 # Оформление заказа в чате
 checkout-ask-deliveryId = Как хотите получить заказ?
 checkout-ask-name = Как вас зовут?
-checkout-ask-phone = Какой у вас телефон? Нажмите кнопку внизу или напишите номер, например +7 921 123-45-67.
-checkout-ask-email = На какую почту прислать письмо о заказе? Например, anna@example.com.
-checkout-ask-address = Куда доставить? Напишите город, улицу, дом и квартиру или пришлите геопозицию.
-checkout-ask-comment = Добавить комментарий? Подъезд, удобное время, пожелания.
+checkout-ask-phone = По какому телефону с вами связаться?
+checkout-hint-phone = Нажмите кнопку внизу или напишите номер, например +7 921 123-45-67.
+checkout-ask-email = На какую почту прислать письмо о заказе?
+checkout-hint-email = Напишите адрес, например anna@example.com.
+checkout-ask-address = Куда доставить?
+checkout-hint-address = Напишите город, улицу, дом и квартиру. Или пришлите геопозицию: скрепка 📎 у поля ввода.
+checkout-ask-comment = Добавить комментарий?
+checkout-hint-comment = Подъезд, удобное время, пожелания.
 checkout-ask-paymentId = Как удобнее заплатить?
 checkout-missing-to-free = { $name }: бесплатно, если добавить товаров ещё на { $missing }.
 checkout-skip = Пропустить

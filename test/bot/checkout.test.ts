@@ -45,7 +45,7 @@ describe('a checkout', () => {
     await ann.awaits('Как хотите получить заказ')
     await ann.hears('Курьером · 300\u00a0₽')
     await ann.hears('Ann')
-    await ann.awaits('Какой у вас телефон')
+    await ann.awaits('По какому телефону')
     expect(ann.keys()).toEqual([['📱 Отправить мой номер'], ['Отложить']])
     ann.sharesContact()
     await ann.awaits('Телефон: +7 921 123-45-67 ✓')
@@ -97,6 +97,20 @@ describe('a checkout', () => {
     expect((await ann.awaits('Please check')).text).toContain('Delivery method: Pickup, Green lane 2')
     await ann.hears('Order for ₽1,500')
     await ann.awaits('We have your order #1')
+  })
+})
+
+describe('a question', () => {
+  test('that was answered in words stays without its buttons', async () => {
+    const { ann } = await withCart()
+    ann.says('/checkout')
+    await ann.awaits('How would you like')
+    await ann.hears('Courier · ₽300')
+    const asked = await ann.awaits('What is your name')
+    expect(ann.buttons(asked)).toEqual([['Ann'], ['← Back', 'Finish later']])
+    ann.says('Anna')
+    await ann.awaits('Your phone number')
+    await expect.poll(() => ann.buttons(asked)).toEqual([])
   })
 })
 

@@ -34,6 +34,7 @@ describe('a phone number', () => {
     ['', 'phone-required'],
     ['call me', 'phone-required'],
     ['921 12', 'phone-too-short'],
+    ['8 921 123 45 6', 'phone-invalid'],
     ['+7 921 123 45 67 89 10', 'phone-invalid'],
     ['+7 921 123 45 67 89 10 11 12', 'phone-too-long'],
     ['+999 12 345 67 89', 'phone-invalid'],
