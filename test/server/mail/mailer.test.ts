@@ -12,7 +12,7 @@ import { moveOrder } from '#shop/order-moves.ts'
 import { deleteMyData } from '#shop/personal-data.ts'
 import { addPromo } from '#shop/promo-editing.ts'
 import { ensureOwners } from '#shop/staff.ts'
-import { openOwnServer, openSilentServer, openStrictServer } from '#test/support/mail-servers.ts'
+import { openLater, openOwnServer, openSilentServer, openStrictServer } from '#test/support/mail-servers.ts'
 import { openPost, order } from '#test/support/post.ts'
 import { addCustomer, addStaff, memoryDb, noon, set } from '#test/support/shop.ts'
 
@@ -272,6 +272,40 @@ describe('a mail server that refuses', () => {
     post.nudge()
     await expect.poll(post.states, { timeout: 10_000 }).toEqual(['sent', 'sent', 'sent', 'sent'])
     expect(post.logged()).toContain('mail goes out again')
+  })
+
+  test('nothing any longer lets no mail wait for its next try', async () => {
+    const db = shop()
+    const server = await openStrictServer()
+    const post = await openPost(db, { url: server.url('wrong'), to: ['a@shop.example', 'b@shop.example'] })
+    order(db)
+    const failed = () => post.errors().filter((error) => error?.includes('пароль'))
+    await expect.poll(failed).toHaveLength(2)
+    db.update(outbox)
+      .set({ nextAt: noon + 60 * minute })
+      .where(eq(outbox.recipient, 'b@shop.example'))
+      .run()
+    server.accept('wrong')
+    post.clock.now += 6 * minute
+    post.nudge()
+    await expect.poll(post.states).toEqual(['sent', 'sent'])
+  })
+
+  test('to be reached lets no mail wait once it is', async () => {
+    const db = shop()
+    const { url, open } = await openLater()
+    const post = await openPost(db, { url, to: ['a@shop.example', 'b@shop.example'] })
+    order(db)
+    const failed = () => post.errors().filter((error) => error?.startsWith('Почтовый сервер не отвечает'))
+    await expect.poll(failed).toHaveLength(2)
+    db.update(outbox)
+      .set({ nextAt: noon + 60 * minute })
+      .where(eq(outbox.recipient, 'b@shop.example'))
+      .run()
+    await open()
+    post.clock.now += minute
+    post.nudge()
+    await expect.poll(post.states).toEqual(['sent', 'sent'])
   })
 
   test('to be reached is asked again', async () => {
