@@ -3,17 +3,20 @@
 
 import type { InlineKeyboardMarkup } from '@grammyjs/types'
 import { GrammyError, InlineKeyboard } from 'grammy'
-import { answer } from './buttons.ts'
+import { answer, type Note } from './buttons.ts'
 import type { Step } from './checkout-step.ts'
 import type { TalkContext } from './context.ts'
 import { cartButton, checkoutButton } from './doors.ts'
 
 export async function putStep(ctx: TalkContext, step: Step): Promise<void> {
+  let note: Note | undefined = step.note === undefined ? undefined : { text: step.note }
   try {
     if (step.text !== '') await put(ctx, step)
+  } catch (error) {
+    note = { text: ctx.t('error-unexpected'), alert: true }
+    throw error
   } finally {
-    if (ctx.callbackQuery !== undefined)
-      await answer(ctx, step.note === undefined ? undefined : { text: step.note })
+    if (ctx.callbackQuery !== undefined) await answer(ctx, note)
   }
 }
 

@@ -2,7 +2,7 @@
 // One person has one talk in a chat at a time. Whoever taps or commands something else leaves it; what they answered so
 // far is the talk's own affair. Knows no question.
 import { type Conversation, conversations, createConversation } from '@grammyjs/conversations'
-import { Composer } from 'grammy'
+import { Composer, GrammyError, HttpError } from 'grammy'
 import * as z from 'zod'
 import type { Json } from '#db/schema/kinds.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
@@ -34,12 +34,21 @@ export function talksFeature(around: Around, kinds: Record<TalkName, TalkKind>):
   const feature = new Composer<BotContext>()
   const here = feature.filter(({ chat, from }) => chat !== undefined && from !== undefined)
   const stranded = new WeakMap<BotContext, Stranded>()
+  const interrupted = new WeakSet<BotContext>()
   here.use(
     conversations<BotContext, TalkContext>({
-      storage: { type: 'context', version: talksVersion, adapter: storageOf(around, stranded) },
+      storage: { type: 'context', version: talksVersion, adapter: storageOf(around, stranded, interrupted) },
       plugins: [introduction(around)],
     }),
   )
+  here.use(async (ctx, next) => {
+    try {
+      await next()
+    } catch (error) {
+      if (isPassing(error)) interrupted.add(ctx)
+      throw error
+    }
+  })
   here.use(async (ctx, next) => {
     const [name] = Object.keys(ctx.conversation.active())
     const leave = async () => {
@@ -126,6 +135,12 @@ async function cancel(ctx: BotContext, kind: TalkKind | undefined): Promise<void
   else await ctx.reply(ctx.t('talk-nothing-to-cancel'))
 }
 
+/** Telegram's own trouble: whoever says the same again finds the talk where it was. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof GrammyError) return error.error_code === 429 || error.error_code >= 500
+  return error instanceof HttpError
+}
+
 type Stranded = { name: TalkName; begin: 'answer'; about: Json }
 const kept = z.object({
   version: z.tuple([z.number(), z.number()]),
@@ -139,7 +154,11 @@ function keyOf({ chat, from }: BotContext): string {
   return chat?.id === from?.id ? `${chat?.id}/talk` : `${chat?.id}/talk/${from?.id}`
 }
 
-function storageOf({ db, now }: Around, stranded: WeakMap<BotContext, Stranded>) {
+function storageOf(
+  { db, now }: Around,
+  stranded: WeakMap<BotContext, Stranded>,
+  interrupted: WeakSet<BotContext>,
+) {
   return {
     read(ctx: BotContext) {
       const raw = kept.safeParse(readState(db, keyOf(ctx)))
@@ -150,10 +169,10 @@ function storageOf({ db, now }: Around, stranded: WeakMap<BotContext, Stranded>)
       return raw.data as never
     },
     write(ctx: BotContext, state: unknown) {
-      writeState(db, keyOf(ctx), state as Json, now())
+      if (!interrupted.has(ctx)) writeState(db, keyOf(ctx), state as Json, now())
     },
     delete(ctx: BotContext) {
-      deleteState(db, keyOf(ctx))
+      if (!interrupted.has(ctx)) deleteState(db, keyOf(ctx))
     },
   }
 }

@@ -231,6 +231,42 @@ describe('whoever leaves the checkout', () => {
   })
 })
 
+describe('while Telegram stumbles', () => {
+  const broken = 'Something broke on our side, and it has been noted. Please try again in a minute.'
+
+  test('an answer is asked for again, and the checkout goes on with it', async () => {
+    const { ann, faults } = await withCart('en', { expectsFailures: true })
+    ann.says('/checkout')
+    await ann.awaits('How would you like')
+    await ann.hears('Courier · ₽300')
+    await ann.awaits('What is your name')
+    faults.order({ kind: 'server-error' }, { method: 'sendMessage', times: 3 })
+    ann.says('Anna')
+    await ann.awaits(broken)
+    ann.says('Anna')
+    await ann.awaits('Your phone number')
+  })
+
+  test('a tap is told to be repeated', async () => {
+    const { ann, faults } = await withCart('en', { expectsFailures: true })
+    ann.says('/checkout')
+    await ann.awaits('How would you like')
+    faults.order({ kind: 'too-many-requests', retryAfter: 60 }, { method: 'editMessageText' })
+    expect(await ann.hears('Courier · ₽300')).toEqual({ text: broken, alert: true })
+    await ann.hears('Courier · ₽300')
+    await ann.awaits('What is your name')
+  })
+
+  test('the order is placed once, however often it is confirmed', async () => {
+    const { ann, faults, ordersNow } = await withCart('en', { expectsFailures: true })
+    await toSummary(ann)
+    faults.order({ kind: 'too-many-requests', retryAfter: 60 }, { method: 'answerCallbackQuery' })
+    void ann.taps('Order for ₽1,800')
+    await ann.awaits('We have your order #1')
+    expect(ordersNow()).toHaveLength(1)
+  })
+})
+
 async function photo() {
   const { default: sharp } = await import('sharp')
   return await sharp({ create: { width: 20, height: 20, channels: 3, background: '#fff' } })
