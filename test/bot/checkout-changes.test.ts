@@ -81,6 +81,19 @@ describe('before it is confirmed, a checkout shows', () => {
     expect(chat.ordersNow()[0]?.totalMinor).toBe(2100_00)
   })
 
+  test('that somebody else bought the last one, and the ways on', async () => {
+    const chat = await withCart()
+    await toSummary(chat.ann)
+    change(chat, `update variants set stock = 0 where id = ${chat.variant.id}`)
+    await chat.ann.hears('Order for ₽1,800')
+    const { text } = await chat.ann.awaits('nothing left to order')
+    expect(text).toContain('Tea: sold out, not part of the order.')
+    expect(chat.ann.buttons()).toEqual([['Catalogue', 'Cart']])
+    expect(chat.ordersNow()).toEqual([])
+    await chat.ann.hears('Cart')
+    await chat.ann.awaits('Sold out')
+  })
+
   test('that fewer are left', async () => {
     const chat = await withCart()
     await toSummary(chat.ann)
@@ -90,15 +103,6 @@ describe('before it is confirmed, a checkout shows', () => {
     await chat.ann.hears('Order for ₽800')
     await chat.ann.awaits('We have your order #1')
     expect(chat.stock()).toBe(0)
-  })
-
-  test('that nothing is left to order', async () => {
-    const chat = await withCart()
-    await toSummary(chat.ann)
-    change(chat, `update variants set stock = 0 where id = ${chat.variant.id}`)
-    await chat.ann.hears('Order for ₽1,800')
-    await chat.ann.awaits('Your cart is empty')
-    expect(chat.ordersNow()).toEqual([])
   })
 
   test('a delivery that is no longer offered, by asking for another', async () => {
