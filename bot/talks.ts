@@ -2,13 +2,14 @@
 // One person has one talk in a chat at a time. Whoever taps or commands something else leaves it; what they answered so
 // far is the talk's own affair. Knows no question.
 import { type Conversation, conversations, createConversation } from '@grammyjs/conversations'
-import { Composer, GrammyError, HttpError } from 'grammy'
+import { Composer } from 'grammy'
 import * as z from 'zod'
 import type { Json } from '#db/schema/kinds.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
 import { answer } from './buttons.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { introduction } from './person.ts'
+import { isPassing } from './refusals.ts'
 
 /** `answer`: the update at hand answers the first question already, as it was asked before. */
 export type Begin = 'ask' | 'answer'
@@ -45,6 +46,7 @@ export function talksFeature(around: Around, kinds: Record<TalkName, TalkKind>):
     try {
       await next()
     } catch (error) {
+      // Whoever says the same again finds the talk where it was.
       if (isPassing(error)) interrupted.add(ctx)
       throw error
     }
@@ -133,12 +135,6 @@ async function cancel(ctx: BotContext, kind: TalkKind | undefined): Promise<void
   if (ctx.callbackQuery !== undefined) await answer(ctx)
   if (kind !== undefined) await kind.cancelled(ctx)
   else await ctx.reply(ctx.t('talk-nothing-to-cancel'))
-}
-
-/** Telegram's own trouble: whoever says the same again finds the talk where it was. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof GrammyError) return error.error_code === 429 || error.error_code >= 500
-  return error instanceof HttpError
 }
 
 type Stranded = { name: TalkName; begin: 'answer'; about: Json }
