@@ -7,6 +7,7 @@ import { answer, type Note } from './buttons.ts'
 import type { Step } from './checkout-step.ts'
 import type { TalkContext } from './context.ts'
 import { cartButton, checkoutButton } from './doors.ts'
+import { talkMark } from './talks.ts'
 
 export async function putStep(ctx: TalkContext, step: Step): Promise<void> {
   let note: Note | undefined = step.note === undefined ? undefined : { text: step.note }
@@ -16,7 +17,8 @@ export async function putStep(ctx: TalkContext, step: Step): Promise<void> {
     note = { text: ctx.t('error-unexpected'), alert: true }
     throw error
   } finally {
-    if (ctx.callbackQuery !== undefined) await answer(ctx, note)
+    // The button that led here is answered by whoever defined it.
+    if (ctx.callbackQuery?.data?.startsWith(talkMark)) await answer(ctx, note)
   }
 }
 

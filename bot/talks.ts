@@ -26,7 +26,7 @@ export type TalkName = string
  * Grows with every change of a builder's steps. Whoever was inside an older one is asked on by the new one, with what they
  * just said as their answer.
  */
-export const talksVersion = 1
+export const talksVersion = 2
 /** Buttons below a talk's questions begin with this, so that a tap on one does not leave the talk. */
 export const talkMark = 'k'
 export const cancelData = `${talkMark}x`

@@ -61,9 +61,10 @@ async function take(
   }
 }
 
-function end(response: ServerResponse, status: number, json?: string): void {
-  if (json === undefined) response.writeHead(status, { 'content-length': 0 }).end()
-  else response.writeHead(status, { 'content-type': 'application/json' }).end(json)
+function end(response: ServerResponse, status: number, json = ''): void {
+  const headers = { 'content-length': Buffer.byteLength(json) }
+  if (json === '') response.writeHead(status, headers).end()
+  else response.writeHead(status, { ...headers, 'content-type': 'application/json' }).end(json)
 }
 
 /** Nothing when it is none. */

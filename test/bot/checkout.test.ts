@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addToCart } from '#shop/cart.ts'
 import { findDraft } from '#shop/checkout.ts'
-import { openChat } from '#test/support/chat.ts'
+import { countCalls, openChat } from '#test/support/chat.ts'
 import { deliveries, toSummary, withCart } from '#test/support/checkout-chat.ts'
 import { buy, noon, set } from '#test/support/shop.ts'
 
@@ -80,6 +80,17 @@ describe('a checkout', () => {
     await ann.hears('Order for ₽800')
     await ann.awaits('We have your order #2')
     expect(ordersNow()[1]).toMatchObject({ name: 'Ann', phone: '+79211234567', address: 'Main street 1' })
+  })
+
+  test('answers the tap that began it once', async () => {
+    const chat = await withCart()
+    chat.ann.says('/cart')
+    await chat.ann.awaits('Cart')
+    await chat.ann.hears('Check out')
+    await chat.ann.awaits('How would you like')
+    await chat.ann.hears('Courier · ₽300')
+    await chat.ann.awaits('What is your name')
+    expect(countCalls(chat, 'answerCallbackQuery')).toBe(2)
   })
 
   test('without a thing in the cart is not begun', async () => {
