@@ -50,8 +50,10 @@ export function parsePhone(text: string, country: CountryCode): string {
   throw new ShopError('phone-invalid')
 }
 
+/** Where numbers begin with +7, people write the last figures with dashes. */
 export function formatPhone(phone: string): string {
-  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
+  const written = parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
+  return written.replace(/^(\+7 \d{3} \d{3}) (\d{2}) (\d{2})$/, '$1-$2-$3')
 }
 
 export function parseEmail(text: string): string {

@@ -23,7 +23,7 @@ describe('a checkout', () => {
         'Delivery: Courier',
         'Address: Main street 1, flat 5',
         'Name: Ann',
-        'Phone: +7 921 123 45 67',
+        'Phone: +7 921 123-45-67',
         'Payment: On delivery',
         'Comment: Ring twice',
       ].join('\n'),
@@ -48,7 +48,7 @@ describe('a checkout', () => {
     await ann.awaits('Ваш телефон')
     expect(ann.keys()).toEqual([['📱 Отправить мой номер'], ['Отложить']])
     ann.sharesContact()
-    await ann.awaits('Телефон: +7 921 123 45 67 ✓')
+    await ann.awaits('Телефон: +7 921 123-45-67 ✓')
     await ann.awaits('Куда прислать письмо')
     expect(ann.keys()).toEqual([])
     await ann.hears('Пропустить')
@@ -71,8 +71,8 @@ describe('a checkout', () => {
     await ann.hears('Courier · ₽300')
     await ann.hears('Ann')
     await ann.awaits('Your phone number')
-    expect(ann.keys()[1]).toEqual(['+7 921 123 45 67'])
-    await ann.taps('+7 921 123 45 67')
+    expect(ann.keys()[1]).toEqual(['+7 921 123-45-67'])
+    await ann.taps('+7 921 123-45-67')
     await ann.awaits('Where may we mail')
     await ann.hears('Skip')
     await ann.hears('Main street 1')
@@ -237,7 +237,7 @@ describe('whoever leaves the checkout', () => {
     await ann.awaits('What is your name')
     ann.says('/catalogue')
     ann.sharesContact()
-    await ann.awaits('Phone: +7 921 123 45 67 ✓')
+    await ann.awaits('Phone: +7 921 123-45-67 ✓')
     await ann.awaits((message) => (message.text ?? '').includes('What is your name'))
   })
 })

@@ -42,7 +42,7 @@ describe('the confirmation', () => {
         '1. Tee <M>, Blue, M\n     2 × ₽1,990 = ₽3,980',
         'Goods: ₽3,980\nDelivery: free\nTotal: ₽3,980',
         'Delivery method: By courier\nAddress: Main street 1\nPayment: On delivery (not paid yet)\n' +
-          'For: Ann, +7 921 123 45 67',
+          'For: Ann, +7 921 123-45-67',
       ].join('\n\n'),
     )
     expect(person.buttons(told)).toEqual([['Order #1'], ['Write to the shop']])

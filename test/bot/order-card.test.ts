@@ -61,7 +61,7 @@ describe('the card', () => {
 3 582 ₽ · 15 января в 15:00 · из чата
 
 Имя: Ann, @ann_b
-Телефон: +7 921 123 45 67
+Телефон: +7 921 123-45-67
 Почта: ann@example.com
 Доставка: Курьером
 Адрес: Main street 1
@@ -325,7 +325,7 @@ describe('a call', () => {
     expect(desk.boss.sees()).toHaveLength(1)
     desk.max.blocks()
     expect(await desk.helper.hears('Позвонить')).toEqual({
-      text: 'Телефон покупателя: +7 921 123 45 67',
+      text: 'Телефон покупателя: +7 921 123-45-67',
       alert: true,
     })
     change(desk, desk.order, { phone: '' })

@@ -98,7 +98,7 @@ describe('an order', () => {
         '1. Tee <M>, Blue, M\n     2 × ₽1,990 = ₽3,980',
         'Goods: ₽3,980\nDelivery: free\nTotal: ₽3,980',
         'Delivery method: By courier\nAddress: Main street 1\nPayment: On delivery (not paid yet)\n' +
-          'For: Ann, +7 921 123 45 67',
+          'For: Ann, +7 921 123-45-67',
       ].join('\n\n'),
     )
     expect(labels()).toEqual([['Order again', 'Cancel'], ['Write to the shop'], ['← My orders']])
@@ -121,7 +121,7 @@ describe('an order', () => {
     )
     expect(text).toContain(
       'Точка на карте: 55.75124, 37.61842\nНомер отправления: RA123\nОплата: При получении (оплачено)\n' +
-        'Получатель: Ann, +7 921 123 45 67\nПочта: ann@example.com\nВаш комментарий: Код <12> & домофон',
+        'Получатель: Ann, +7 921 123-45-67\nПочта: ann@example.com\nВаш комментарий: Код <12> & домофон',
     )
     expect(text).toMatch(
       /Что было с заказом\n15 января в 15:00: новый\n15 января в 15:01: состав изменён\n15 января в 15:02: подтверждён\n15 января в 15:03: отправлен$/,
@@ -325,7 +325,7 @@ describe('a link to an order', () => {
     person.starts(`o_${order.token}`)
     await expect.poll(() => person.sees().length).toBe(5)
     expect(person.last()?.text).toContain('Placed on')
-    expect(person.last()?.text).toContain('+7 921 123 45 67')
+    expect(person.last()?.text).toContain('+7 921 123-45-67')
     expect(person.buttons(person.last())[0]).toEqual(['Order again', 'Cancel'])
   })
 

@@ -85,7 +85,7 @@ describe('what is kept', () => {
       'In the cart: 1 item',
       'Orders: 1',
       'Messages to and from the shop: 1',
-      'Last contact data: Ann, +7 921 123 45 67, Main street 1',
+      'Last contact data: Ann, +7 921 123-45-67, Main street 1',
     ])
     await ann.hears('← My data')
     expect(ann.sees()).toHaveLength(2)

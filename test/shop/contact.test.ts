@@ -43,7 +43,7 @@ describe('a phone number', () => {
   })
 
   test('is written for people with spaces', () => {
-    expect(formatPhone('+79211234567')).toBe('+7 921 123 45 67')
+    expect(formatPhone('+79211234567')).toBe('+7 921 123-45-67')
   })
 
   test('is E.164 or refused, whatever is typed', () => {
