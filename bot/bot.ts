@@ -45,8 +45,14 @@ function queuesOf({ chat, from, preCheckoutQuery }: BotContext): string[] {
 }
 
 /** Behind the queues, so that the same update a second time finds the first one done. */
-async function once({ update }: BotContext, next: NextFunction, { db, now }: Around): Promise<void> {
-  if (isUpdateDone(db, update.update_id)) return
+async function once(ctx: BotContext, next: NextFunction, { db, now }: Around): Promise<void> {
+  const { update } = ctx
+  if (isUpdateDone(db, update.update_id)) return await answerAgain(ctx)
   await next()
   noteUpdate(db, update.update_id, now())
+}
+
+/** The answer to a tap goes along with the answer to the webhook: where that was lost, the button would never stop waiting. */
+async function answerAgain(ctx: BotContext): Promise<void> {
+  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery().catch(() => {})
 }

@@ -7,6 +7,7 @@ import { type ErrorCode, type ErrorParams, ShopError } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Button } from './callback-data.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
+import { isPassing } from './refusals.ts'
 
 /** Words to show over the chat; `alert` waits to be read and put away. */
 export type Note = { text: string; alert?: boolean }
@@ -60,13 +61,14 @@ function wordsFor(error: unknown, { t, language }: TalkContext, { db }: Around):
   return undefined
 }
 
-/** To one that came too late nobody listens any more: what was asked is done all the same. */
+/** What was asked is done all the same where nobody listens to the answer any more, or Telegram does not take it. */
 export async function answer(ctx: TalkContext, note?: Note): Promise<void> {
   const text = note && [...note.text].slice(0, longestNote).join('')
   const options = text === undefined ? {} : { text, show_alert: note?.alert ?? false }
   try {
     await ctx.answerCallbackQuery(options)
   } catch (error) {
+    if (isPassing(error)) return
     if (!(error instanceof GrammyError) || !/query is too old/.test(error.description)) throw error
   }
 }

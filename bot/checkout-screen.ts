@@ -3,13 +3,15 @@
 
 import type { InlineKeyboardMarkup } from '@grammyjs/types'
 import { GrammyError, InlineKeyboard } from 'grammy'
-import { answer } from './buttons.ts'
+import { answer, type Note } from './buttons.ts'
 import type { Step } from './checkout-step.ts'
 import type { TalkContext } from './context.ts'
 import { cartButton, checkoutButton } from './doors.ts'
+import { talkMark } from './talks.ts'
 
 /** The number of the message that asks now; `before` is the one that asked. */
 export async function putStep(ctx: TalkContext, step: Step, before?: number): Promise<number | undefined> {
+  let note: Note | undefined = step.note === undefined ? undefined : { text: step.note }
   try {
     if (step.text === '') return undefined
     const asking = await put(ctx, step)
@@ -17,9 +19,12 @@ export async function putStep(ctx: TalkContext, step: Step, before?: number): Pr
       await takeButtons(ctx, before)
     }
     return asking
+  } catch (error) {
+    note = { text: ctx.t('error-unexpected'), alert: true }
+    throw error
   } finally {
-    if (ctx.callbackQuery !== undefined)
-      await answer(ctx, step.note === undefined ? undefined : { text: step.note })
+    // The button that led here is answered by whoever defined it.
+    if (ctx.callbackQuery?.data?.startsWith(talkMark)) await answer(ctx, note)
   }
 }
 

@@ -22,7 +22,7 @@ import {
   suggestedButton,
 } from './checkout-buttons.ts'
 import { type Question, questionOf, suggestionOf } from './checkout-questions.ts'
-import { summaryOf } from './checkout-summary.ts'
+import { nothingLeftOf, summaryOf } from './checkout-summary.ts'
 import type { Around, TalkContext } from './context.ts'
 import type { Speech } from './order-words.ts'
 
@@ -54,7 +54,7 @@ export function currentStep(scene: Scene, notes: string[] = []): Step {
   if (findDraft(around.db, buyer.customer) === undefined)
     return { asked: 'over', text: buyer.t('checkout-over') }
   const view = viewOf(scene)
-  if (view.cart.pieces === 0) return { asked: 'over', text: buyer.t('error-cart-empty') }
+  if (view.cart.pieces === 0) return { asked: 'over', ...drawn(nothingLeftOf(speechOf(scene), view)) }
   if (view.next !== null) return ask(scene, view.next, notes, view)
   const refused = view.cart.promo?.refused
   const promo = refused ? [refusalWords(buyer, around.db, refused)] : []

@@ -5,6 +5,7 @@ import type { CartLineView } from '#shop/cart-view.ts'
 import type { CheckoutView } from '#shop/checkout-view.ts'
 import { formatPhone } from '#shop/contact.ts'
 import { formatMoney } from '#shop/money.ts'
+import { toCatalogue } from './browsing.ts'
 import { confirmButton, editButton, numberOf } from './checkout-buttons.ts'
 import type { Question } from './checkout-questions.ts'
 import { cartButton } from './doors.ts'
@@ -15,6 +16,7 @@ import { cancelData } from './talks.ts'
 /** Of a long order the middle is left out, so that all else fits into a message. */
 const longestLines = 2_000
 const editsInRow = 2
+const mostChanges = 10
 
 export function summaryOf(speech: Speech, view: CheckoutView, notes: string[]): Question {
   const { t } = speech
@@ -32,6 +34,19 @@ export function summaryOf(speech: Speech, view: CheckoutView, notes: string[]): 
     factsOf(speech, view).join('\n'),
   ]
   return { text: blocks.filter((block) => block !== '').join('\n\n'), markup: keyboardOf(speech, view) }
+}
+
+/** What was in the cart, and why nothing of it can be ordered; and the ways on. */
+export function nothingLeftOf(speech: Speech, { cart }: CheckoutView): Question {
+  const { t } = speech
+  const keyboard = new InlineKeyboard().text(t('bot-catalogue'), toCatalogue)
+  if (cart.lines.length === 0) return { text: t('error-cart-empty'), markup: keyboard }
+  keyboard.text(t('checkout-to-cart'), cartButton.data({}))
+  const changes = changesOf(speech, cart.lines).slice(0, mostChanges)
+  return {
+    text: [changes.join('\n'), t('checkout-nothing-left')].filter(Boolean).join('\n\n'),
+    markup: keyboard,
+  }
 }
 
 function linesOf(speech: Speech, lines: CartLineView[]): string {

@@ -1,4 +1,5 @@
 // What Telegram's words mean when it does not take a message: what is wrong with the chat. Decides nothing about the message.
+import { GrammyError, HttpError } from 'grammy'
 import type { Trouble } from '#shop/troubles.ts'
 
 /** As the Bot API and the servers behind it say it; the first that fits. */
@@ -20,4 +21,10 @@ export function troubleIn(reason: string, chatId: number): Trouble | undefined {
   const trouble = signs.find(([sign]) => sign.test(reason))?.[1]
   // A person whom the bot has never met is to Telegram a chat that is not there.
   return trouble === 'chat-gone' && chatId > 0 ? 'not-started' : trouble
+}
+
+/** Telegram's own trouble: the same may be taken a little later. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof GrammyError) return error.error_code === 429 || error.error_code >= 500
+  return error instanceof HttpError
 }

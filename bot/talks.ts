@@ -6,11 +6,12 @@ import { Composer } from 'grammy'
 import * as z from 'zod'
 import type { Json } from '#db/schema/kinds.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
-import { inLightTx } from '#shop/transaction.ts'
+import { inLightTx, type Tx } from '#shop/transaction.ts'
 import { noteUpdate } from '#shop/updates.ts'
 import { answer } from './buttons.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { reintroduction } from './person.ts'
+import { isPassing } from './refusals.ts'
 
 /** `answer`: the update at hand answers the first question already, as it was asked before. */
 export type Begin = 'ask' | 'answer'
@@ -27,7 +28,7 @@ export type TalkName = string
  * Grows with every change of a builder's steps. Whoever was inside an older one is asked on by the new one, with what they
  * just said as their answer.
  */
-export const talksVersion = 1
+export const talksVersion = 2
 /** Buttons below a talk's questions begin with this, so that a tap on one does not leave the talk. */
 export const talkMark = 'k'
 export const cancelData = `${talkMark}x`
@@ -36,12 +37,22 @@ export function talksFeature(around: Around, kinds: Record<TalkName, TalkKind>):
   const feature = new Composer<BotContext>()
   const here = feature.filter(({ chat, from }) => chat !== undefined && from !== undefined)
   const stranded = new WeakMap<BotContext, Stranded>()
+  const interrupted = new WeakSet<BotContext>()
   here.use(
     conversations<BotContext, TalkContext>({
-      storage: { type: 'context', version: talksVersion, adapter: storageOf(around, stranded) },
+      storage: { type: 'context', version: talksVersion, adapter: storageOf(around, stranded, interrupted) },
       plugins: [reintroduction(around)],
     }),
   )
+  here.use(async (ctx, next) => {
+    try {
+      await next()
+    } catch (error) {
+      // Whoever says the same again finds the talk where it was.
+      if (isPassing(error)) interrupted.add(ctx)
+      throw error
+    }
+  })
   here.use(async (ctx, next) => {
     const [name] = Object.keys(ctx.conversation.active())
     const leave = async () => {
@@ -145,7 +156,18 @@ function keyOf({ chat, from }: BotContext): string {
  * A talk that has moved on has taken its update: both are noted as one, or a crash between them would give the same words to
  * the next question.
  */
-function storageOf({ db, now }: Around, stranded: WeakMap<BotContext, Stranded>) {
+function storageOf(
+  { db, now }: Around,
+  stranded: WeakMap<BotContext, Stranded>,
+  interrupted: WeakSet<BotContext>,
+) {
+  const save = (ctx: BotContext, change: (tx: Tx) => void) => {
+    if (interrupted.has(ctx)) return
+    inLightTx(db, (tx) => {
+      change(tx)
+      noteUpdate(tx, ctx.update.update_id, now())
+    })
+  }
   return {
     read(ctx: BotContext) {
       const raw = kept.safeParse(readState(db, keyOf(ctx)))
@@ -156,16 +178,10 @@ function storageOf({ db, now }: Around, stranded: WeakMap<BotContext, Stranded>)
       return raw.data as never
     },
     write(ctx: BotContext, state: unknown) {
-      inLightTx(db, (tx) => {
-        writeState(tx, keyOf(ctx), state as Json, now())
-        noteUpdate(tx, ctx.update.update_id, now())
-      })
+      save(ctx, (tx) => writeState(tx, keyOf(ctx), state as Json, now()))
     },
     delete(ctx: BotContext) {
-      inLightTx(db, (tx) => {
-        deleteState(tx, keyOf(ctx))
-        noteUpdate(tx, ctx.update.update_id, now())
-      })
+      save(ctx, (tx) => deleteState(tx, keyOf(ctx)))
     },
   }
 }

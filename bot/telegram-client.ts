@@ -9,6 +9,9 @@ import type { ApiClientOptions } from 'grammy'
 const longestWaitMs = 6_000
 /** Before the second and the third try where Telegram does not say how long. */
 const pausesMs = [300, 1_500]
+/** A connection that says nothing for so long is dead, though nobody closed it; only updates are waited for longer. */
+const silenceMs = 20_000
+const longestPollMs = 60_000
 
 const plain = { request: plainRequest, agent: new PlainAgent({ keepAlive: true, maxSockets: 64 }) }
 const secure = { request: secureRequest, agent: new SecureAgent({ keepAlive: true, maxSockets: 64 }) }
@@ -17,6 +20,7 @@ type Asked = {
   headers: Record<string, string>
   body: string | Buffer | undefined
   signal: AbortSignal | undefined
+  silenceMs: number
 }
 type Answer = { status: number; retryAfter: number | undefined; body: string }
 type Init = Pick<RequestInit, 'method' | 'headers' | 'signal' | 'body'>
@@ -28,12 +32,13 @@ export const patientFetch = clientFetch(pausesMs)
 /** Tries once; for whoever tries again themselves. */
 export const plainFetch = clientFetch([])
 
-function clientFetch(pauses: readonly number[]): Fetch {
+export function clientFetch(pauses: readonly number[], silence = silenceMs): Fetch {
   const ask = async (url: string, init: Init) => {
     const asked = {
       headers: init.headers as Record<string, string>,
       body: await wholeBody(init.body),
       signal: init.signal ?? undefined,
+      silenceMs: url.endsWith('/getUpdates') ? longestPollMs : silence,
     }
     const { status, body } = await askPatiently(url, asked, pauses)
     return { status, json: async () => JSON.parse(body) as unknown }
@@ -61,13 +66,14 @@ function waitOf({ status, retryAfter = 1 }: Answer, pauseMs: number): number | u
   return status === 429 && toldMs <= longestWaitMs ? toldMs : undefined
 }
 
-function post(url: string, { headers, body, signal }: Asked): Promise<Answer> {
+function post(url: string, { headers, body, signal, silenceMs }: Asked): Promise<Answer> {
   const { request, agent } = url.startsWith('https:') ? secure : plain
   return new Promise((resolve, reject) => {
     const length = body === undefined ? 0 : Buffer.byteLength(body)
     const sent = request(url, { method: 'POST', agent, headers: { ...headers, 'content-length': length } })
     const giveUp = () => sent.destroy(new Error('given up'))
     signal?.addEventListener('abort', giveUp)
+    sent.setTimeout(silenceMs, () => sent.destroy(new Error('no answer')))
     sent.on('close', () => signal?.removeEventListener('abort', giveUp))
     sent.on('error', reject)
     sent.on('response', (response) => void read(response).then(resolve, reject))

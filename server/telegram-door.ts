@@ -22,7 +22,7 @@ const longestMs = 30_000
 /** Far more than an update holds. */
 const largestUpdate = 1_000_000
 
-export function telegramDoor(webhook: Webhook): Door {
+export function telegramDoor(webhook: Webhook, patienceMs = longestMs): Door {
   const { bot, path, secretToken } = webhook
   const expected = hashOf(secretToken)
   return (request, response) => {
@@ -32,27 +32,28 @@ export function telegramDoor(webhook: Webhook): Door {
     if (!timingSafeEqual(hashOf(given), expected)) end(response, 401)
     // Who the bot is, it has to ask first: Telegram comes again.
     else if (!bot.isInited()) end(response, 503)
-    else void take(webhook, request, response)
+    else void readUpdate(request).then((update) => take(webhook, update, { response, patienceMs }))
     return true
   }
 }
 
 async function take(
   { bot, failed }: Webhook,
-  request: IncomingMessage,
-  response: ServerResponse,
+  update: Update | undefined,
+  { response, patienceMs }: { response: ServerResponse; patienceMs: number },
 ): Promise<void> {
-  const update = await readUpdate(request)
   if (update === undefined) return end(response, 400)
   // The one thing that may go along with the answer instead of costing a request of its own.
   let said: string | undefined
-  const envelope = {
-    send(payload: string) {
+  const envelope: { send?: (payload: string) => void } = {
+    send: (payload) => {
       said = payload
     },
   }
   try {
-    await within(longestMs, bot.handleUpdate(update, envelope))
+    await within(patienceMs, bot.handleUpdate(update, envelope))
+    // What is said later than the answer goes by itself.
+    delete envelope.send
     end(response, 200, said)
   } catch (error) {
     failed(error, update.update_id)
@@ -60,9 +61,10 @@ async function take(
   }
 }
 
-function end(response: ServerResponse, status: number, json?: string): void {
-  if (json === undefined) response.writeHead(status, { 'content-length': 0 }).end()
-  else response.writeHead(status, { 'content-type': 'application/json' }).end(json)
+function end(response: ServerResponse, status: number, json = ''): void {
+  const headers = { 'content-length': Buffer.byteLength(json) }
+  if (json === '') response.writeHead(status, headers).end()
+  else response.writeHead(status, { ...headers, 'content-type': 'application/json' }).end(json)
 }
 
 /** Nothing when it is none. */

@@ -33,6 +33,7 @@ checkout-change-less = { $name }: { $left ->
    *[other] only { $left } left, the order takes that many.
 }
 checkout-change-price = { $name }: the price was { $was }, now it is { $now }.
+checkout-nothing-left = There is nothing left to order. There may be something like it in the catalogue.
 checkout-point = point on the map
 checkout-confirm = Order for { $total }
 checkout-edit-deliveryId = Delivery

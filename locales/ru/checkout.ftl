@@ -35,6 +35,7 @@ checkout-change-less = { $name }: { $left ->
    *[other] осталось { $left } шт., столько и закажем.
 }
 checkout-change-price = { $name }: цена была { $was }, теперь { $now }.
+checkout-nothing-left = Заказывать больше нечего. Возможно, в каталоге найдётся похожее.
 checkout-point = точка на карте
 checkout-confirm = Заказать за { $total }
 checkout-edit-deliveryId = Получение

@@ -37,6 +37,7 @@ describe('in the middle of a checkout', () => {
     await ann.hears('Pickup · free')
     await ann.awaits('What is your name')
     const key = `${ann.id}/talk`
+    await expect.poll(() => readState(db, key)).toBeDefined()
     const asIs = readState(db, key) as { version: number[]; state: never }
     writeState(db, key, { ...asIs, version: [0, 0] }, Date.now())
     ann.says('Anna of old')
@@ -53,6 +54,7 @@ describe('in the middle of a checkout', () => {
     ann.says('/checkout')
     await ann.awaits('How would you like')
     const key = `${ann.id}/talk`
+    await expect.poll(() => readState(db, key)).toBeDefined()
     writeState(db, key, { ...(readState(db, key) as object), version: [0, 0] } as never, Date.now())
     ann.says('/catalogue')
     await ann.awaits('Choose a category')
@@ -81,6 +83,19 @@ describe('before it is confirmed, a checkout shows', () => {
     expect(chat.ordersNow()[0]?.totalMinor).toBe(2100_00)
   })
 
+  test('that somebody else bought the last one, and the ways on', async () => {
+    const chat = await withCart()
+    await toSummary(chat.ann)
+    change(chat, `update variants set stock = 0 where id = ${chat.variant.id}`)
+    await chat.ann.hears('Order for ₽1,800')
+    const { text } = await chat.ann.awaits('nothing left to order')
+    expect(text).toContain('Tea: sold out, not part of the order.')
+    expect(chat.ann.buttons()).toEqual([['Catalogue', 'Cart']])
+    expect(chat.ordersNow()).toEqual([])
+    await chat.ann.hears('Cart')
+    await chat.ann.awaits('Sold out')
+  })
+
   test('that fewer are left', async () => {
     const chat = await withCart()
     await toSummary(chat.ann)
@@ -90,15 +105,6 @@ describe('before it is confirmed, a checkout shows', () => {
     await chat.ann.hears('Order for ₽800')
     await chat.ann.awaits('We have your order #1')
     expect(chat.stock()).toBe(0)
-  })
-
-  test('that nothing is left to order', async () => {
-    const chat = await withCart()
-    await toSummary(chat.ann)
-    change(chat, `update variants set stock = 0 where id = ${chat.variant.id}`)
-    await chat.ann.hears('Order for ₽1,800')
-    await chat.ann.awaits('Your cart is empty')
-    expect(chat.ordersNow()).toEqual([])
   })
 
   test('a delivery that is no longer offered, by asking for another', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addToCart } from '#shop/cart.ts'
 import { findDraft } from '#shop/checkout.ts'
-import { openChat } from '#test/support/chat.ts'
+import { countCalls, openChat } from '#test/support/chat.ts'
 import { deliveries, toSummary, withCart } from '#test/support/checkout-chat.ts'
 import { buy, noon, set } from '#test/support/shop.ts'
 
@@ -80,6 +80,17 @@ describe('a checkout', () => {
     await ann.hears('Order for ₽800')
     await ann.awaits('We have your order #2')
     expect(ordersNow()[1]).toMatchObject({ name: 'Ann', phone: '+79211234567', address: 'Main street 1' })
+  })
+
+  test('answers the tap that began it once', async () => {
+    const chat = await withCart()
+    chat.ann.says('/cart')
+    await chat.ann.awaits('Cart')
+    await chat.ann.hears('Check out')
+    await chat.ann.awaits('How would you like')
+    await chat.ann.hears('Courier · ₽300')
+    await chat.ann.awaits('What is your name')
+    expect(countCalls(chat, 'answerCallbackQuery')).toBe(2)
   })
 
   test('without a thing in the cart is not begun', async () => {
@@ -242,6 +253,44 @@ describe('whoever leaves the checkout', () => {
     ann.sharesContact()
     await ann.awaits('Phone: +7 921 123-45-67 ✓')
     await ann.awaits((message) => (message.text ?? '').includes('What is your name'))
+  })
+})
+
+describe('while Telegram stumbles', () => {
+  const broken = 'Something broke on our side, and it has been noted. Please try again in a minute.'
+
+  test('an answer is asked for again, and the checkout goes on with it', async () => {
+    const { ann, faults } = await withCart('en', { expectsFailures: true })
+    ann.says('/checkout')
+    await ann.awaits('How would you like')
+    await ann.hears('Courier · ₽300')
+    await ann.awaits('What is your name')
+    faults.order({ kind: 'server-error' }, { method: 'sendMessage', times: 3 })
+    ann.says('Anna')
+    await ann.awaits(broken)
+    ann.says('Anna')
+    await ann.awaits('Your phone number')
+  })
+
+  test('a tap is told to be repeated', async () => {
+    const { ann, faults } = await withCart('en', { expectsFailures: true })
+    ann.says('/checkout')
+    await ann.awaits('How would you like')
+    faults.order({ kind: 'too-many-requests', retryAfter: 60 }, { method: 'editMessageText' })
+    expect(await ann.hears('Courier · ₽300')).toEqual({ text: broken, alert: true })
+    await ann.hears('Courier · ₽300')
+    await ann.awaits('What is your name')
+  })
+
+  test('a tap that cannot be answered is done all the same', async () => {
+    const { ann, faults } = await withCart()
+    ann.says('/checkout')
+    await ann.awaits('How would you like')
+    faults.order({ kind: 'too-many-requests', retryAfter: 60 }, { method: 'answerCallbackQuery' })
+    void ann.taps('Courier · ₽300')
+    await ann.awaits('What is your name')
+    ann.says('Anna')
+    await ann.awaits('Your phone number')
   })
 })
 

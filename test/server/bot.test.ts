@@ -116,6 +116,27 @@ test('a stranger who guesses where Telegram brings updates is not heard', async 
   expect((await post({}, '/telegram/elsewhere')).status).toBe(404)
 })
 
+test('a tap that is brought again, as the answer to its update was lost, is answered again', async () => {
+  const telegram = await useTelegram()
+  const shop = await openShop(telegram, tempFolder(), 'webhook')
+  await isWell(shop)
+  const { url = '', secretToken = '' } = telegram.core.updates.webhook() ?? {}
+  const from = { id: 5, is_bot: false, first_name: 'Ann' }
+  const message = { chat: { id: 5, type: 'private' }, message_id: 1, date: 0 }
+  const tap = { id: '7', from, message, chat_instance: '1', data: 'of last year' }
+  const bring = async () => {
+    const answer = await fetch(shop.address + new URL(url).pathname, {
+      method: 'POST',
+      body: JSON.stringify({ update_id: 1, callback_query: tap }),
+      headers: { 'X-Telegram-Bot-Api-Secret-Token': secretToken },
+    })
+    return await answer.json()
+  }
+  const answered = { method: 'answerCallbackQuery', callback_query_id: '7' }
+  expect(await bring()).toMatchObject({ ...answered, show_alert: true })
+  expect(await bring()).toEqual(answered)
+})
+
 test('an open shop stops at once while Telegram is nowhere', async () => {
   const telegram = await useTelegram()
   const nowhere = { ...telegram, address: 'http://127.0.0.1:9' }

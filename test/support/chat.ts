@@ -73,7 +73,7 @@ export async function openChat(wish: ChatWish = {}) {
 export type Chat = Awaited<ReturnType<typeof openChat>>
 
 /** How often the bot has called this so far. */
-export function countCalls({ calls }: Chat, method: string): number {
+export function countCalls({ calls }: Pick<Chat, 'calls'>, method: string): number {
   return calls.list().filter((call) => call.method.toLowerCase() === method.toLowerCase()).length
 }
 

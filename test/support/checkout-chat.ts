@@ -28,8 +28,8 @@ export const deliveries = [
 ]
 
 /** Ann with three teas in her cart. */
-export async function withCart(language = 'en') {
-  const chat = await openChat()
+export async function withCart(language = 'en', wish: Parameters<typeof openChat>[0] = {}) {
+  const chat = await openChat(wish)
   set(chat.db, 'deliveries', deliveries)
   const product = addProduct(chat.db, { title: { ru: 'Чай', en: 'Tea' }, priceMinor: 500_00 })
   const variant = addVariant(chat.db, product.id, { size: '', stock: 5 })
