@@ -44,7 +44,7 @@ export function features(around: Around): Composer<BotContext> {
   all.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.
   all.use(searchFeature(around))
-  all.use(leftoversFeature())
+  all.use(leftoversFeature(around))
   return all
 }
 

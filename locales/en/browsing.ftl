@@ -21,4 +21,6 @@ bot-private-only = I show the products in a private chat. Open it and tap “Cat
 bot-open-chat = Open the catalogue
 bot-button-outdated = This button is out of date. Open the catalogue again: /catalogue
 bot-command-unknown = There is no such command. Write what you are looking for, or open the catalogue.
+bot-not-words = I understand words only. Write what you are looking for. If this is for the shop, tap “Write to the shop” and send it again.
+bot-staff-command = This command is for the shop’s staff.
 bot-too-fast = That was too fast. Wait { $seconds } s and tap again.
