@@ -87,9 +87,10 @@ function keyboardOf(speech: Speech, view: CheckoutView): InlineKeyboard {
   const { totalMinor } = view.cart.totals
   const keyboard = new InlineKeyboard()
   const total = formatMoney(totalMinor, currency, language)
-  keyboard
-    .text(t('checkout-confirm', { total }), confirmButton.data({ total: totalMinor, key: view.key }))
-    .row()
+  if (view.refused === null) {
+    const confirm = confirmButton.data({ total: totalMinor, key: view.key })
+    keyboard.text(t('checkout-confirm', { total }), confirm).row()
+  }
   for (const [index, field] of editable(view).entries()) {
     if (index > 0 && index % editsInRow === 0) keyboard.row()
     keyboard.text(`✎ ${t(`checkout-edit-${field}`)}`, editButton.data({ field: numberOf(field) }))
