@@ -28,12 +28,13 @@ const settleMs = 10
 export function connectByPolling(ends: Ends): Connection {
   const { bot, around } = ends
   let runner: RunnerHandle | undefined
+  let takenUp: Promise<unknown> | undefined
   const connection = keepTrying(ends, async (reached, signal) => {
     await bot.init(signal)
     // What waits at the webhook stays where it is, and is fetched.
     await bot.api.deleteWebhook({}, signal)
     await introduceBot(bot, around, signal)
-    takeUp(ends)
+    takenUp = takeUp(ends)
     runner = run(keeping(ends), {
       runner: { silent: true, maxRetryTime: patienceMs, retryInterval: 1_000 },
     })
@@ -48,6 +49,7 @@ export function connectByPolling(ends: Ends): Connection {
       if (runner?.isRunning()) await runner.stop()
       while (runner !== undefined && runner.size() > 0) await sleep(settleMs)
       await stopped
+      await takenUp
     },
   }
 }
@@ -55,20 +57,27 @@ export function connectByPolling(ends: Ends): Connection {
 export function connectByWebhook(ends: Ends, { url, secretToken }: Webhook): Connection {
   const { bot, around } = ends
   const settings = { secret_token: secretToken, max_connections: atOnce, allowed_updates: [] }
-  return keepTrying(ends, async (reached, signal) => {
+  let takenUp: Promise<unknown> | undefined
+  const connection = keepTrying(ends, async (reached, signal) => {
     await bot.init(signal)
     await introduceBot(bot, around, signal)
-    takeUp(ends)
+    takenUp = takeUp(ends)
     await bot.api.setWebhook(url, settings, signal)
     reached()
   })
+  return {
+    ...connection,
+    async stop() {
+      await connection.stop()
+      await takenUp
+    },
+  }
 }
 
 /** Before anything new: each chat's own queue keeps the order. */
-function takeUp({ bot, around }: Ends): void {
-  for (const update of listUnfinished(around.db)) {
-    void bot.handleUpdate(update as unknown as Update).catch(bot.errorHandler)
-  }
+async function takeUp({ bot, around }: Ends): Promise<void> {
+  const updates = listUnfinished(around.db) as unknown as Update[]
+  await Promise.all(updates.map((update) => bot.handleUpdate(update).catch(bot.errorHandler)))
 }
 
 /** The bot as the runner knows it, whose updates are kept before they are worked on. */
