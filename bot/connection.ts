@@ -14,7 +14,13 @@ export type Connection = {
   stop: () => Promise<void>
 }
 
-export type Ends = { bot: Bot<BotContext>; around: Around; failed: (error: unknown) => void }
+export type Ends = {
+  bot: Bot<BotContext>
+  around: Around
+  failed: (error: unknown) => void
+  /** Telegram has said who the bot is. */
+  met?: () => void
+}
 /** The type is of a package that stood in for Node's own before there was one. */
 export type Signal = Parameters<Bot['init']>[0] & AbortSignal
 type Webhook = { url: string; secretToken: string }
@@ -94,13 +100,14 @@ function keeping({ bot, around: { db, now } }: Ends) {
 type Work = (reached: () => void, signal: Signal) => Promise<void>
 
 /** Again and again until it ends without an error, or somebody stops it. Says what is wrong when that changes. */
-function keepTrying({ failed }: Ends, work: Work): Connection {
+function keepTrying({ failed, met }: Ends, work: Work): Connection {
   const stopping = new AbortController()
   let healthy = false
   let said = ''
   const reached = () => {
     healthy = true
     said = ''
+    met?.()
   }
   const attempt = async (): Promise<boolean> => {
     try {

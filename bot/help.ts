@@ -53,7 +53,7 @@ function helpScreen(ctx: BotContext, around: Around): Screen {
   return { text: [`<b>${escapeHtml(nameOfShop(ctx, around))}</b>`, ...words].join('\n\n'), keyboard }
 }
 
-function staffWords({ t, staff }: BotContext, { db }: Around): string[] {
+export function staffWords({ t, staff }: BotContext, { db }: Around): string[] {
   const role = staff === undefined ? undefined : roleOf(db, staff)
   if (role === undefined) return []
   const lines = staffMenu(t, role).map(({ command, description }) => `/${command} — ${description}`)
