@@ -1,7 +1,15 @@
 // All buttons of the bot, as the sources define them: each name is one button's, each is answered by one feature, and each fits.
 import { globSync, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import * as browsing from '#bot/browsing.ts'
 import type { Button } from '#bot/callback-data.ts'
+import * as cartKeyboard from '#bot/cart-keyboard.ts'
+import * as checkoutButtons from '#bot/checkout-buttons.ts'
+import * as doors from '#bot/doors.ts'
+import * as orderButtons from '#bot/order-buttons.ts'
+import * as orderCardButtons from '#bot/order-card-buttons.ts'
+import * as personal from '#bot/personal.ts'
+import * as productBuying from '#bot/product-buying.ts'
 import { talkMark } from '#bot/talks.ts'
 import { orderStatuses } from '#db/schema/kinds.ts'
 import type { Person } from '#sandbox/people/person.ts'
@@ -21,17 +29,25 @@ const defined = sources.flatMap(({ path, text }) =>
   })),
 )
 
+/** The files whose buttons others may make. */
+const homes = [
+  browsing,
+  cartKeyboard,
+  checkoutButtons,
+  doors,
+  orderButtons,
+  orderCardButtons,
+  personal,
+  productBuying,
+]
 type Named = Button<Record<string, unknown>>
 const exported = new Map<string, Named>()
 const isButton = (one: unknown): one is Named =>
   typeof one === 'object' && one !== null && 'name' in one && 'read' in one && 'data' in one
 
-beforeAll(async () => {
-  for (const path of new Set(defined.map((one) => one.path))) {
-    const module = (await import(/* @vite-ignore */ new URL(path, root).href)) as Record<string, unknown>
-    for (const one of Object.values(module)) if (isButton(one)) exported.set(one.name, one)
-  }
-})
+for (const module of homes) {
+  for (const one of Object.values(module) as unknown[]) if (isButton(one)) exported.set(one.name, one)
+}
 
 const id = 2 ** 31
 const longest = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length)[0]

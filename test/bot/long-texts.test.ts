@@ -6,6 +6,7 @@ import { addToCart } from '#shop/cart.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { openChat } from '#test/support/chat.ts'
+import { employed } from '#test/support/dialogue-chat.ts'
 import { addCategory, addProduct, addVariant, noon, set } from '#test/support/shop.ts'
 
 const written = (length: number) => 'Very long words <b>&amp; 🧦 of a title '.repeat(200).slice(0, length)
@@ -57,7 +58,9 @@ describe('a hundred lines of the longest titles', () => {
   })
 
   test('are ordered, also when every price has changed meanwhile, and repeated', async () => {
-    const { ann, db } = await openWith(100)
+    const chat = await openWith(100)
+    const { ann, db } = chat
+    const olga = employed(chat, 'Olga', 'owner')
     const summary = await toSummary(ann)
     expect(summary.text).toMatch(/… and \d+ more items/)
     expect(summary.text).toContain('<Ж>&'.repeat(250))
@@ -67,6 +70,9 @@ describe('a hundred lines of the longest titles', () => {
     expect(changed.text).toContain('Total: ₽19,800')
     await ann.hears('Order for ₽19,800')
     expect((await ann.awaits('We have your order #1')).text).toMatch(/…and \d+ more items/)
+    const card = await olga.awaits('Заказ № 1')
+    expect(card.text).toMatch(/… и ещё \d+/)
+    expect(card.text).toContain('<Ж>&'.repeat(250))
     db.update(products).set({ status: 'archived' }).run()
     ann.says('/orders')
     await ann.awaits('My orders')
