@@ -28,7 +28,8 @@ const longestDetails = 3_000
 
 export function questionOf(speech: Speech, view: CheckoutView, field: CheckoutField): Question {
   const { t } = speech
-  const text = [`<b>${t(`checkout-ask-${field}`)}</b>`, ...detailsOf(speech, view, field)].join('\n\n')
+  const question = `<b>${t(`checkout-ask-${field}`)}</b>`
+  const text = [question, ...detailsOf(speech, view, field)].join('\n')
   if (field === 'phone') return { text, markup: phoneKeys(speech, view) }
   const keyboard = new InlineKeyboard()
   addChoices(keyboard, speech, view, field)
@@ -85,8 +86,10 @@ function deliveryLabel({ t, language, currency }: Speech, { title, priceMinor }:
   return `${shorten(title, longestLabel)} · ${price}`
 }
 
+/** How to answer, or what each choice means. */
 function detailsOf({ t, language, currency }: Speech, view: CheckoutView, field: CheckoutField): string[] {
-  if (field !== 'deliveryId') return []
+  if (field === 'name' || field === 'paymentId') return []
+  if (field !== 'deliveryId') return [t(`checkout-hint-${field}`)]
   const details = view.deliveries.flatMap(({ title, missingToFreeMinor, pickupAddress }) => {
     const name = escapeHtml(shorten(title, longestLabel))
     const address = escapeHtml(shorten(pickupAddress, longestAddress))

@@ -9,22 +9,31 @@ import type { TalkContext } from './context.ts'
 import { cartButton, checkoutButton } from './doors.ts'
 import { unlessGone } from './editing.ts'
 
-export async function putStep(ctx: TalkContext, step: Step): Promise<void> {
+/** The number of the message that asks now; `before` is the one that asked. */
+export async function putStep(ctx: TalkContext, step: Step, before?: number): Promise<number | undefined> {
   try {
-    if (step.text !== '') await put(ctx, step)
+    if (step.text === '') return undefined
+    const asking = await put(ctx, step)
+    if (before !== undefined && before !== asking && ctx.callbackQuery === undefined) {
+      await takeButtons(ctx, before)
+    }
+    return asking
   } finally {
     if (ctx.callbackQuery !== undefined)
       await answer(ctx, step.note === undefined ? undefined : { text: step.note })
   }
 }
 
-async function put(ctx: TalkContext, { text, markup, thanks }: Step): Promise<void> {
+async function put(ctx: TalkContext, { text, markup, thanks }: Step): Promise<number | undefined> {
   // Takes the keys that asked for a phone away; they and buttons do not go together in one message.
   if (thanks !== undefined) await ctx.reply(thanks, { reply_markup: { remove_keyboard: true } })
+  const tapped = ctx.callbackQuery?.message
   const isKeys = markup !== undefined && 'keyboard' in markup
-  if (isKeys) await takeButtons(ctx)
-  else if (thanks === undefined && (await changeTapped(ctx, text, markup))) return
-  await ctx.reply(text, { parse_mode: 'HTML', ...(markup && { reply_markup: markup }) })
+  if (isKeys && tapped !== undefined && tapped.date !== 0) await takeButtons(ctx, tapped.message_id)
+  if (!isKeys && thanks === undefined && (await changeTapped(ctx, text, markup))) return tapped?.message_id
+  const sent = await ctx.reply(text, { parse_mode: 'HTML', ...(markup && { reply_markup: markup }) })
+  // Keys stand beside the field, and go away by themselves.
+  return isKeys ? undefined : sent.message_id
 }
 
 /** Nothing is lost, and the way back is shown. */
@@ -47,8 +56,8 @@ async function changeTapped(ctx: TalkContext, text: string, markup?: InlineKeybo
   )
 }
 
-/** What was answered by a tap stays without its buttons, where the next question cannot take its place. */
-async function takeButtons(ctx: TalkContext): Promise<void> {
-  const tapped = ctx.callbackQuery?.message
-  if (tapped !== undefined && tapped.date !== 0) await unlessGone(() => ctx.editMessageReplyMarkup())
+/** What was answered stays without its buttons, where the next question cannot take its place. */
+async function takeButtons(ctx: TalkContext, messageId: number): Promise<void> {
+  const chatId = ctx.chat?.id
+  if (chatId !== undefined) await unlessGone(() => ctx.api.editMessageReplyMarkup(chatId, messageId))
 }

@@ -55,7 +55,7 @@ export function currentStep(scene: Scene, notes: string[] = []): Step {
     return { asked: 'over', text: buyer.t('checkout-over') }
   const view = viewOf(scene)
   if (view.cart.pieces === 0) return { asked: 'over', text: buyer.t('error-cart-empty') }
-  if (view.next !== null) return ask(scene, view.next, notes)
+  if (view.next !== null) return ask(scene, view.next, notes, view)
   const refusals = [view.refused, view.cart.promo?.refused]
   const words = refusals.flatMap((one) => (one ? [refusalWords(buyer, around.db, one)] : []))
   const said = [...new Set([...notes, ...words])]
@@ -164,8 +164,8 @@ function confirm(scene: Scene, { total, key }: { total: number; key: string }): 
   return { asked: 'over', text: '', note: buyer.t('checkout-placed', { number: String(number) }) }
 }
 
-function ask(scene: Scene, field: CheckoutField, notes: string[]): Step {
-  const question = questionOf(speechOf(scene), viewOf(scene), field)
+function ask(scene: Scene, field: CheckoutField, notes: string[], view = viewOf(scene)): Step {
+  const question = questionOf(speechOf(scene), view, field)
   return { asked: field, ...drawn({ ...question, text: [...notes, question.text].join('\n\n') }) }
 }
 

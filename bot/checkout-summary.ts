@@ -19,14 +19,14 @@ import { cancelData } from './talks.ts'
 const longestChanges = 900
 const longestTitle = 100
 const longestAddress = 500
-const editsInRow = 3
+const editsInRow = 2
 
 /** Of a long order as many lines are named as fit in beside all else. */
 export function summaryOf(speech: Speech, view: CheckoutView, notes: string[]): Question {
   const { t } = speech
   const { cart } = view
   const promoCode = cart.promo?.refused === null ? cart.promo.code : null
-  const more = (count: number) => t('checkout-more-lines', { count })
+  const more = (count: number) => t('orders-more-lines', { count })
   const above = [
     ...notes.map((note) => `⚠️ ${note}`),
     `<b>${t('checkout-summary')}</b>`,
@@ -63,7 +63,7 @@ function factsOf({ t }: Speech, view: CheckoutView): string[] {
   const payment = view.payments.find(({ id }) => id === fields.paymentId)
   const point = fields.latitude === undefined ? '' : t('checkout-point')
   const facts = [
-    [t('order-delivery'), deliveryOf(delivery)],
+    [t('orders-receiving'), deliveryOf(delivery)],
     [
       t('order-address'),
       delivery?.pickup === false ? [fields.address, point].filter(Boolean).join(', ') : '',

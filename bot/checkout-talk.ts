@@ -22,7 +22,7 @@ export function checkoutTalk(around: Around): TalkKind {
       let step = await talk.external(() => currentStep(sceneOf(ctx)))
       if (begin === 'answer')
         step = await talk.external(() => takeAnswer(sceneOf(ctx), step.asked, givenIn(ctx)))
-      await putStep(said, step)
+      let asking = await putStep(said, step)
       for (let count = 0; step.asked !== 'over' && count < mostSteps; count++) {
         const asked = step.asked
         said = await nextAnswer(talk)
@@ -31,7 +31,7 @@ export function checkoutTalk(around: Around): TalkKind {
         if (asked === 'summary' && isWritten(given)) await talk.skip({ next: true })
         if (asked === 'phone' && given.text === said.t('checkout-put-off')) return await putOff(said)
         step = await talk.external(() => takeAnswer(sceneOf(said), asked, given))
-        await putStep(said, step)
+        asking = await putStep(said, step, asking)
       }
     },
     cancelled: putOff,

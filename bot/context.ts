@@ -20,7 +20,7 @@ export type Around = {
   warned: (what: string, error: unknown) => void
 }
 
-type Person = {
+export type Person = {
   /** Everybody shops as a customer, staff too. */
   customer: Customer
   /** Whoever works here; what they may do, the rules say. */

@@ -46,7 +46,7 @@ function factsOf({ t }: Telling, card: OrderCard): string[] {
     ...fact(t('order-name'), buyerOf(card)),
     ...fact(t('order-phone'), phone && formatPhone(phone)),
     ...fact(t('order-email'), escapeHtml(email)),
-    ...fact(t('order-delivery'), escapeHtml(shorten(delivery, longestTitle))),
+    ...fact(t('orders-receiving'), escapeHtml(shorten(delivery, longestTitle))),
     ...fact(t('order-address'), escapeHtml(address)),
     ...(place === '' ? [] : [`<a href="${place}">${t('order-map')}</a>`]),
     ...(comment === '' ? [] : [`${t('order-comment')}:`, `<blockquote>${escapeHtml(comment)}</blockquote>`]),

@@ -11,7 +11,7 @@ export async function sendContact({ ctx, staff, around }: Tap, orderId: number):
   const chatId = ctx.from?.id
   if (phone === '' || chatId === undefined) return { text: ctx.t('staff-no-phone'), alert: true }
   try {
-    await ctx.api.sendContact(chatId, phone, name || ctx.t('staff-by-customer'))
+    await ctx.api.sendContact(chatId, phone, name || ctx.t('dialogue-nameless'))
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code === 429) throw error
     // Whoever never wrote to the bot cannot be written to.

@@ -63,7 +63,10 @@ function momentOf({ language }: TalkContext, { db }: Around, at: number): string
 /** What the owner can do about mail was put into words when it failed; what a server answers stands as it is. */
 function whyOf({ t }: TalkContext, message: QueuedMessage): string {
   const reason = message.lastError ?? ''
-  if (message.channel === 'mail') return /^\d{3}[ -]/.test(reason) ? t('outbox-why-mail', { reason }) : reason
+  if (message.channel === 'mail') {
+    if (!/^\d{3}[ -]/.test(reason)) return reason
+    return t(message.state === 'dead' ? 'outbox-why-mail' : 'outbox-why-mail-later', { reason })
+  }
   const trouble = troubleIn(reason, placeOf(message.recipient).chatId)
   if (trouble === undefined) return t('outbox-why-other', { reason })
   if (ofAPerson.includes(trouble) && !isForStaff(message)) return t('outbox-why-customer')

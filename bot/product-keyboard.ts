@@ -12,6 +12,13 @@ const sizesInRow = 5
 /** Telegram takes a hundred buttons; some are for photos, buying and the way back. */
 const mostChoices = 85
 const longestLabel = 30
+/** In signs; with a longer one in it a row of three shows none of them whole. */
+const longestOfThree = 9
+
+/** How many a row holds, so that all rows are about as long: four of them stand as two and two. */
+function inRow(count: number, most: number): number {
+  return Math.ceil(count / Math.ceil(count / most))
+}
 
 export function keyboardOf(ctx: BotContext, card: Card): InlineKeyboard {
   const keyboard = new InlineKeyboard()
@@ -39,8 +46,10 @@ function addPhotos(keyboard: InlineKeyboard, { place, photos }: Card): void {
 
 function addColours(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
   if (product.colours.length < 2) return
+  const isLong = product.colours.some(({ title }) => [...title].length > longestOfThree)
+  const row = inRow(product.colours.length, isLong ? coloursInRow - 1 : coloursInRow)
   for (const [index, { id, title }] of product.colours.entries()) {
-    if (index > 0 && index % coloursInRow === 0) keyboard.row()
+    if (index > 0 && index % row === 0) keyboard.row()
     const soldOut = isSoldOut(product.variants.filter(({ colourId }) => colourId === id))
     const label = labelOf(title, { chosen: id === choice.colour?.id, soldOut })
     // Another colour shows itself from its first photo on.
@@ -62,8 +71,9 @@ function addSizes(keyboard: InlineKeyboard, { product, choice, place }: Card): v
   const inColour = product.variants.filter((one) => colour === undefined || one.colourId === colour.id)
   const sizes = sizesOf(inColour).slice(0, mostChoices)
   if (sizes.length < 2) return
+  const row = inRow(sizes.length, sizesInRow)
   for (const [index, { id, size, availability }] of sizes.entries()) {
-    if (index > 0 && index % sizesInRow === 0) keyboard.row()
+    if (index > 0 && index % row === 0) keyboard.row()
     const label = labelOf(size || '—', { chosen: size === choice.size, soldOut: availability === 'sold_out' })
     keyboard.text(label, productButton.data({ ...place, variant: id }))
   }

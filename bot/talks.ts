@@ -6,9 +6,11 @@ import { Composer } from 'grammy'
 import * as z from 'zod'
 import type { Json } from '#db/schema/kinds.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
+import { inLightTx } from '#shop/transaction.ts'
+import { noteUpdate } from '#shop/updates.ts'
 import { answer } from './buttons.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
-import { introduction } from './person.ts'
+import { reintroduction } from './person.ts'
 
 /** `answer`: the update at hand answers the first question already, as it was asked before. */
 export type Begin = 'ask' | 'answer'
@@ -37,7 +39,7 @@ export function talksFeature(around: Around, kinds: Record<TalkName, TalkKind>):
   here.use(
     conversations<BotContext, TalkContext>({
       storage: { type: 'context', version: talksVersion, adapter: storageOf(around, stranded) },
-      plugins: [introduction(around)],
+      plugins: [reintroduction(around)],
     }),
   )
   here.use(async (ctx, next) => {
@@ -139,6 +141,10 @@ function keyOf({ chat, from }: BotContext): string {
   return chat?.id === from?.id ? `${chat?.id}/talk` : `${chat?.id}/talk/${from?.id}`
 }
 
+/**
+ * A talk that has moved on has taken its update: both are noted as one, or a crash between them would give the same words to
+ * the next question.
+ */
 function storageOf({ db, now }: Around, stranded: WeakMap<BotContext, Stranded>) {
   return {
     read(ctx: BotContext) {
@@ -150,10 +156,16 @@ function storageOf({ db, now }: Around, stranded: WeakMap<BotContext, Stranded>)
       return raw.data as never
     },
     write(ctx: BotContext, state: unknown) {
-      writeState(db, keyOf(ctx), state as Json, now())
+      inLightTx(db, (tx) => {
+        writeState(tx, keyOf(ctx), state as Json, now())
+        noteUpdate(tx, ctx.update.update_id, now())
+      })
     },
     delete(ctx: BotContext) {
-      deleteState(db, keyOf(ctx))
+      inLightTx(db, (tx) => {
+        deleteState(tx, keyOf(ctx))
+        noteUpdate(tx, ctx.update.update_id, now())
+      })
     },
   }
 }

@@ -5,10 +5,16 @@ import type { Language } from '#db/schema/kinds.ts'
 export type TextParams = Record<string, string | number>
 export type Translate = (key: string, params?: TextParams) => string
 
+/** What must not part at the end of a line; the texts themselves stay free of signs that nobody sees. */
+const unbroken: Record<Language, (text: string) => string> = {
+  ru: (text) => text.replace(/№ /g, '№\u00a0').replace(/ (?=—|шт\.|%)/g, '\u00a0'),
+  en: (text) => text,
+}
+
 /** Sums and dates come ready as text: wording.ts writes them. */
 export function translator(language: Language, sources: readonly (string | FluentResource)[]): Translate {
   // Marks around each value would show as squares in some chat clients.
-  const bundle = new FluentBundle(language, { useIsolating: false })
+  const bundle = new FluentBundle(language, { useIsolating: false, transform: unbroken[language] })
   for (const source of sources) {
     bundle.addResource(typeof source === 'string' ? new FluentResource(source) : source)
   }

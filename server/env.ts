@@ -34,7 +34,7 @@ export const publicApiRoot = 'https://api.telegram.org'
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 const webhookPorts = ['', '80', '88', '8443']
 
-const mailAddress = /^(?:[^<>,@]*<[^\s<>,@]+@[^\s<>,@]+>|[^\s<>,@]+@[^\s<>,@]+)$/
+const mailAddress = /^(?:[^<>@]*<[^\s<>,@]+@[^\s<>,@]+>|[^\s<>,@]+@[^\s<>,@]+)$/
 const list = z.string().transform((value) =>
   value
     .split(/[,;\s]+/)

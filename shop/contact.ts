@@ -3,7 +3,7 @@ import {
   type CountryCode,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
-} from 'libphonenumber-js/min'
+} from 'libphonenumber-js/max'
 import * as z from 'zod'
 import { type ErrorCode, ShopError } from './error.ts'
 import { limits } from './limits.ts'
@@ -50,7 +50,10 @@ export function parsePhone(text: string, country: CountryCode): string {
   throw new ShopError('phone-invalid')
 }
 
+/** `+44 20 7946 0958`; of Russia and Kazakhstan as people write them there, `+7 921 123-45-67`. */
 export function formatPhone(phone: string): string {
+  const seven = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/
+  if (seven.test(phone)) return phone.replace(seven, '+7 $1 $2-$3-$4')
   return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
 }
 

@@ -177,6 +177,13 @@ export function releaseClaims(db: Db, now: number): void {
   db.update(outbox).set({ state: 'waiting', nextAt: now }).where(eq(outbox.state, 'sending')).run()
 }
 
+/** What was in the way of a whole channel is mended: nobody there waits for the next try. */
+export function hurry(db: Db, channel: OutboxChannel, now: number): void {
+  const waiting = and(eq(outbox.channel, channel), eq(outbox.state, 'waiting'), gt(outbox.nextAt, now))
+  const { changes } = db.update(outbox).set({ nextAt: now }).where(waiting).run()
+  if (changes > 0) nudgeSender(db)
+}
+
 /** False: it came too late, another sender has the message by now. */
 export function markSent(db: Db, claim: Claim, now: number): boolean {
   return statements(db).end.run({ ...idOf(claim), state: 'sent', now, reason: null }).changes === 1

@@ -1,5 +1,5 @@
 // The shop's own settings: typed, validated, each with a default. What the environment decides is not here.
-import { getCountries, isSupportedCountry } from 'libphonenumber-js/min'
+import { getCountries, isSupportedCountry } from 'libphonenumber-js/max'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
 import { type Json, languages } from '#db/schema/kinds.ts'

@@ -85,6 +85,11 @@ describe('a translator', () => {
     expect(translator('en', ['hello = Hello, { $name }!'])('hello', { name: 'Ann' })).toBe('Hello, Ann!')
   })
 
+  test('keeps together in Russian what must not part at the end of a line', () => {
+    const t = translator('ru', ['left = Заказ № { $number } — { $left } шт. и 10 %'])
+    expect(t('left', { number: '7', left: 3 })).toBe('Заказ №\u00a07\u00a0— 3\u00a0шт. и 10\u00a0%')
+  })
+
   test('shows the key where a text is missing', () => {
     expect(translator('en', [])('no-such-text')).toBe('no-such-text')
   })

@@ -12,46 +12,53 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 export const token = `7:${'b'.repeat(35)}`
 
 export type Running = { stop: () => Promise<void> }
-export type StandIn = Running & { address: string; seenIn: (chat: number) => Promise<number[]> }
+export type StandIn = Running & {
+  address: string
+  /** When something was sent into that chat. */
+  seenIn: (chat: number) => Promise<number[]>
+  /** What the first button of its newest message carries. */
+  lastButton: (chat: number) => Promise<string>
+}
 export type Hook = { url: string; secret: string }
 
 export async function startStandIn(): Promise<StandIn> {
   const child = spawn(process.execPath, [here('stand-in.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [address] = (await once(createInterface(child.stdout), 'line')) as [string]
-  const seenIn = async (chat: number) => (await (await fetch(`${address}/seen/${chat}`)).json()) as number[]
-  return { address, seenIn, stop: () => end(child) }
+  const ask = async (path: string): Promise<unknown> => await (await fetch(address + path)).json()
+  return {
+    address,
+    seenIn: async (chat) => (await ask(`/seen/${chat}`)) as number[],
+    lastButton: async (chat) => (await ask(`/button/${chat}`)) as string,
+    stop: () => end(child),
+  }
 }
 
 /** On a folder that is filled already. */
 export async function startOurs(standIn: StandIn, folder: string): Promise<Running & Hook> {
   const port = await freePort()
-  const child = spawn(
-    process.execPath,
-    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), ourServer],
-    {
-      env: {
-        ...{
-          PATH: process.env.PATH,
-          DATA_DIR: folder,
-          PORT: String(port),
-          LOG_LEVEL: 'error',
-          SECRET: 's'.repeat(32),
-        },
-        ...{
-          BOT_TOKEN: token.replace('7:', '70000:'),
-          TELEGRAM_API_ROOT: standIn.address,
-          PUBLIC_URL: 'https://bench.example',
-        },
+  const child = spawn(process.execPath, [ourServer], {
+    env: {
+      ...{
+        PATH: process.env.PATH,
+        DATA_DIR: folder,
+        PORT: String(port),
+        LOG_LEVEL: 'error',
+        SECRET: 's'.repeat(32),
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      ...{
+        BOT_TOKEN: token.replace('7:', '70000:'),
+        TELEGRAM_API_ROOT: standIn.address,
+        PUBLIC_URL: 'https://bench.example',
+      },
     },
-  )
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const told = await until(child, async () => {
     const { url, secret_token } = (await (await fetch(`${standIn.address}/told`)).json()) as Told
     return url === undefined || secret_token === undefined ? undefined : { url, secret: secret_token }
   })
   const url = told.url.replace('https://bench.example', `http://127.0.0.1:${port}`)
-  return { url, secret: told.secret, pid: child.pid, stop: () => end(child) } as never
+  return { url, secret: told.secret, stop: () => end(child) }
 }
 
 export async function startBare(standIn: StandIn): Promise<Running & Hook> {
@@ -62,7 +69,7 @@ export async function startBare(standIn: StandIn): Promise<Running & Hook> {
   })
   const url = `http://127.0.0.1:${port}/`
   await until(child, async () => ((await fetch(url)).ok ? true : undefined))
-  return { url, secret: 'bare', pid: child.pid, stop: () => end(child) } as never
+  return { url, secret: 'bare', stop: () => end(child) }
 }
 
 /** How many a second were answered. */
@@ -71,6 +78,14 @@ export async function bring({ url, secret }: Hook, updates: unknown[]): Promise<
   const load: UpdateLoad = { url, secret, updates }
   child.stdin.end(JSON.stringify(load))
   return ((await json(child.stdout)) as { perSecond: number }).perSecond
+}
+
+/** One update alone; over when it is done. */
+export async function bringOne({ url, secret }: Hook, update: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret }
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(update) })
+  await answer.arrayBuffer()
+  if (!answer.ok) throw new Error(`the webhook answered ${answer.status}`)
 }
 
 async function until<T>(child: ChildProcess, look: () => Promise<T | undefined>): Promise<T> {

@@ -1,5 +1,6 @@
 // A Bot API that agrees to everything at once, so that what is measured is the bot. A process of its own; the first line it
-// prints is its address. `GET /told` says where the webhook is, and `GET /seen/<chat>` when something was sent into that chat.
+// prints is its address. `GET /told` says where the webhook is, `GET /seen/<chat>` when something was sent into that
+// chat, `GET /button/<chat>` what its newest button carries.
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -7,6 +8,8 @@ export type Told = { url?: string; secret_token?: string }
 
 let told: Told = {}
 const seen = new Map<number, number[]>()
+/** The first button below the newest message of a chat. */
+const buttons = new Map<number, string>()
 let lastId = 1_000_000
 
 const server = createServer(async (request, response): Promise<void> => {
@@ -15,6 +18,8 @@ const server = createServer(async (request, response): Promise<void> => {
   if (path === '/told') return void response.end(JSON.stringify(told))
   if (path.startsWith('/seen/'))
     return void response.end(JSON.stringify(seen.get(Number(path.slice(6))) ?? []))
+  if (path.startsWith('/button/'))
+    return void response.end(JSON.stringify(buttons.get(Number(path.slice(8))) ?? ''))
   const params = await bodyOf(request)
   response.end(JSON.stringify({ ok: true, result: resultOf(path.slice(path.lastIndexOf('/') + 1), params) }))
 })
@@ -22,7 +27,13 @@ server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 })
 
-type Params = Told & { chat_id?: number | string; message_id?: number; media?: unknown }
+type Button = { callback_data?: string }
+type Params = Told & {
+  chat_id?: number | string
+  message_id?: number
+  media?: unknown
+  reply_markup?: { inline_keyboard?: Button[][] }
+}
 
 async function bodyOf(request: IncomingMessage): Promise<Params> {
   const chunks: Buffer[] = []
@@ -36,6 +47,8 @@ function resultOf(method: string, params: Params): unknown {
   if (method === 'setWebhook') told = params
   if (!/^(send|edit)/.test(method)) return true
   const chat = Number(params.chat_id)
+  const button = params.reply_markup?.inline_keyboard?.[0]?.[0]?.callback_data
+  if (button !== undefined) buttons.set(chat, button)
   if (method === 'sendMessage') seen.set(chat, [...(seen.get(chat) ?? []), Date.now()])
   const photo = [{ file_id: 'photo', file_unique_id: 'photo', width: 90, height: 90 }]
   const message = { message_id: params.message_id ?? ++lastId, date: 1, chat: { id: chat, type: 'private' } }

@@ -12,7 +12,15 @@ import { addToCart } from '#shop/cart.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { changeSetting } from '#shop/settings.ts'
-import { bring, type Hook, type StandIn, startBare, startOurs, startStandIn } from '../bot/processes.ts'
+import {
+  bring,
+  bringOne,
+  type Hook,
+  type StandIn,
+  startBare,
+  startOurs,
+  startStandIn,
+} from '../bot/processes.ts'
 import { median, type Prepared, type Row } from '../measure.ts'
 
 const products = 1_000
@@ -21,7 +29,7 @@ const perRound = 3_000
 const rounds = 5
 const now = Date.UTC(2026, 0, 15)
 const adminChat = 42
-const orders = 200
+const orders = 100
 
 let lastUpdate = 0
 const from = (id: number) => ({ id, is_bot: false, first_name: 'Ann', language_code: 'ru' })
@@ -88,7 +96,7 @@ export const talkUpdate: Row = {
   },
 }
 
-/** The limit is what QUALITY asks of a shop: half of the orders are in the admin's chat within 100 ms. */
+/** From the tap that confirms to the admin's message; the limit is a tenth of a second, which nobody notices. */
 export const orderToAdmin: Row = {
   name: 'order placed → handed to the Bot API for the admin, median',
   unit: 'ms',
@@ -98,22 +106,33 @@ export const orderToAdmin: Row = {
     let turn = 0
     return beside(
       fillCarts,
-      async (hook, standIn) => await ordersTold(hook, standIn, turn++),
+      (hook, standIn) => ordersTold(hook, standIn, turn++),
       () => 100,
     )
   },
 }
 
 async function ordersTold(hook: Hook, standIn: StandIn, turn: number): Promise<number> {
-  const before = (await standIn.seenIn(adminChat)).length
-  const placedAt: number[] = []
+  const took: number[] = []
   for (let index = 0; index < orders; index++) {
     const id = 100_000 + turn * orders + index
-    for (const words of ['/checkout', 'Анна', '+79211234567']) await bring(hook, [said(id, words)])
-    placedAt.push(Date.now())
+    for (const words of ['/checkout', 'Анна', '+79211234567']) await bringOne(hook, said(id, words))
+    const confirm = await standIn.lastButton(id)
+    const before = (await standIn.seenIn(adminChat)).length
+    const placedAt = Date.now()
+    await bringOne(hook, tapped(id, confirm))
+    took.push((await nextSeen(standIn, before)) - placedAt)
   }
-  const told = (await standIn.seenIn(adminChat)).slice(before)
-  return median(told.map((at, index) => at - (placedAt[index] ?? at)))
+  return median(took)
+}
+
+async function nextSeen(standIn: StandIn, before: number): Promise<number> {
+  for (let look = 0; look < 1_000; look++) {
+    const at = (await standIn.seenIn(adminChat))[before]
+    if (at !== undefined) return at
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  throw new Error('the admin never heard of the order')
 }
 
 type Measured = (hook: Hook, standIn: StandIn) => Promise<number>

@@ -8,7 +8,7 @@ cart-remove = Remove no. { $number }
 cart-accept = OK, got it
 cart-order = Check out
 cart-go-on = Continue the checkout
-cart-empty = Empty it
+cart-empty = Empty cart
 cart-empty-sure = Take everything out of the cart? { $lines ->
     [one] There is { $lines } item in it.
    *[other] There are { $lines } items in it.
@@ -34,7 +34,7 @@ cart-minimum = The smallest order is { $minimum }. Add something for { $missing 
 
 card-add = Add to cart · { $price }
 card-added = Added to the cart
-card-in-cart = { $quantity } in the cart
+card-in-cart = { $quantity } in cart
 card-choose-colour = Choose a colour
 card-choose-size = Choose a size
 card-choose-both = Choose colour and size

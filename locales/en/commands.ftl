@@ -7,7 +7,7 @@ command-contact = Write to the shop
 command-language = Language
 command-help = How to buy here
 command-privacy = My data
-command-start = Start over
+command-start = Home
 # For staff
 command-order = Find an order
 command-outbox = Messages not sent

@@ -13,7 +13,7 @@ error-cart-full = A cart holds no more than { $most } { $most ->
 }. Order these, and the rest right after.
 error-cart-changed = The total changed while you were checking out. It is now { $totalMinor }. Look it over and confirm again.
 error-out-of-stock = { $left ->
-    [0] This one is sold out.
+    [0] This one is sold out. Choose another.
    *[other] Only { $left } left, you cannot add more.
 }
 error-not-for-sale = This is no longer sold. Take it out of the cart or choose another.
@@ -22,13 +22,13 @@ error-quantity-invalid = Enter a whole number, no more than { $most }.
 error-name-required = Enter a name, so that we know how to address you.
 error-name-too-long = The name is too long: keep it within { $most } characters.
 error-phone-required = Enter a phone number, for example +44 20 7946 0958.
-error-phone-invalid = There is no such number. Check it: we need one with its code, for example +44 20 7946 0958.
+error-phone-invalid = This does not look like a phone number. Check it: we need one with its code, for example +44 20 7946 0958.
 error-phone-too-short = The number is missing digits. We need it with its code, for example +44 20 7946 0958.
 error-phone-too-long = The number has too many digits. We need one number with its code, for example +44 20 7946 0958.
 error-email-required = Enter an e-mail address, for example anna@example.com.
-error-email-invalid = The e-mail address has a mistake in it. It looks like anna@example.com.
+error-email-invalid = There seems to be a typo in the e-mail address. It looks like anna@example.com.
 error-delivery-required = Choose how you would like to receive it.
-error-delivery-unknown = This way of delivery is not offered any more. Choose another.
+error-delivery-unknown = This delivery method is not offered any more. Choose another.
 error-address-required = Enter the delivery address: city, street, house and flat.
 error-address-too-short = The address is too short. Write city, street, house and flat.
 error-address-too-long = The address is too long: keep it within { $most } characters.
@@ -38,15 +38,15 @@ error-payment-unknown = This way of paying is not offered any more. Choose anoth
 error-shop-closed = The shop takes no orders just now. We open { $closedUntil }; your cart is kept.
 error-order-below-minimum = The smallest order is { $minimumMinor }. Add something more.
 
-error-promo-unknown = There is no such promo code. Check it for a typing error.
+error-promo-unknown = There is no such promo code. Check it for a typo.
 error-promo-not-yet = This code starts { $startsAt }.
 error-promo-over = This code ended { $endsAt }.
-error-promo-used-up = This code has been used as often as it could be.
+error-promo-used-up = This code has run out: it could be used a limited number of times.
 error-promo-once = You have used this code already. It works once.
 error-promo-first-order = This code is for a first order only.
 error-promo-minimum = This code is for orders from { $minimumMinor } on.
 error-promo-invalid = The promo code has a mistake in it ({ $field }). For example: SUMMER10, 10 % off, from 30.00.
-error-promo-exists = There is a code { $code } already. Change that one or choose another name.
+error-promo-exists = The code { $code } exists already. Change that one or choose another name.
 
 error-order-move-refused = The order has another status by now and cannot be moved this way. Open its card again.
 error-order-not-editable = Lines can be changed only while the order is new.
@@ -60,7 +60,7 @@ error-dialogue-too-many = You can send { $most } { $most ->
     [one] minute
    *[other] minutes
 }.
-error-dialogue-gone = This conversation is no more: the customer deleted their data, or it was over a year ago. It cannot be answered here.
+error-dialogue-gone = This conversation is gone: the customer deleted their data, or it was over a year ago. It cannot be answered here.
 error-dialogue-elsewhere = The customer ordered on the website, and we do not know them in Telegram. Use the phone or e-mail in the order.
 
 error-orders-open = Still under way: No. { $numbers }. Your data is needed until then. Wait for the order or cancel it, then delete your data.
@@ -76,8 +76,8 @@ error-sku-taken = The SKU { $sku } is taken. Choose another.
 error-price-invalid = This does not look like a price. For example: 1990 or 19.90.
 error-old-price-invalid = The old price must be higher than the new one, or there is no saving. Correct one of them or remove the old one.
 error-stock-invalid = This does not look like a stock figure. For example: 12, +5 or -2; stock never goes below zero.
-error-stock-empty = The stock is nought, so it cannot be “in stock”. Enter how many there are first.
-error-variant-exists = There is such a variant already: same colour, same size. Change that one or choose another size.
+error-stock-empty = The stock is zero, so it cannot be “in stock”. Enter how many there are first.
+error-variant-exists = This variant exists already: same colour, same size. Change that one or choose another size.
 error-title-required = Write a title in at least one language.
 error-category-loop = A category cannot be put inside itself. Choose another.
 error-category-not-empty = The category has products or categories in it. Move them first.
@@ -88,7 +88,7 @@ error-bulk-too-late = A change can be undone for a day. This one is older.
 error-bulk-undone = This change has been undone already.
 
 error-setting-invalid = The setting “{ $key }” has a mistake in it. Check the value.
-error-notify-chats-full = { $most ->
-    [one] { $most } chat hears
-   *[other] { $most } chats hear
-} of orders already, and no more can. Take one off with /notify_off.
+error-notify-chats-full = Orders already arrive in { $most } { $most ->
+    [one] chat
+   *[other] chats
+}, and no more can be added. To take one off, send /notify_off there.

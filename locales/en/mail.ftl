@@ -20,5 +20,5 @@ mail-from-shop = A mail from the shop: { $shop }
 # Why mail does not go out: for the owner
 mail-failure-login = The mail server does not take the name and password in SMTP_URL. Check them; Gmail, Yahoo and iCloud want a separate “app password”. Then restart the shop. The server said: { $answer }
 mail-failure-sender = The mail server does not let us write as { $from }. Set MAIL_FROM to the mailbox that SMTP_URL signs in to and restart the shop. The server said: { $answer }
-mail-failure-tls = There is no secure connection to the mail server. Usually it is smtps:// with port 465, or smtp:// with port 587; the name in SMTP_URL must be the one in the certificate. What happened: { $answer }
-mail-failure-unreachable = The mail server does not answer. Check the name and the port in SMTP_URL; some hosts close the ports for mail, then ask their support to open 465 or 587. The error: { $answer }
+mail-failure-tls = There is no secure connection to the mail server. Usually it is smtps:// with port 465, or smtp:// with port 587; the name in SMTP_URL must be the one in the certificate. If the server is your own and its certificate self-signed, name the certificate’s file in NODE_EXTRA_CA_CERTS and restart the shop. What happened: { $answer }
+mail-failure-unreachable = The mail server does not answer, or does not let us in. Check the name and the port in SMTP_URL; some hosts close the ports for mail, then ask their support to open 465 or 587. If this host is on a blocklist, use a mail provider where you sign in with a password. The error: { $answer }

@@ -13,7 +13,7 @@ orders-more-lines = …and { $count } more { $count ->
 orders-receiving = Delivery method
 orders-recipient = For
 orders-unpaid = { $payment } (not paid yet)
-orders-history = What happened to it
+orders-history = Order history
 orders-history-edited = changed
 
 # The same again

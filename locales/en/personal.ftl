@@ -1,11 +1,11 @@
 # Language, help, personal data
 help-open-chat = Open the chat
-help-private-only = That is for a private chat: open it and repeat the command there.
-help-home = ← To the start
+help-private-only = This command works in a private chat with the bot: open it and repeat it there.
+help-home = ← Home
 personal-to-help = ← Help
 
 language-name = English
-language-which = Which language shall we speak with you?
+language-which = Which language shall we speak?
 language-chosen = English from now on.
 language-only = The shop speaks one language: { $language }.
 language-gone = The shop does not speak this language any more. Choose another.
@@ -15,15 +15,15 @@ help-buy =
     1. Open the catalogue and choose a product, its colour and size.
     2. Put it into the cart: /cart
     3. Check out. No account needed.
-    4. We tell you here of every step of your order: /orders
-help-find = <b>How to find things.</b> Write what you are looking for, or an article number. Typing errors do no harm.
+    4. We write to you here at every step of your order. All your orders: /orders
+help-find = <b>How to find things.</b> Write what you are looking for, or a product code. Typos do no harm.
 help-ask = <b>Ask the shop:</b> /contact. What we keep about you and how to delete it: /privacy
 help-staff = For staff
 help-write = Write to the shop
 help-language = Language · Язык
 help-privacy = My data
 help-support = Is something wrong with an order, or with the bot? Write to the shop; the answer comes here.
-help-terms = { $shop } will tell you its terms of sale, delivery and returns: write to the shop. What we keep about you is said in “My data”.
+help-terms = { $shop }: write to us, and we will tell you our terms of sale, delivery and returns. What we keep about you is in “My data”.
 
 # Personal data
 privacy-title = Your data
@@ -35,7 +35,7 @@ privacy-kept =
     • What you and the shop wrote to each other. So that no answer gets lost.
 privacy-long =
     <b>For how long</b>
-    • Until you delete it yourself, by the button below. Only what was written goes sooner: after { $dialogue ->
+    • Until you delete it yourself: the button “Delete” is below. Only what was written goes sooner: after { $dialogue ->
         [one] { $dialogue } day
        *[other] { $dialogue } days
     }.
@@ -54,9 +54,9 @@ privacy-long =
         [one] { $backups } nightly one
        *[other] { $backups } nightly ones
     }.
-privacy-view = See it
-privacy-export = Take it along
-privacy-delete = Delete it
+privacy-view = View
+privacy-export = Download
+privacy-delete = Delete
 privacy-back = ← My data
 
 privacy-mine = What we know about you
@@ -71,7 +71,7 @@ privacy-cart-lines = { $count ->
 }
 privacy-orders = Orders
 privacy-messages = Messages to and from the shop
-privacy-contact = Last contact data
+privacy-contact = Contact details given last
 privacy-nothing = none
 
 privacy-file = All that the shop knows about you. Any text editor opens the file.
@@ -80,9 +80,9 @@ privacy-file-again = The file has just been sent; it is above.
 
 privacy-delete-title = Delete your data?
 privacy-delete-words =
-    <b>Gone will be</b> your name, language, cart, the order you have begun, and what you and the shop wrote. There is no way back.
+    <b>Deleted:</b> your name, language, cart, the order you have begun, and what you and the shop wrote. There is no way back.
 
-    <b>What stays</b> are your orders, for the books: without name, phone, e-mail, address and comment.
+    <b>Kept:</b> your orders, for the books: without name, phone, e-mail, address and comment.
 
     What the shop has already received in its chats and by mail stays there. In backups your data lives on for { $backups ->
         [one] { $backups } more night
@@ -91,8 +91,8 @@ privacy-delete-words =
 privacy-delete-now = Yes, delete
 privacy-keep = No, keep it
 privacy-open-orders = My orders
-privacy-asked-long-ago = That question was long ago. We ask once more.
+privacy-asked-long-ago = That question was a while ago. We ask once more.
 privacy-forgotten =
     Done, we have forgotten you.
 
-    Should you want to come back, tap /start: we shall meet anew.
+    To come back, tap /start: we will meet again.

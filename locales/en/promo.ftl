@@ -7,4 +7,4 @@ promo-cancel = Cancel
 promo-used = { $code } is applied.
 promo-kept = { $code } is kept in your cart.
 promo-waits = { $code } waits for something to buy.
-promo-idle = { $code } takes nothing off just now. { $why }
+promo-idle = { $code } does not apply right now. { $why }

@@ -3,7 +3,7 @@ page-not-found-title = Nothing is here
 page-not-found-text = The link may be old, or a letter got lost on the way.
 page-failed-title = Something broke on our side
 page-failed-text = It is not your fault, and it has been noted. Please try again in a minute.
-page-number = For questions: { $requestId }
+page-number = If you write to us, mention { $requestId }
 page-to-shop = Go to the shop
 
 # Lines at the terminal when the shop has started

@@ -6,9 +6,9 @@ staff-source-webapp = from the app
 staff-source-web = from the website
 staff-source-staff = entered by staff
 staff-assigned = Assigned to
-staff-lines-more = … and { $count } more
+staff-lines-more = …and { $count } more
 staff-step-edited = changed
-staff-steps-more = … and { $count } { $count ->
+staff-steps-more = …and { $count } { $count ->
     [one] step
    *[other] steps
 } before
@@ -30,7 +30,7 @@ staff-plainly-returned = Yes, take it back
 staff-own-reason = Another reason…
 
 # What is asked before an order moves
-staff-ask-sent = What is the tracking number? Answer the question below, or go on without one.
+staff-ask-sent = What is the tracking number? Answer the question below, or tap “No number”.
 staff-ask-cancelled = Why is it cancelled? The customer will read the reason.
 staff-ask-returned = Take the order back? The goods return to stock, and the customer is told.
 staff-reason-stock = Out of stock
@@ -62,11 +62,11 @@ staff-only = These buttons are for the shop’s staff.
 staff-not-yours = This order is not assigned to you. If it should be, ask the owner or a manager to assign it.
 staff-channel = Nobody can answer in a channel. Open the order in the chat with the bot: /order and its number.
 staff-no-phone = The customer left no phone number.
-staff-contact-sent = The contact is in your private chat with the bot.
+staff-contact-sent = The contact was sent to your private chat with the bot.
 staff-contact-words = The customer’s phone: { $phone }
 
 # The command /order
-staff-order-which = Write the number of the order, or the customer’s name or phone: /order 1024
+staff-order-which = Add the number of the order, or the customer’s name or phone, to the command, for example: /order 1024
 staff-order-unknown = No order was found for “{ $words }”, or it is not assigned to you. Check the number, name or phone.
 staff-order-number = #{ $number }
 staff-orders-found = Orders found for “{ $words }”, newest first:

@@ -8,7 +8,7 @@ offline = You are offline. What is loaded already can still be looked at.
 error-offline = We cannot reach the shop. Check your connection and try again.
 error-unexpected = Something broke on our side, and it has been noted. Please try again in a minute.
 error-too-large = That is too much at once. Shorten the text or choose a smaller file.
-error-number = For questions: { $requestId }
+error-number = If you write to us, mention { $requestId }
 
 # Catalogue
 categories = Categories

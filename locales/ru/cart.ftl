@@ -20,7 +20,10 @@ cart-empty-no = Нет, оставить
 # Что изменилось с тех пор, как покупатель смотрел
 cart-price-up = Подорожало: было { $was }, стало { $now }
 cart-price-down = Подешевело: было { $was }, стало { $now }
-cart-less-left = Осталось { $left } шт., вы выбрали { $wanted }
+cart-less-left = { $left ->
+    [one] Осталась { $left } шт.
+   *[other] Осталось { $left } шт.
+}, вы выбрали { $wanted }
 cart-sold-out = Закончилось, в заказ не войдёт
 cart-gone = Больше не продаётся, в заказ не войдёт
 

@@ -1,10 +1,14 @@
 # Оформление заказа в чате
-checkout-ask-deliveryId = Как вам передать заказ?
+checkout-ask-deliveryId = Как хотите получить заказ?
 checkout-ask-name = Как вас зовут?
-checkout-ask-phone = Ваш телефон? Нажмите кнопку внизу или напишите номер, например +7 921 123-45-67.
-checkout-ask-email = Куда прислать письмо с заказом? Например, anna@example.com.
-checkout-ask-address = Куда доставить? Напишите город, улицу, дом и квартиру или пришлите геопозицию.
-checkout-ask-comment = Добавить комментарий? Подъезд, удобное время, пожелания.
+checkout-ask-phone = По какому телефону с вами связаться?
+checkout-hint-phone = Нажмите кнопку внизу или напишите номер, например +7 921 123-45-67.
+checkout-ask-email = На какую почту прислать письмо о заказе?
+checkout-hint-email = Напишите адрес, например anna@example.com.
+checkout-ask-address = Куда доставить?
+checkout-hint-address = Напишите город, улицу, дом и квартиру. Или пришлите геопозицию: скрепка 📎 у поля ввода.
+checkout-ask-comment = Добавить комментарий?
+checkout-hint-comment = Подъезд, удобное время, пожелания.
 checkout-ask-paymentId = Как удобнее заплатить?
 checkout-missing-to-free = { $name }: бесплатно, если добавить товаров ещё на { $missing }.
 checkout-skip = Пропустить
@@ -14,25 +18,21 @@ checkout-share-phone = 📱 Отправить мой номер
 checkout-phone-example = +7 921 123-45-67
 checkout-phone = Телефон: { $phone } ✓
 checkout-no-phone = Хорошо, без телефона.
-checkout-suggestion = Возможно, опечатка? Похоже на { $email }.
-checkout-suggestion-keep = Нет, верно: { $email }
-checkout-choose = Выберите вариант кнопкой.
-checkout-write = Тут нужен текст: напишите ответ сообщением.
+checkout-suggestion = Нет ли опечатки? Похоже на { $email }.
+checkout-suggestion-keep = Оставить { $email }
+checkout-choose = Нажмите одну из кнопок ниже.
+checkout-write = Здесь нужен текст: напишите ответ сообщением.
 checkout-summary = Проверьте заказ
-checkout-more-lines = … и ещё { $count } { $count ->
-    [one] позиция
-    [few] позиции
-   *[other] позиций
-}
 checkout-change-gone = { $name }: больше не продаётся, в заказ не войдёт.
 checkout-change-less = { $name }: { $left ->
-    [0] закончился, в заказ не войдёт.
+    [0] больше нет в наличии, в заказ не войдёт.
+    [one] осталась { $left } шт., столько и закажем.
    *[other] осталось { $left } шт., столько и закажем.
 }
 checkout-change-price = { $name }: цена была { $was }, теперь { $now }.
 checkout-point = точка на карте
 checkout-confirm = Заказать за { $total }
-checkout-edit-deliveryId = Доставка
+checkout-edit-deliveryId = Получение
 checkout-edit-name = Имя
 checkout-edit-phone = Телефон
 checkout-edit-email = Почта
@@ -40,9 +40,9 @@ checkout-edit-address = Адрес
 checkout-edit-comment = Комментарий
 checkout-edit-paymentId = Оплата
 checkout-to-cart = Корзина
-checkout-continue = Продолжить оформление
+checkout-continue = Продолжить
 checkout-put-off-text = Оформление отложено. Корзина и ответы сохранены.
 checkout-put-off-keys = Оформление отложено. Корзина и ответы сохранены. Продолжить: /checkout
 checkout-placed = Заказ № { $number } оформлен, спасибо!
 checkout-placed-already = Заказ № { $number } уже оформлен.
-checkout-over = Это оформление уже закончено. Новый заказ начинается с корзины.
+checkout-over = Это оформление уже завершено. Чтобы заказать ещё, откройте корзину: /cart

@@ -7,7 +7,7 @@ command-contact = Написать магазину
 command-language = Язык
 command-help = Как здесь покупать
 command-privacy = Мои данные
-command-start = Начать сначала
+command-start = В начало
 # Для сотрудников
 command-order = Найти заказ
 command-outbox = Неотправленные сообщения

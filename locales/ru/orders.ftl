@@ -5,7 +5,7 @@ orders-number = № { $number }
 orders-open = Заказ № { $number }
 orders-back = ← Мои заказы
 orders-back-to-order = ← К заказу
-orders-write = Написать в магазин
+orders-write = Написать магазину
 orders-more-lines = …и ещё { $count } { $count ->
     [one] позиция
     [few] позиции
@@ -14,7 +14,7 @@ orders-more-lines = …и ещё { $count } { $count ->
 orders-receiving = Получение
 orders-recipient = Получатель
 orders-unpaid = { $payment } (ещё не оплачено)
-orders-history = Что было с заказом
+orders-history = История заказа
 orders-history-edited = состав изменён
 
 # Повторить
@@ -36,7 +36,7 @@ orders-cancel-yes = Да, отменить
 orders-cancel-no = Нет, оставить
 orders-cancelled = Заказ № { $number } отменён.
 orders-changed = Магазин только что изменил заказ № { $number }. Посмотрите, что в нём теперь; если он не нужен, отмените ещё раз.
-orders-cancel-late = Заказ № { $number } уже { $status }, здесь его не отменить. Напишите в магазин.
+orders-cancel-late = Заказ № { $number } уже { $status }, здесь его не отменить. Напишите магазину.
 
 # По ссылке
 orders-link-unknown = По этой ссылке заказа нет. Проверьте, что она скопирована целиком, или откройте свои заказы: /orders

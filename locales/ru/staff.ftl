@@ -6,13 +6,13 @@ staff-source-webapp = из приложения
 staff-source-web = с сайта
 staff-source-staff = внесён сотрудником
 staff-assigned = Поручен
-staff-lines-more = … и ещё { $count } { $count ->
+staff-lines-more = …и ещё { $count } { $count ->
     [one] позиция
     [few] позиции
    *[many] позиций
 }
 staff-step-edited = изменён состав
-staff-steps-more = … и раньше: { $count } { $count ->
+staff-steps-more = …и раньше ещё { $count } { $count ->
     [one] событие
     [few] события
    *[many] событий
@@ -35,7 +35,7 @@ staff-plainly-returned = Да, оформить возврат
 staff-own-reason = Другая причина…
 
 # Что спрашиваем, прежде чем сменить статус
-staff-ask-sent = Какой номер отправления? Ответьте на вопрос ниже или отметьте без номера.
+staff-ask-sent = Какой трек-номер? Ответьте на вопрос ниже или нажмите «Без номера».
 staff-ask-cancelled = Почему отменяем? Причину прочтёт покупатель.
 staff-ask-returned = Оформить возврат? Товары вернутся в остатки, покупатель получит сообщение.
 staff-reason-stock = Нет в наличии
@@ -50,13 +50,13 @@ staff-cause-unreachable = Не смогли с вами связаться.
 staff-cause-address = По этому адресу мы не доставляем.
 
 # Вопросы, на которые отвечают словами
-staff-question-sent = Пришлите номер отправления для заказа № { $number }. Покупатель получит его вместе с новым статусом.
+staff-question-sent = Пришлите трек-номер для заказа № { $number }. Покупатель получит его вместе с новым статусом.
 staff-question-cancelled = Напишите, почему отменяем заказ № { $number }. Покупатель прочтёт это слово в слово.
-staff-question-in-group = { $name }, ответьте на это сообщение. { $question } Передумали — /cancel
+staff-question-in-group = { $name }, ответьте на это сообщение. { $question } Передумали? /cancel
 staff-question-drop = Отмена
 staff-question-text = Нужен ответ текстом, одним сообщением.
 staff-question-dropped = Хорошо, заказ № { $number } остаётся как был.
-staff-answered-sent = Заказ № { $number } отправлен, номер отправления записан.
+staff-answered-sent = Заказ № { $number } отправлен, трек-номер записан.
 staff-answered-cancelled = Заказ № { $number } отменён, причина записана.
 
 # Ответы на нажатия
@@ -67,18 +67,18 @@ staff-only = Эти кнопки — для сотрудников магази�
 staff-not-yours = Этот заказ поручен не вам. Если он ваш, попросите владельца или менеджера поручить его вам.
 staff-channel = В канале ответить нельзя. Откройте заказ в чате с ботом: /order и номер.
 staff-no-phone = Покупатель не оставил телефона.
-staff-contact-sent = Контакт — у вас в личном чате с ботом.
+staff-contact-sent = Контакт отправлен вам в личный чат с ботом.
 staff-contact-words = Телефон покупателя: { $phone }
 
 # Команда /order
-staff-order-which = Напишите номер заказа, имя или телефон покупателя: /order 1024
+staff-order-which = Добавьте к команде номер заказа, имя или телефон покупателя, например: /order 1024
 staff-order-unknown = По запросу «{ $words }» заказов не нашлось, или они поручены не вам. Проверьте номер, имя или телефон.
 staff-order-number = № { $number }
 staff-orders-found = Заказы по запросу «{ $words }», новые сверху:
 
 # Короткие сообщения под карточкой
 staff-news-cancelled = Покупатель отменил заказ № { $number }.
-staff-news-edited = Состав заказа № { $number } изменён, теперь { $total }.
+staff-news-edited = Состав заказа № { $number } изменён, теперь он на { $total }.
 staff-news-assigned = Вам поручен заказ № { $number }.
 
 # Кому поручить

@@ -47,6 +47,9 @@ export function seen(room: Room): Message[] {
 
 export const wordsOf = (message: Message): string => message.text ?? message.caption ?? ''
 
+/** No eye tells one kind of space from another. */
+export const forTheEye = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ')
+
 export function keysOf({ account, room }: Seat): string[][] {
   const markup = room.keyboards[account.user.id]?.markup
   if (markup === undefined || !('keyboard' in markup)) return []
@@ -77,8 +80,8 @@ function emojiOf(kept: Kept | undefined): string[] {
 
 function fits(message: Message, expected: Expected): boolean {
   if (typeof expected === 'function') return expected(message)
-  const words = wordsOf(message)
-  return typeof expected === 'string' ? words.includes(expected) : expected.test(words)
+  const words = forTheEye(wordsOf(message))
+  return typeof expected === 'string' ? words.includes(forTheEye(expected)) : expected.test(words)
 }
 
 async function awaitSeen({ account, room }: Seat, expected: Expected): Promise<Message> {

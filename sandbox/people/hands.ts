@@ -5,7 +5,7 @@ import type { CallbackAnswer, Launch, OrderInfo, Tapped } from '../page/contract
 import type { Room } from '../world.ts'
 import { type AttachedFile, attach } from './attaching.ts'
 import { askShipping } from './delivery.ts'
-import { keysOf, labelsOf, seen } from './eyes.ts'
+import { forTheEye, keysOf, labelsOf, seen } from './eyes.ts'
 import { askInline, chooseInline } from './inline.ts'
 import { openApp, sendAppData } from './opening.ts'
 import { type Paid, pay } from './payments.ts'
@@ -79,7 +79,7 @@ async function tap(core: Core, at: Seat, label: string): Promise<Tapped> {
 
 function placeOf(labels: readonly string[][], label: string) {
   for (const [row, texts] of labels.entries()) {
-    const column = texts.indexOf(label)
+    const column = texts.findIndex((text) => forTheEye(text) === forTheEye(label))
     if (column !== -1) return { row, column }
   }
   return undefined

@@ -39,9 +39,8 @@ export function headersOf({ letter, news, version, from, to }: Envelope): SendMa
     ...(!isFirst && { inReplyTo: first, references: first }),
     ...(answers !== undefined && { replyTo: { name: cleanLine(name), address: answers } }),
     // By which the staff's mail programs sort; a customer is on no list.
-    ...(news.audience === 'staff' && {
-      list: { id: { url: `orders.${domain}`, comment: cleanLine(letter.shop) } },
-    }),
+    // Without the shop's name: nodemailer would write it as one word, longer than a header's line may be.
+    ...(news.audience === 'staff' && { list: { id: `orders.${domain}` } }),
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }

@@ -5,7 +5,7 @@ import type SMTPPool from 'nodemailer/lib/smtp-pool'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import { findOrder } from '#shop/order-access.ts'
-import type { Failure, QueuedMessage } from '#shop/outbox.ts'
+import { type Failure, hurry, type QueuedMessage } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import { isLoopback, type Mail } from '../env.ts'
 import type { Log } from '../log.ts'
@@ -29,18 +29,29 @@ const mendingMs = 5 * 60_000
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 export function openMailer(mail: Pick<Mail, 'url' | 'from'>, parts: MailParts): Mailer {
-  const { log, now } = parts
+  const { db, log, now } = parts
   const transport = createTransport(poolOf(mail.url))
   const closing = new AbortController()
   let trouble: { failure: Failure; until: number } | undefined
+  let isDown = false
 
   const refused = (refusal: Refusal): Failure => {
-    if ('failure' in refusal) return explained(parts, refusal.failure)
+    if ('failure' in refusal) {
+      if (refusal.failure.trouble !== undefined) isDown = true
+      return explained(parts, refusal.failure)
+    }
     const reason = cureOf(parts, refusal, mail.from)
     if (trouble === undefined) log.error(`mail does not go out: ${complaints[refusal.trouble]}`)
     const failure: Failure = { kind: 'wait', ms: mendingMs, reason, trouble: `mail-${refusal.trouble}` }
     trouble = { failure, until: now() + mendingMs }
     return trouble.failure
+  }
+  const mended = () => {
+    if (trouble === undefined && !isDown) return
+    trouble = undefined
+    isDown = false
+    log.info('mail goes out again')
+    hurry(db, 'mail', now())
   }
   const send: Sender = async (message, signal) => {
     if (trouble !== undefined && now() < trouble.until) return trouble.failure
@@ -51,8 +62,7 @@ export function openMailer(mail: Pick<Mail, 'url' | 'from'>, parts: MailParts): 
     } catch (error) {
       return refused(refusalOf(error))
     }
-    if (trouble !== undefined) log.info('mail goes out again')
-    trouble = undefined
+    mended()
     return undefined
   }
   return {
@@ -72,7 +82,7 @@ const complaints: Record<Trouble, string> = {
   tls: 'no secure connection to the mail server in SMTP_URL; usually smtps:// with port 465, or smtp:// with port 587',
 }
 
-/** Nobody answers: it is tried again by itself, and says meanwhile where to look. */
+/** Nobody answers, or nobody is let in: it is tried again by itself, and says meanwhile where to look. */
 function explained({ db, translators }: MailParts, failure: Failure): Failure {
   if (failure.trouble !== 'mail-unreachable') return failure
   const t = translators[readSettings(db).language]
@@ -91,10 +101,13 @@ function cureOf(
 function poolOf(url: string): SMTPPool.Options {
   const { hostname, username, protocol } = new URL(url)
   // A password goes over a network encrypted or not at all; ?requireTLS=false in SMTP_URL says otherwise.
-  const requireTLS = protocol === 'smtp:' && username !== '' && !isLoopback(hostname)
+  const isHere = isLoopback(hostname)
+  const requireTLS = protocol === 'smtp:' && username !== '' && !isHere
+  // Within one machine a certificate proves nothing, and what a mail server there has is its own.
+  const tls = { rejectUnauthorized: !isHere }
   const closed = { disableFileAccess: true, disableUrlAccess: true }
   const pool = { pool: true as const, maxConnections: 3, maxRequeues: 1 }
-  return { url, ...pool, ...timeouts, ...closed, requireTLS }
+  return { url, ...pool, ...timeouts, ...closed, requireTLS, tls }
 }
 
 async function writeMail(message: QueuedMessage, from: string, { db, translators, now }: MailParts) {

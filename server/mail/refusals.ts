@@ -18,21 +18,24 @@ export function refusalOf(error: unknown): Refusal {
   const status = typeof responseCode === 'number' ? responseCode : 0
   const trouble = troubleOf({ status, answer, message, code: String(code), command: String(command) })
   if (trouble !== undefined) return { trouble, answer }
-  const failure = failureOf(status, String(command), { code: String(code), answer })
-  return {
-    failure: isUnreachable(status, String(code)) ? { ...failure, trouble: 'mail-unreachable' } : failure,
+  if (isShutOut(status, String(command)) || isUnreachable(status, String(code))) {
+    return { failure: { kind: 'retry', reason: answer, trouble: 'mail-unreachable' } }
   }
+  return { failure: failureOf(status, String(command), { code: String(code), answer }) }
 }
 
 type Said = { status: number; code: string; command: string; answer: string; message: string }
 
 function troubleOf({ status, code, command, answer, message }: Said): Trouble | undefined {
+  // Postfix, as it comes, says so with a four.
+  if (command === 'RCPT TO' && /relay(ing)? (access )?denied/i.test(answer)) return 'login'
   const isLater = status >= 400 && status < 500
   if (isLater) return undefined
   if (/^(EAUTH|ENOAUTH|EOAUTH2)$/.test(code) || [530, 534, 535].includes(status)) return 'login'
   if (code === 'ETLS' || /certificate|altname|self.signed|wrong version number/i.test(message)) return 'tls'
   if (status < 500 || isLimit(answer)) return undefined
   if (command === 'RCPT TO' && /relay/i.test(answer)) return 'login'
+  if (command === 'MAIL FROM' && /not logged in/i.test(answer)) return 'login'
   // Some servers say what they think of the sender only when they hear the recipient.
   const isAboutSender = command === 'MAIL FROM' || (command === 'RCPT TO' && /sender/i.test(answer))
   return isAboutSender ? 'sender' : undefined
@@ -51,6 +54,11 @@ function failureOf(
   const isFull = status === 552 || /\b5\.2\.2\b/.test(answer)
   if (isFull) return { kind: 'retry', reason }
   return /\b5\.7\.\d/.test(answer) ? { kind: 'refused', reason } : { kind: 'gone', reason }
+}
+
+/** Refused before anything was said of a mail: it is this host that is not wanted, by a list of spammers often, and no mail's fault. */
+function isShutOut(status: number, command: string): boolean {
+  return status >= 500 && /^(CONN|EHLO|HELO|LHLO)$/.test(command)
 }
 
 /** Nobody answered at all; a shop that is stopping did not wait for an answer. */

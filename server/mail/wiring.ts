@@ -1,5 +1,6 @@
 // Whether this shop writes mail, as whom, and which addresses hear of every order.
 import { alwaysMail, listStaffMails } from '#shop/order-notices.ts'
+import { hurry } from '#shop/outbox.ts'
 import type { Config, Mail } from '../env.ts'
 import type { Senders } from '../worker.ts'
 import { mailboxOf } from './addresses.ts'
@@ -29,6 +30,8 @@ export async function startMail(mail: Mail | null, parts: MailParts): Promise<Sh
   // Kept out of the start of a shop that writes none.
   const { openMailer } = await import('./mailer.ts')
   const { send, close } = openMailer(mail, parts)
+  // What was in the way of mail may have been mended by this very start.
+  hurry(parts.db, 'mail', parts.now())
   return { senders: { mail: send }, close, tell }
 }
 

@@ -34,7 +34,7 @@ describe('the cart', () => {
     )
     expect(labels()).toEqual([
       ...['−', '1) 2 pcs', '+', '✕', '−', '2) 1 pcs', '+', '✕'],
-      ...['Check out', 'Promo code', 'Catalogue', 'Empty it'],
+      ...['Check out', 'Promo code', 'Catalogue', 'Empty cart'],
     ])
   })
 
@@ -49,7 +49,7 @@ describe('the cart', () => {
       '1. Кружка 2 × 1 000 ₽ = 2 000 ₽ Итого: 2 000 ₽ Доставка: 350 ₽ До бесплатной доставки не хватает 3 000 ₽',
     )
     expect(boris.buttons().flat()).toEqual([
-      ...['−', '1) 2 шт.', '+', '✕', 'Оформить заказ', 'Промокод', 'Каталог', 'Очистить'],
+      ...['−', '1) 2\u00a0шт.', '+', '✕', 'Оформить заказ', 'Промокод', 'Каталог', 'Очистить'],
     ])
   })
 
@@ -90,18 +90,18 @@ describe('the cart', () => {
     const { ann } = await openCart([{ title: 'Mug', size: 'XL' }])
     await ann.hears('1) 1 pcs')
     expect(ann.reads().at(-1)).toContain('Size: XL')
-    expect(ann.buttons().flat()).toContain('1 in the cart')
+    expect(ann.buttons().flat()).toContain('1 in cart')
     await ann.hears('← To the list')
     expect(ann.reads().at(-1)).toContain('1. Mug, XL')
   })
 
   test('is emptied only by whoever says so twice', async () => {
     const cart = await openCart([{ title: 'Mug' }, { title: 'Tee' }])
-    await cart.ann.hears('Empty it')
+    await cart.ann.hears('Empty cart')
     expect(cart.ann.reads().at(-1)).toContain('There are 2 items in it')
     await cart.ann.hears('No, keep it')
     expect(pieces(cart)).toBe(2)
-    await cart.ann.hears('Empty it')
+    await cart.ann.hears('Empty cart')
     await cart.ann.hears('Yes, take it all out')
     expect(cart.ann.reads().at(-1)).toContain('There is nothing here yet')
     expect(pieces(cart)).toBe(0)
@@ -109,7 +109,7 @@ describe('the cart', () => {
 
   test('asks again when something came into it after the question', async () => {
     const cart = await openCart()
-    await cart.ann.hears('Empty it')
+    await cart.ann.hears('Empty cart')
     putInCart(cart, cart.customer, { title: 'Tee' })
     await cart.ann.hears('Yes, take it all out')
     expect(cart.ann.reads().at(-1)).toContain('There are 2 items in it')
@@ -225,7 +225,7 @@ describe('what changed', () => {
     boris.says('/cart')
     const { text = '' } = await boris.awaits('Корзина')
     expect(text.replace(/\s/g, ' ')).toContain('Подорожало: было 1 000 ₽, стало 1 200 ₽')
-    expect(text).toContain('Осталось 1 шт., вы выбрали 4')
+    expect(text).toContain('Осталась 1\u00a0шт., вы выбрали 4')
     await boris.hears('Понятно')
     expect(boris.last()?.text).not.toContain('Подорожало')
   })
@@ -309,7 +309,7 @@ test('a long cart is paged, and each page fits into a message', async () => {
   ann.says('/cart')
   await ann.awaits('Page 1 of 13')
   for (let page = 2; page <= 13; page++) {
-    await ann.hears('More ›')
+    await ann.hears('Next ›')
     expect(ann.reads().at(-1)).toContain(`Page ${page} of 13`)
   }
   expect(ann.reads().at(-1)).toContain('100. 100 <&>')
@@ -335,7 +335,7 @@ describe('the way to the cart', () => {
       await ann.hears('All products · 1')
       found.push(labels())
       ann.says('mug')
-      await ann.awaits('Found for')
+      await ann.awaits('Here is what we found for')
       found.push(labels())
       ann.says('excavator')
       await ann.awaits('Nothing found')

@@ -38,13 +38,13 @@ describe('the catalogue', () => {
       )
     note()
     for (let page = 2; page <= 4; page++) {
-      await ann.hears('More ›')
+      await ann.hears('Next ›')
       expect(ann.reads().at(-1)).toContain(`Page ${page} of 4`)
       note()
     }
     expect(seen).toHaveLength(26)
     expect(new Set(seen).size).toBe(26)
-    expect(ann.buttons().flat()).not.toContain('More ›')
+    expect(ann.buttons().flat()).not.toContain('Next ›')
     await ann.hears('‹ Back')
     expect(ann.reads().at(-1)).toContain('Page 3 of 4')
     expect(ann.sees()).toHaveLength(2)
@@ -72,8 +72,8 @@ describe('the catalogue', () => {
     const ann = meet()
     ann.says('/catalogue')
     await ann.awaits('Catalogue')
-    await ann.hears('More ›')
-    await ann.hears('More ›')
+    await ann.hears('Next ›')
+    await ann.hears('Next ›')
     expect(ann.buttons().flat()).toEqual([
       ...['Shelf 17 · 1', 'Shelf 18 · 1', 'Shelf 19 · 1', 'Shelf 20 · 1'],
       ...['‹ Back', 'All products · 20'],
@@ -110,7 +110,7 @@ describe('the catalogue', () => {
     await ann.awaits('Products for this category are on their way')
     for (const [index, id] of [hidden.id, 999_999_999_999_999].entries()) {
       ann.starts(`c_${id}`)
-      const gone = () => ann.reads().filter((words) => words.startsWith('This category is no more'))
+      const gone = () => ann.reads().filter((words) => words.startsWith('This category is gone'))
       await expect.poll(() => gone().length).toBe(index + 1)
     }
     await ann.hears('Catalogue')
@@ -129,7 +129,7 @@ describe('the catalogue', () => {
     await ann.awaits('Page 1 of 2')
     db.$client.exec("update products set status = 'archived' where id > 3")
     rebuildCatalogue(db, noon)
-    await ann.hears('More ›')
+    await ann.hears('Next ›')
     expect(ann.reads().at(-1)).toBe('Cups')
     expect(ann.buttons()).toHaveLength(4)
   })
@@ -157,7 +157,7 @@ describe('what nobody knows is answered in words', () => {
     const reply_markup = { inline_keyboard: [[{ text: 'Old', callback_data: data }]] }
     await call('sendMessage', { chat_id: ann.id, text: 'Last year', reply_markup })
     expect(await ann.hears('Old')).toEqual({
-      text: 'This button is out of date. Open the catalogue again: /catalogue',
+      text: 'This button is out of date. Start again: /start',
       alert: true,
     })
   })
@@ -176,7 +176,7 @@ describe('what nobody knows is answered in words', () => {
     const reply_markup = { inline_keyboard: [[{ text: 'Look', callback_data: 'c:0:1' }]] }
     await call('sendMessage', { chat_id: group.id, text: 'Here', reply_markup })
     expect(await ann.in(group).hears('Look')).toEqual({
-      text: 'I show the products in a private chat. Open it and tap “Catalogue”.',
+      text: 'We show the products in a private chat with the bot. Open it and tap “Catalogue”.',
       alert: true,
     })
   })

@@ -15,7 +15,7 @@ describe('in the middle of a checkout', () => {
       ['How would you like', () => ann.hears('Courier · ₽300')],
       ['What is your name', () => ann.says('Ann')],
       ['Your phone number', () => ann.says('+7 921 123-45-67')],
-      ['Where may we mail', () => ann.says('ann@example.com')],
+      ['Which e-mail shall we', () => ann.says('ann@example.com')],
       ['Where to?', () => ann.says('Main street 1')],
       ['Anything to add', () => ann.says('Ring twice')],
       ['Please check', () => ann.hears('Order for ₽1,800')],
@@ -42,7 +42,7 @@ describe('in the middle of a checkout', () => {
     ann.says('Anna of old')
     await ann.awaits('Your phone number')
     ann.says('+7 921 123-45-67')
-    await ann.awaits('Where may we mail')
+    await ann.awaits('Which e-mail shall we')
     await ann.hears('Skip')
     await ann.hears('Skip')
     await ann.awaits('Name: Anna of old')
@@ -86,7 +86,7 @@ describe('before it is confirmed, a checkout shows', () => {
     await toSummary(chat.ann)
     change(chat, `update variants set stock = 1 where id = ${chat.variant.id}`)
     await chat.ann.hears('Order for ₽1,800')
-    await chat.ann.awaits('Tea: only 1 left, the order takes those')
+    await chat.ann.awaits('Tea: only 1 left, the order takes that many')
     await chat.ann.hears('Order for ₽800')
     await chat.ann.awaits('We have your order #1')
     expect(chat.stock()).toBe(0)
@@ -199,7 +199,7 @@ describe('a checkout asks no more than the shop needs', () => {
     await ann.awaits('Your phone number')
     expect(ann.keys()).toEqual([['📱 Share my number'], ['Finish later']])
     ann.sharesContact()
-    await ann.awaits('Where may we mail')
+    await ann.awaits('Which e-mail')
     expect(ann.buttons().flat()).not.toContain('Skip')
     ann.says('ann@example.com')
     await ann.awaits('Anything to add')

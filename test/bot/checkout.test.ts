@@ -20,10 +20,10 @@ describe('a checkout', () => {
         'Delivery: ₽300',
         'Total: ₽1,800',
         '',
-        'Delivery: Courier',
+        'Delivery method: Courier',
         'Address: Main street 1, flat 5',
         'Name: Ann',
-        'Phone: +7 921 123 45 67',
+        'Phone: +7 921 123-45-67',
         'Payment: On delivery',
         'Comment: Ring twice',
       ].join('\n'),
@@ -42,14 +42,14 @@ describe('a checkout', () => {
   test('is led in Russian as well, with a shared phone and a shared place', async () => {
     const { ann, ordersNow } = await withCart('ru')
     ann.says('/checkout')
-    await ann.awaits('Как вам передать заказ')
+    await ann.awaits('Как хотите получить заказ')
     await ann.hears('Курьером · 300\u00a0₽')
     await ann.hears('Ann')
-    await ann.awaits('Ваш телефон')
+    await ann.awaits('По какому телефону')
     expect(ann.keys()).toEqual([['📱 Отправить мой номер'], ['Отложить']])
     ann.sharesContact()
-    await ann.awaits('Телефон: +7 921 123 45 67 ✓')
-    await ann.awaits('Куда прислать письмо')
+    await ann.awaits('Телефон: +7 921 123-45-67 ✓')
+    await ann.awaits('На какую почту прислать письмо')
     expect(ann.keys()).toEqual([])
     await ann.hears('Пропустить')
     await ann.awaits('Куда доставить')
@@ -71,9 +71,9 @@ describe('a checkout', () => {
     await ann.hears('Courier · ₽300')
     await ann.hears('Ann')
     await ann.awaits('Your phone number')
-    expect(ann.keys()[1]).toEqual(['+7 921 123 45 67'])
-    await ann.taps('+7 921 123 45 67')
-    await ann.awaits('Where may we mail')
+    expect(ann.keys()[1]).toEqual(['+7 921 123-45-67'])
+    await ann.taps('+7 921 123-45-67')
+    await ann.awaits('Which e-mail shall we')
     await ann.hears('Skip')
     await ann.hears('Main street 1')
     await ann.hears('Skip')
@@ -94,9 +94,23 @@ describe('a checkout', () => {
     set(db, 'deliveries', deliveries.slice(1))
     set(db, 'contactFields', { name: 'off', phone: 'off', email: 'off', comment: 'off' })
     ann.says('/checkout')
-    expect((await ann.awaits('Please check')).text).toContain('Delivery: Pickup, Green lane 2')
+    expect((await ann.awaits('Please check')).text).toContain('Delivery method: Pickup, Green lane 2')
     await ann.hears('Order for ₽1,500')
     await ann.awaits('We have your order #1')
+  })
+})
+
+describe('a question', () => {
+  test('that was answered in words stays without its buttons', async () => {
+    const { ann } = await withCart()
+    ann.says('/checkout')
+    await ann.awaits('How would you like')
+    await ann.hears('Courier · ₽300')
+    const asked = await ann.awaits('What is your name')
+    expect(ann.buttons(asked)).toEqual([['Ann'], ['← Back', 'Finish later']])
+    ann.says('Anna')
+    await ann.awaits('Your phone number')
+    await expect.poll(() => ann.buttons(asked)).toEqual([])
   })
 })
 
@@ -106,7 +120,7 @@ describe('an answer', () => {
     ann.says('/checkout')
     await ann.awaits('How would you like')
     ann.says('by drone')
-    await ann.awaits('Please choose with a button')
+    await ann.awaits('Please tap one of the buttons below')
     ann.says('courier')
     await ann.awaits('What is your name')
     ann.says('123')
@@ -116,11 +130,11 @@ describe('an answer', () => {
     ann.says('12')
     await ann.awaits('missing digits')
     ann.sendsPhoto({ name: 'me.jpg', mime: 'image/jpeg', bytes: await photo() })
-    await ann.awaits('Words are needed here')
+    await ann.awaits('Please write your answer')
     ann.says('+44 20 7946 0958')
-    await ann.awaits('Where may we mail')
+    await ann.awaits('Which e-mail shall we')
     ann.says('ann@')
-    await ann.awaits('has a mistake in it')
+    await ann.awaits('There seems to be a typo')
     ann.says('ann@gmial.com')
     await ann.awaits('It looks like ann@gmail.com')
     await ann.hears('ann@gmail.com')
@@ -140,7 +154,7 @@ describe('from the summary', () => {
     expect((await ann.awaits('Name: Anna Petrova')).text).toContain('Comment: Ring twice')
     await ann.hears('✎ Delivery')
     await ann.hears('Pickup · free')
-    const summary = await ann.awaits('Delivery: Pickup, Green lane 2')
+    const summary = await ann.awaits('Delivery method: Pickup, Green lane 2')
     expect(summary.text).not.toContain('Main street')
     await ann.hears('Order for ₽1,500')
     await ann.awaits('We have your order #1')
@@ -187,7 +201,7 @@ describe('whoever leaves the checkout', () => {
     await ann.awaits('How would you like')
     await ann.hears('Finish later')
     await ann.awaits('Put off for now')
-    await ann.hears('Continue the checkout')
+    await ann.hears('Continue')
     await ann.awaits('How would you like')
   })
 
@@ -226,7 +240,7 @@ describe('whoever leaves the checkout', () => {
     await ann.awaits('What is your name')
     ann.says('/catalogue')
     ann.sharesContact()
-    await ann.awaits('Phone: +7 921 123 45 67 ✓')
+    await ann.awaits('Phone: +7 921 123-45-67 ✓')
     await ann.awaits((message) => (message.text ?? '').includes('What is your name'))
   })
 })

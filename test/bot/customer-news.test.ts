@@ -42,7 +42,7 @@ describe('the confirmation', () => {
         '1. Tee <M>, Blue, M\n     2 × ₽1,990 = ₽3,980',
         'Goods: ₽3,980\nDelivery: free\nTotal: ₽3,980',
         'Delivery method: By courier\nAddress: Main street 1\nPayment: On delivery (not paid yet)\n' +
-          'For: Ann, +7 921 123 45 67',
+          'For: Ann, +7 921 123-45-67',
       ].join('\n\n'),
     )
     expect(person.buttons(told)).toEqual([['Order #1'], ['Write to the shop']])
@@ -58,7 +58,7 @@ describe('the confirmation', () => {
     expect(told.text).toContain(
       'Получение: Курьером\nАдрес: Main street 1\nОплата: При получении (ещё не оплачено)',
     )
-    expect(person.buttons(told)).toEqual([['Заказ № 1'], ['Написать в магазин']])
+    expect(person.buttons(told)).toEqual([['Заказ №\u00a01'], ['Написать магазину']])
     setLanguage(shop.db, customer, 'en')
     shop.moves(id, 'confirmed')
     await person.awaits(
@@ -155,14 +155,14 @@ describe('a change', () => {
     const { id, moves, news } = await placed('ru')
     moves(id, 'confirmed', { note: 'Отправим завтра & не позже' })
     expect((await news('подтверждён')).text).toBe(
-      'Заказ № 1 подтверждён\nМагазин принял заказ в работу.\nМагазин пишет: Отправим завтра & не позже',
+      'Заказ №\u00a01 подтверждён\nМагазин взял заказ в работу.\nМагазин пишет: Отправим завтра & не позже',
     )
     moves(id, 'sent', { tracking: 'RA<123>' })
     const sent = await news('отправлен')
-    expect(sent.text).toBe('Заказ № 1 отправлен\nЗаказ в пути.\n\nНомер отправления: RA<123>')
+    expect(sent.text).toBe('Заказ №\u00a01 отправлен\nЗаказ в пути.\n\nТрек-номер: RA<123>')
     expect(sent.entities?.map(({ type }) => type)).toEqual(['bold', 'code'])
     moves(id, 'delivered')
-    expect((await news('у вас')).text).toBe('Заказ № 1 у вас\nСпасибо, что выбрали нас!')
+    expect((await news('у вас')).text).toBe('Заказ №\u00a01 у вас\nСпасибо, что выбрали нас!')
   })
 
   test('says where it waits', async () => {

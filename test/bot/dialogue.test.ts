@@ -201,7 +201,7 @@ describe('the shop', () => {
     moveOrder(db, system, { orderId, to: 'cancelled' }, noon)
     deleteMyData(db, customer, noon)
     staff.replies(asked, 'Good day')
-    await staff.awaits('This conversation is no more')
+    await staff.awaits('This conversation is gone')
   })
 
   test('may be a customer of its own', async () => {

@@ -23,7 +23,7 @@ test('writes the name of the shop as it is', async () => {
   ann.says('/help')
   await ann.awaits('Tom & <Jerry>')
   ann.says('/terms')
-  await ann.awaits('Tom & <Jerry> will tell you its terms')
+  await ann.awaits('Tom & <Jerry>: write to us, and we will tell you our terms')
 })
 
 test('tells staff their own commands', async () => {
@@ -66,7 +66,7 @@ test.each(['help', 'orders', 'privacy', 'support', 'start'])(
     const ann = meet()
     const group = addGroup(core.world, { title: 'Friends', members: [ann.id] })
     ann.in(group).says(`/${command}@${core.world.bot.username}`)
-    const answer = await ann.in(group).awaits('for a private chat')
+    const answer = await ann.in(group).awaits('works in a private chat')
     const url = `https://t.me/${core.world.bot.username}?start=help`
     expect(answer.reply_markup?.inline_keyboard).toEqual([[{ text: 'Open the chat', url }]])
     ann.starts('help')

@@ -9,8 +9,8 @@ const picture = async (name: string) => {
 }
 
 test.each([
-  ['en', 'I understand words only', ['Catalogue', 'Write to the shop']],
-  ['ru', 'Я понимаю только текст', ['Каталог', 'Написать магазину']],
+  ['en', 'The bot understands words only', ['Catalogue', 'Write to the shop']],
+  ['ru', 'Бот понимает только текст', ['Каталог', 'Написать магазину']],
 ])(
   'a picture or a place that nobody asked for is answered in %s words, an album once',
   async (language, words, doors) => {
@@ -29,7 +29,7 @@ test('and the shop has it, once it is sent where the answer leads', async () => 
   const olga = desk.hire('Olga', 'owner')
   const ann = desk.ann()
   await ann.sendsPhoto(await picture('a.jpg'))
-  await ann.awaits('I understand words only')
+  await ann.awaits('The bot understands words only')
   await ann.hears('Write to the shop')
   await ann.awaits('What would you like to ask')
   await ann.sendsPhoto(await picture('a.jpg'))

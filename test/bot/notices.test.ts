@@ -87,7 +87,7 @@ describe('/notify_here', () => {
     const chats = Array.from({ length: 20 }, (_, index) => String(index + 1))
     set(db, 'notifyChats', chats)
     olga.says('/notify_here')
-    await olga.awaits('20 chats hear of orders already')
+    await olga.awaits('Orders already arrive in 20 chats')
   })
 })
 
@@ -108,7 +108,7 @@ describe('/notify_off', () => {
   test('where nothing arrives says how something would', async () => {
     const { olga, desk } = await openShop()
     olga.in(desk).says('/notify_off')
-    await olga.in(desk).awaits('Orders do not arrive here anyway. Send /notify_here if they should.')
+    await olga.in(desk).awaits('Orders do not arrive here anyway. To have them here, send /notify_here')
   })
 
   test('of a plain group is not about its topics', async () => {

@@ -61,9 +61,9 @@ describe('the card', () => {
 3 582 ₽ · 15 января в 15:00 · из чата
 
 Имя: Ann, @ann_b
-Телефон: +7 921 123 45 67
+Телефон: +7 921 123-45-67
 Почта: ann@example.com
-Доставка: Курьером
+Получение: Курьером
 Адрес: Main street 1
 Точка на карте
 Комментарий:
@@ -78,7 +78,7 @@ describe('the card', () => {
 Итого: 3 582 ₽
 
 Оплата: При получении (оплачено)
-Номер отправления: RA1
+Трек-номер: RA1
 Поручен: Max
 
 ✓ подтверждён, Olga, 15:30
@@ -113,7 +113,7 @@ describe('the card', () => {
     change(desk, desk.order, { customerId: null, phone: '', source: 'web' })
     await desk.boss.hears('Подтвердить')
     expect(desk.labels()).toEqual([['Собран', 'Отправлен'], ['Отменить'], ['Поручить']])
-    expect(desk.words()).toContain('с сайта\n\nИмя: Ann\nДоставка')
+    expect(desk.words()).toContain('с сайта\n\nИмя: Ann\nПолучение')
   })
 
   test('fits into a message whatever is in it, and leaves out of the middle of the list alone', async () => {
@@ -134,7 +134,7 @@ describe('the card', () => {
     expect([...words].length).toBeLessThanOrEqual(4096)
     expect([...words].length).toBeGreaterThan(3800)
     expect(words).toContain(comment)
-    expect(words).toMatch(/1\. Футболка, M[\s\S]+… и ещё \d+ позици[йия]\n[\s\S]*50\. Вещь 50 <&> длинная/)
+    expect(words).toMatch(/1\. Футболка, M[\s\S]+…и ещё \d+ позици[йия]\n[\s\S]*50\. Вещь 50 <&> длинная/)
     expect(words).toContain('✓ подтверждён, Olga')
     const names = {
       name: '😀'.repeat(100),
@@ -159,7 +159,7 @@ describe('the card', () => {
     await desk.boss.hears('Отменить')
     expect([...desk.words()].length).toBeLessThanOrEqual(4096)
     expect(desk.words()).toMatch(
-      /… и раньше: 30 событий[\s\S]+Почему отменяем\? Причину прочтёт покупатель\.$/,
+      /…и раньше ещё 30 событий[\s\S]+Почему отменяем\? Причину прочтёт покупатель\.$/,
     )
   })
 })
@@ -167,8 +167,13 @@ describe('the card', () => {
 describe('a tap', () => {
   test('moves the order, and the card is the same message all the way', async () => {
     const desk = await openCard()
-    expect(await desk.helper.hears('Подтвердить')).toEqual({ text: 'Заказ № 1: подтверждён', alert: false })
-    expect(desk.words()).toMatch(/^Заказ № 1 · подтверждён[\s\S]+✓ подтверждён, Max, \d+ [а-я]+ в \d\d:\d\d$/)
+    expect(await desk.helper.hears('Подтвердить')).toEqual({
+      text: 'Заказ №\u00a01: подтверждён',
+      alert: false,
+    })
+    expect(desk.words()).toMatch(
+      /^Заказ №\s1 · подтверждён[\s\S]+✓ подтверждён, Max, \d+ [а-я]+ в \d\d:\d\d$/,
+    )
     expect(await desk.boss.hears('Собран')).toEqual({ text: 'Order #1: packed', alert: false })
     await desk.boss.hears('Выдан')
     expect(desk.labels()).toEqual([['Возврат'], ['Написать', 'Позвонить']])
@@ -191,7 +196,7 @@ describe('a tap', () => {
     const desk = await openCard()
     const taps = [desk.helper.hears('Подтвердить'), desk.boss.hears('Подтвердить')]
     const [first, second] = await Promise.all(taps)
-    expect(first).toEqual({ text: 'Заказ № 1: подтверждён', alert: false })
+    expect(first).toEqual({ text: 'Заказ №\u00a01: подтверждён', alert: false })
     expect(second?.alert).toBe(true)
     expect(second?.text).toMatch(/^Already confirmed: Max, \d\d:\d\d\.$/)
     expect(historyOf(desk).filter(({ to }) => to === 'confirmed')).toHaveLength(1)
@@ -299,7 +304,7 @@ describe('a cancellation', () => {
         '← Назад',
       ].map((label) => [label]),
     )
-    expect((await desk.helper.hears('Нет в наличии'))?.text).toBe('Заказ № 1: отменён')
+    expect((await desk.helper.hears('Нет в наличии'))?.text).toBe('Заказ №\u00a01: отменён')
     expect(historyOf(desk).at(-1)?.note).toBe('Sorry, it turned out to be out of stock.')
     expect(desk.words()).toMatch(/✕ отменён, Max, .+\nSorry, it turned out to be out of stock\.$/)
     expect(desk.labels()).toEqual([['Написать', 'Позвонить']])
@@ -319,13 +324,13 @@ describe('a call', () => {
   test('brings the contact to whoever tapped, and to nobody else', async () => {
     const desk = await openCard()
     expect((await desk.boss.hears('Позвонить'))?.text).toBe(
-      'The contact is in your private chat with the bot.',
+      'The contact was sent to your private chat with the bot.',
     )
     expect(desk.olga.last()?.contact).toEqual({ phone_number: '+79211234567', first_name: 'Ann' })
     expect(desk.boss.sees()).toHaveLength(1)
     desk.max.blocks()
     expect(await desk.helper.hears('Позвонить')).toEqual({
-      text: 'Телефон покупателя: +7 921 123 45 67',
+      text: 'Телефон покупателя: +7 921 123-45-67',
       alert: true,
     })
     change(desk, desk.order, { phone: '' })

@@ -29,7 +29,7 @@ test('keeps each card that was asked for in step with the order, wherever it was
   await desk.max.in(other).awaits('Заказ № 1 · подтверждён')
   await desk.olga.hears('Packed')
   await desk.boss.awaits('Заказ № 1 · собран')
-  await expect.poll(() => desk.max.in(other).seesEdited(card)?.text).toContain('Заказ № 1 · собран')
+  await expect.poll(() => desk.max.in(other).seesEdited(card)?.text).toContain('Заказ №\u00a01 · собран')
   moveOrder(desk.db, desk.olga.staff, { orderId: id, to: 'delivered' }, Date.now())
   await desk.boss.awaits('Заказ № 1 · выдан')
   await expect.poll(() => isQuiet(desk)).toBe(true)
@@ -72,7 +72,9 @@ test('is answered in words where nothing is asked, nothing found, or nothing of 
   const desk = await openGroup()
   const order = desk.order(desk.person({ name: 'Ann', started: true }))
   desk.olga.says('/order')
-  await desk.olga.awaits('Write the number of the order, or the customer’s name or phone: /order 1024')
+  await desk.olga.awaits(
+    'Add the number of the order, or the customer’s name or phone, to the command, for example: /order 1024',
+  )
   desk.olga.says('/order <7>')
   await desk.olga.awaits('No order was found for “<7>”')
   desk.boss.says('/order 7')

@@ -5,7 +5,7 @@ import { moveOrder } from '#shop/order-moves.ts'
 import { removeStaff } from '#shop/staff.ts'
 import { type Desk, isQuiet, openDesk, openGroup } from '#test/support/desk.ts'
 
-const asked = 'ответьте на это сообщение. Пришлите номер отправления для заказа № 1'
+const asked = 'ответьте на это сообщение. Пришлите трек-номер для заказа №\u00a01'
 const fresh = (desk: Pick<Desk, 'db'>, { id }: Order) => findOrder(desk.db, id) as Order
 const noteOf = (desk: Pick<Desk, 'db'>) => desk.db.select().from(orderHistory).all().at(-1)?.note
 
@@ -42,10 +42,10 @@ describe('a tracking number', () => {
     desk.helper.replies(question, 'not mine to answer')
     desk.boss.says('lost on the bot, as it answers nothing')
     const answer = desk.boss.replies(question, ' RA 123 ')
-    const done = await desk.boss.awaits('Заказ № 1 отправлен, номер отправления записан.')
+    const done = await desk.boss.awaits('Заказ № 1 отправлен, трек-номер записан.')
     expect(done.reply_to_message?.message_id).toBe(answer.message_id)
     expect(fresh(desk, desk.order)).toMatchObject({ status: 'sent', tracking: 'RA 123', version: 3 })
-    await expect.poll(() => desk.boss.seesEdited(desk.card)?.text).toContain('Номер отправления: RA 123')
+    await expect.poll(() => desk.boss.seesEdited(desk.card)?.text).toContain('Трек-номер: RA 123')
     expect(desk.boss.misses()).toEqual([question])
   })
 
@@ -76,7 +76,7 @@ describe('a tracking number', () => {
     const question = await desk.boss.awaits(asked)
     expect(question.message_thread_id).toBe(desk.topic)
     desk.boss.replies(question, 'RA123')
-    expect((await desk.boss.awaits('номер отправления записан')).message_thread_id).toBe(desk.topic)
+    expect((await desk.boss.awaits('трек-номер записан')).message_thread_id).toBe(desk.topic)
   })
 
   test('has to be in words', async () => {
@@ -98,7 +98,7 @@ describe('a tracking number', () => {
     const again = await desk.boss.awaits('уложитесь в 100 знаков')
     expect(again.text).toMatch(/^Olga, ответьте на это сообщение/)
     desk.boss.replies(again, 'RA123')
-    await desk.boss.awaits('номер отправления записан')
+    await desk.boss.awaits('трек-номер записан')
     expect(desk.boss.misses().map(({ message_id }) => message_id)).toEqual([
       question.message_id,
       again.message_id,
@@ -210,7 +210,7 @@ describe('a question', () => {
     const question = await desk.boss.awaits(asked)
     await desk.restart()
     desk.boss.replies(question, 'RA123')
-    await desk.boss.awaits('номер отправления записан')
+    await desk.boss.awaits('трек-номер записан')
     expect(fresh(desk, desk.order).tracking).toBe('RA123')
   })
 
@@ -220,7 +220,7 @@ describe('a question', () => {
     const question = await desk.boss.awaits(asked)
     desk.core.updates.faults.repeatNext()
     desk.boss.replies(question, 'RA123')
-    await desk.boss.awaits('номер отправления записан')
+    await desk.boss.awaits('трек-номер записан')
     await expect.poll(() => isQuiet(desk)).toBe(true)
     expect(fresh(desk, desk.order).version).toBe(3)
   })

@@ -87,21 +87,35 @@ describe('/outbox', () => {
     max.says('/outbox')
     const { text = '' } = await max.awaits('Not delivered: 4')
     expect(text.split('\n\n').slice(1)).toEqual([
-      '1. Message → 77, in private\nSince 15 January at 15:00; given up\nTelegram answered: “Bad Request: strange”',
+      '1. Message → 77, in private\nSince 15 January at 15:00; given up\nThe last error: “Bad Request: strange”',
       expect.stringMatching(
         /^2\. Changed order #1 → mail to d…@shop\.example\nSince 15 January at 15:00; next try .+\nCheck SMTP_URL: <535>$/,
       ),
-      '3. New status of order #1 → customer Bob\nSince 15 January at 15:00; given up\nThe customer cannot be written to: they have stopped the bot. Call them, or write to their mail.',
+      '3. New status of order #1 → customer Bob\nSince 15 January at 15:00; given up\nThe bot cannot write to the customer: they have stopped it. Call them or send an e-mail.',
       '4. New order #1 → group “Desk <1>”\nSince 15 January at 15:00; given up\nThe bot was removed from the group. Add it again and send /notify_here there.',
     ])
     expect(max.buttons()).toEqual([
-      ['Send 1', 'Take off 1'],
-      ['Send 2'],
-      ['Send 3', 'Take off 3'],
-      ['Send 4', 'Take off 4'],
+      ['Send no. 1', 'Take off no. 1'],
+      ['Send no. 2'],
+      ['Send no. 3', 'Take off no. 3'],
+      ['Send no. 4', 'Take off no. 4'],
       ['Send everything again'],
       ['Refresh'],
     ])
+  })
+
+  test('tells what a mail server answered, and whether the bot asks again', async () => {
+    const { db, max } = await openShop()
+    const mail = { mail: true, recipient: 'desk@shop.example' }
+    strand(
+      db,
+      { ...mail, failure: { kind: 'gone', reason: '550 5.1.1 No such user' } },
+      { ...mail, kind: 'order-moved', failure: { kind: 'retry', reason: '450 4.2.0 Greylisted' } },
+    )
+    max.says('/outbox')
+    const { text = '' } = await max.awaits('Not delivered: 2')
+    expect(text).toContain('“450 4.2.0 Greylisted”. The bot tries again by itself.')
+    expect(text).toContain('“550 5.1.1 No such user”. Check the address; ')
   })
 
   test('has pages, each in the place of the last', async () => {
@@ -116,11 +130,11 @@ describe('/outbox', () => {
     )
     max.says('/outbox')
     const list = await max.awaits('Not delivered: 7')
-    await max.hears('More ›')
+    await max.hears('Next ›')
     expect((await max.awaits('7. ')).message_id).toBe(list.message_id)
-    expect(max.buttons().flat()).toContain('Take off 7')
-    await max.hears('Take off 7')
-    await max.hears('Take off 6')
+    expect(max.buttons().flat()).toContain('Take off no. 7')
+    await max.hears('Take off no. 7')
+    await max.hears('Take off no. 6')
     // The second page is no more.
     await max.awaits('1. ')
     expect(max.buttons().flat()).not.toContain('‹ Back')
@@ -135,7 +149,7 @@ describe('a button', () => {
     strand(db, { recipient: String(desk.id), failure: kicked })
     max.says('/outbox')
     await max.awaits('Not delivered: 1')
-    expect(await max.hears('Send 1')).toMatchObject({ text: 'Sending it again' })
+    expect(await max.hears('Send no. 1')).toMatchObject({ text: 'Sending it again' })
     await max.in(desk).awaits('The order is told')
     await max.hears('Refresh')
     await max.awaits('Everything was delivered.')
@@ -161,10 +175,10 @@ describe('a button', () => {
     max.says('/outbox')
     await max.awaits('Not delivered: 2')
     takeOff(db, system, second, noon)
-    expect((await max.hears('Send 1'))?.text).toContain('This is not here any more.')
+    expect((await max.hears('Send no. 1'))?.text).toContain('This is not here any more.')
     await max.awaits('Not delivered: 1')
     takeOff(db, system, first, noon)
-    expect((await max.hears('Take off 1'))?.text).toContain('This is not here any more.')
+    expect((await max.hears('Take off no. 1'))?.text).toContain('This is not here any more.')
     await max.awaits('Everything was delivered.')
   })
 
@@ -174,7 +188,7 @@ describe('a button', () => {
     strand(db, { recipient: String(desk.id), failure: kicked })
     max.says('/outbox')
     await max.awaits('Not delivered: 1')
-    await Promise.all([max.hears('Send 1'), max.hears('Send 1')])
+    await Promise.all([max.hears('Send no. 1'), max.hears('Send no. 1')])
     await max.in(desk).awaits('The order is told')
     expect(max.in(desk).reads()).toHaveLength(1)
   })
@@ -189,9 +203,9 @@ describe('a button', () => {
     max.says('/outbox')
     await max.awaits('Not delivered: 1')
     resend(db, system, id, noon)
-    expect((await max.hears('Take off 1'))?.text).toContain('This is not here any more.')
+    expect((await max.hears('Take off no. 1'))?.text).toContain('This is not here any more.')
     await max.awaits('being sent now')
-    expect(max.buttons()).toEqual([['Send 1'], ['Refresh']])
+    expect(max.buttons()).toEqual([['Send no. 1'], ['Refresh']])
   })
 
   test('below a message that was deleted still does it, and the list comes anew', async () => {
@@ -199,7 +213,7 @@ describe('a button', () => {
     strand(db, { recipient: '-1001', failure: kicked })
     max.says('/outbox')
     const list = await max.awaits('Not delivered: 1')
-    const tapped = max.hears('Take off 1')
+    const tapped = max.hears('Take off no. 1')
     max.deletes(list)
     await tapped
     await max.awaits('Everything was delivered.')
@@ -223,7 +237,7 @@ describe('others', () => {
     max.says('/outbox')
     await max.awaits('Not delivered: 1')
     db.update(staff).set({ removedAt: noon }).run()
-    for (const label of ['Refresh', 'Send 1', 'Take off 1']) {
+    for (const label of ['Refresh', 'Send no. 1', 'Take off no. 1']) {
       expect((await max.hears(label))?.text).toContain('You cannot do this.')
     }
     expect(db.select().from(outbox).get()?.state).toBe('dead')

@@ -61,7 +61,7 @@ describe('what is kept', () => {
     for (const days of [conversations, sentMessages, deadMessages, year])
       expect(text).toContain(`${days} days`)
     expect(text).toContain(`the last ${backups} nightly ones`)
-    expect(ann.buttons()).toEqual([['See it', 'Take it along'], ['Delete it'], ['← Help']])
+    expect(ann.buttons()).toEqual([['View', 'Download'], ['Delete'], ['← Help']])
   })
 
   test('is said in Russian as Russians count', async () => {
@@ -75,7 +75,7 @@ describe('what is kept', () => {
     const { ann, db, customer } = await openWithBuyer({ done: true })
     const said = { customerId: customer.id, fromShop: false, text: 'Hello?', createdAt: noon }
     db.insert(dialogue).values(said).run()
-    await ann.hears('See it')
+    await ann.hears('View')
     expect(ann.last()?.text?.split('\n')).toEqual([
       'What we know about you',
       '',
@@ -85,7 +85,7 @@ describe('what is kept', () => {
       'In the cart: 1 item',
       'Orders: 1',
       'Messages to and from the shop: 1',
-      'Last contact data: Ann, +7 921 123 45 67, Main street 1',
+      'Contact details given last: Ann, +7 921 123-45-67, Main street 1',
     ])
     await ann.hears('← My data')
     expect(ann.sees()).toHaveLength(2)
@@ -94,17 +94,17 @@ describe('what is kept', () => {
   test('is little of somebody who only looked, and their name is written as it is', async () => {
     const ann = (await openChat()).person({ name: 'Ann <b>', language: 'en' })
     await askFor(ann)
-    await ann.hears('See it')
+    await ann.hears('View')
     expect(ann.last()?.text).toContain('Name: Ann <b>\nUsername: none')
     expect(ann.last()?.text).toContain('In the cart: nothing\nOrders: 0')
-    expect(ann.last()?.text).toContain('Last contact data: none')
+    expect(ann.last()?.text).toContain('Contact details given last: none')
   })
 })
 
 describe('the file', () => {
   test('holds all of it, readable, under the day it was asked for', async () => {
     const chat = await openWithBuyer({ done: true })
-    expect(await chat.ann.hears('Take it along')).toEqual({ text: 'The file is below.', alert: false })
+    expect(await chat.ann.hears('Download')).toEqual({ text: 'The file is below.', alert: false })
     const [file] = files(chat, chat.ann)
     expect(file?.name).toMatch(/^kiosk-my-data-\d{4}-\d\d-\d\d\.json$/)
     const text = String(file?.content)
@@ -119,7 +119,7 @@ describe('the file', () => {
     const chat = await openChat()
     const ann = chat.person({ name: '<script>', language: 'en' })
     await askFor(ann)
-    await ann.hears('Take it along')
+    await ann.hears('Download')
     const text = String(files(chat, ann)[0]?.content)
     expect(text).not.toContain('<')
     expect(JSON.parse(text).person.name).toBe('<script>')
@@ -129,7 +129,7 @@ describe('the file', () => {
     const chat = await openChat()
     const ann = chat.ann()
     await askFor(ann)
-    const answers = await Promise.all([ann.hears('Take it along'), ann.hears('Take it along')])
+    const answers = await Promise.all([ann.hears('Download'), ann.hears('Download')])
     expect(answers.map((one) => one?.text)).toEqual([
       'The file is below.',
       'The file has just been sent; it is above.',
@@ -141,7 +141,7 @@ describe('the file', () => {
 describe('being forgotten', () => {
   test('is asked about once, and leaves no trace of the person but orders without a name', async () => {
     const { ann, db } = await openWithBuyer({ done: true })
-    await ann.hears('Delete it')
+    await ann.hears('Delete')
     expect(ann.last()?.text).toContain('Delete your data?')
     expect(ann.last()?.text).toContain('for the books')
     await ann.hears('Yes, delete')
@@ -175,7 +175,7 @@ describe('being forgotten', () => {
 
   test('can be thought better of', async () => {
     const { ann, db } = await openWithBuyer({ done: true })
-    await ann.hears('Delete it')
+    await ann.hears('Delete')
     await ann.hears('No, keep it')
     expect(ann.last()?.text).toContain('What the shop keeps')
     expect(db.select().from(customers).all()).toHaveLength(1)
@@ -183,7 +183,7 @@ describe('being forgotten', () => {
 
   test('waits for an order under way, and names it', async () => {
     const { ann, db } = await openWithBuyer({ done: false })
-    await ann.hears('Delete it')
+    await ann.hears('Delete')
     expect(ann.last()?.text).toContain('Still under way: No. 1.')
     expect(ann.buttons()).toEqual([['My orders'], ['← My data']])
     expect(db.select().from(customers).all()).toHaveLength(1)
@@ -191,7 +191,7 @@ describe('being forgotten', () => {
 
   test('waits for an order that was placed after the question', async () => {
     const { ann, db, customer } = await openWithBuyer({ done: true })
-    await ann.hears('Delete it')
+    await ann.hears('Delete')
     set(db, 'firstOrderNumber', 1)
     buy(db, customer, addVariant(db, addProduct(db).id).id)
     keepQuiet(db)
@@ -202,7 +202,7 @@ describe('being forgotten', () => {
 
   test('by two taps at once is done, and leaves nobody behind', async () => {
     const { ann, db } = await openWithBuyer({ done: true })
-    await ann.hears('Delete it')
+    await ann.hears('Delete')
     await Promise.all([ann.hears('Yes, delete'), ann.hears('Yes, delete')])
     expect(ann.last()?.text).toContain('we have forgotten you')
     expect(ann.sees()).toHaveLength(2)
@@ -214,7 +214,7 @@ describe('being forgotten', () => {
     const reply_markup = { inline_keyboard: [[{ text: 'Old', callback_data: 'yf:1' }]] }
     await call('sendMessage', { chat_id: ann.id, text: 'Here', reply_markup })
     expect(await ann.hears('Old')).toEqual({
-      text: 'That question was long ago. We ask once more.',
+      text: 'That question was a while ago. We ask once more.',
       alert: false,
     })
     expect(ann.last()?.text).toContain('Delete your data?')
@@ -224,7 +224,7 @@ describe('being forgotten', () => {
   test('leaves staff at their work', async () => {
     const { ann, db } = await openWithBuyer({ done: true })
     ensureOwners(db, [ann.id], noon)
-    await ann.hears('Delete it')
+    await ann.hears('Delete')
     await ann.hears('Yes, delete')
     expect(db.select().from(customers).all()).toEqual([])
     expect(db.select().from(staff).all()).toMatchObject([{ telegramId: ann.id, removedAt: null }])
@@ -234,7 +234,7 @@ describe('being forgotten', () => {
 
   test('on a message that was deleted is said anew', async () => {
     const { ann, db, ...chat } = await openWithBuyer({ done: true })
-    await ann.hears('Delete it')
+    await ann.hears('Delete')
     await tapsDeleted(chat, ann, { label: 'Yes, delete', messageId: ann.last()?.message_id ?? 0 })
     await ann.awaits('we have forgotten you')
     expect(db.select().from(customers).all()).toEqual([])

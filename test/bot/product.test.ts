@@ -110,7 +110,7 @@ describe('a product card', () => {
     ann.says('/catalogue')
     await ann.awaits('Catalogue')
     await ann.hears('Clothes · 25')
-    await ann.hears('More ›')
+    await ann.hears('Next ›')
     await ann.hears('Socks 8 · ₽10')
     expect(ann.reads().at(-1)).toContain('Socks 8')
     await ann.hears('← To the list')
@@ -185,7 +185,7 @@ describe('a tap', () => {
     const { ann, faults } = await openThenSee()
     faults.order({ kind: 'too-many-requests', retryAfter: 30 }, { method: 'editMessageMedia' })
     expect(await ann.hears('Blue')).toEqual({
-      text: 'That was too fast. Wait 30 s and tap again.',
+      text: 'We cannot keep up. Wait 30 s and tap again.',
       alert: true,
     })
   })

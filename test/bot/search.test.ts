@@ -14,13 +14,13 @@ async function openSport() {
 test('whatever is typed is searched for, and leads to the product and back', async () => {
   const { boris } = await openSport()
   boris.says('кроссовки')
-  await boris.awaits('Нашлось по запросу «кроссовки»:')
+  await boris.awaits('Вот что нашлось по запросу «кроссовки»:')
   const [first = ''] = boris.buttons()[0] ?? []
   expect(first).toMatch(/^Кроссовки беговые AirRun · 10\s₽$/)
   await boris.hears(first)
   expect(boris.reads().at(-1)).toContain('Кроссовки беговые AirRun')
   await boris.hears('← К списку')
-  expect(boris.reads()).toEqual(['кроссовки', expect.stringContaining('Нашлось по запросу')])
+  expect(boris.reads()).toEqual(['кроссовки', expect.stringContaining('Вот что нашлось по запросу')])
 })
 
 test('a typing error is understood, and the answer says how', async () => {
@@ -32,7 +32,7 @@ test('a typing error is understood, and the answer says how', async () => {
 test('words that fit nothing are left out, and named', async () => {
   const { boris } = await openSport()
   boris.says('мяч фиолетовый')
-  const found = await boris.awaits('Не учли: фиолетовый')
+  const found = await boris.awaits('поэтому не учли: фиолетовый')
   expect(boris.buttons(found)[0]?.[0]).toContain('Мяч футбольный')
 })
 
@@ -51,7 +51,7 @@ test('/search takes words, and asks for them when there are none', async () => {
   ann.says('/search')
   await ann.awaits('Write what you are looking for')
   ann.says('/search yoga mat')
-  await ann.awaits('Found for “yoga mat”')
+  await ann.awaits('Here is what we found for “yoga mat”')
   expect(ann.buttons()[0]?.[0]).toMatch(/^Yoga mat/)
 })
 
@@ -63,18 +63,18 @@ test('many finds are paged there and back without doubling any', async () => {
   rebuildCatalogue(chat.db, noon)
   const ann = chat.ann()
   ann.says('lamp')
-  await ann.awaits('Found for')
+  await ann.awaits('Here is what we found for')
   const seen = new Set<string>()
   const note = () => {
     for (const label of ann.buttons().flat()) if (label.startsWith('Lamp')) seen.add(label)
   }
   note()
   for (let turn = 0; turn < 2; turn++) {
-    await ann.hears('More ›')
+    await ann.hears('Next ›')
     note()
   }
   expect(seen.size).toBe(19)
-  expect(ann.buttons().flat()).not.toContain('More ›')
+  expect(ann.buttons().flat()).not.toContain('Next ›')
   await ann.hears('‹ Back')
   await ann.hears('‹ Back')
   expect(ann.buttons().flat()).not.toContain('‹ Back')
@@ -85,11 +85,11 @@ test('a search of long ago is asked to be typed again', async () => {
   const { db, ann: meet } = await openSport()
   const ann = meet()
   ann.says('shoes')
-  await ann.awaits('Found for')
+  await ann.awaits('Here is what we found for')
   await ann.hears(ann.buttons()[0]?.[0] ?? '')
   db.$client.exec('delete from conversation_state')
   expect(await ann.hears('← To the list')).toEqual({
-    text: 'That search was long ago. Please write again what you are looking for.',
+    text: 'That search was a while ago. Please write again what you are looking for.',
     alert: true,
   })
 })

@@ -67,7 +67,7 @@ test('an order that its customer cancels is told below its card as well', async 
   moveOrder(desk.db, desk.customer, { orderId: desk.placed.id, to: 'cancelled' }, Date.now())
   const word = await desk.boss.awaits('Покупатель отменил заказ № 1.')
   expect(word.reply_to_message?.message_id).toBe(desk.card.message_id)
-  expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/^Заказ № 1 · отменён[\s\S]+✕ отменён, покупатель, /)
+  expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/^Заказ №\s1 · отменён[\s\S]+✕ отменён, покупатель, /)
 })
 
 test('one that the shop cancels is told by the card alone', async () => {
@@ -83,7 +83,7 @@ test('an order that is changed is told below its card, with the new total', asyn
   const line = desk.db.select().from(orderLines).where(eq(orderLines.orderId, desk.placed.id)).get()
   const change = { orderId: desk.placed.id, lineId: line?.id ?? 0, quantity: 3 }
   editOrder(desk.db, desk.olga.staff, change, Date.now())
-  const word = await desk.boss.awaits(/Состав заказа № 1 изменён, теперь 5\s970\s₽\./)
+  const word = await desk.boss.awaits(/Состав заказа № 1 изменён, теперь он на 5\s970\s₽\./)
   expect(word.reply_to_message?.message_id).toBe(desk.card.message_id)
   expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/3 × 1\s990\s₽[\s\S]+✎ изменён состав, Olga, /)
 })
@@ -105,7 +105,7 @@ test('a customer who has their data deleted is gone from the cards, too', async 
   await quiet(desk)
   deleteMyData(desk.db, desk.customer, Date.now())
   await quiet(desk)
-  expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/из чата\n\nДоставка: Курьером\n\n1\. Футболка/)
+  expect(desk.boss.seesEdited(desk.card)?.text).toMatch(/из чата\n\nПолучение: Курьером\n\n1\. Футболка/)
   expect(desk.boss.buttons(desk.card)).toEqual([])
 })
 

@@ -55,13 +55,14 @@ describe('the environment', () => {
       OWNER_IDS: '11, 22;11',
       PORT: '8080',
       SMTP_URL: 'smtps://shop:secret@smtp.example.com:465',
-      MAIL_FROM: 'Shop <shop@example.com>',
+      MAIL_FROM: 'Shop, tea & herbs <shop@example.com>',
       MAIL_TO: 'a@example.com, b@example.com',
       LOG_LEVEL: '',
       LANG: 'ru_RU.UTF-8',
     })
     expect(config.bot).toMatchObject({ token, ownerIds: [11, 22] })
     expect(config.http.port).toBe(8080)
+    expect(config.mail?.from).toBe('Shop, tea & herbs <shop@example.com>')
     expect(config.mail?.to).toEqual(['a@example.com', 'b@example.com'])
     expect([config.logLevel, config.language]).toEqual(['info', 'ru'])
   })

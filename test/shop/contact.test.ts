@@ -34,6 +34,7 @@ describe('a phone number', () => {
     ['', 'phone-required'],
     ['call me', 'phone-required'],
     ['921 12', 'phone-too-short'],
+    ['8 921 123 45 6', 'phone-invalid'],
     ['+7 921 123 45 67 89 10', 'phone-invalid'],
     ['+7 921 123 45 67 89 10 11 12', 'phone-too-long'],
     ['+999 12 345 67 89', 'phone-invalid'],
@@ -42,8 +43,16 @@ describe('a phone number', () => {
     expect(codeOf(() => parsePhone(text, 'RU'))).toBe(code)
   })
 
-  test('is written for people with spaces', () => {
-    expect(formatPhone('+79211234567')).toBe('+7 921 123 45 67')
+  test.each([
+    ['+79211234567', '+7 921 123-45-67'],
+    ['+78121234567', '+7 812 123-45-67'],
+    ['+74012123456', '+7 401 212-34-56'],
+    ['+77012345678', '+7 701 234-56-78'],
+    ['+442079460958', '+44 20 7946 0958'],
+    ['+33612345678', '+33 6 12 34 56 78'],
+    ['12', '12'],
+  ])('%s is written for people as %s', (phone, written) => {
+    expect(formatPhone(phone)).toBe(written)
   })
 
   test('is E.164 or refused, whatever is typed', () => {

@@ -14,7 +14,7 @@ const rules: Record<string, Rule> = {
   shop: {
     files: /^(shop\/|db\/schema\/)/,
     types: /^db\//,
-    packages: /^(drizzle-orm(\/sqlite-core)?|zod|libphonenumber-js\/min|@orama\/stemmers(\/.+)?)$/,
+    packages: /^(drizzle-orm(\/sqlite-core)?|zod|libphonenumber-js\/max|@orama\/stemmers(\/.+)?)$/,
   },
   db: { files: /^db\//, packages: /^(node:.+|drizzle-orm(\/.+)?|better-sqlite3)$/ },
   bot: {

@@ -51,7 +51,7 @@ export async function toSummary(ann: Person) {
   await ann.hears('Ann')
   await ann.awaits('Your phone number')
   ann.says('8 921 123-45-67')
-  await ann.awaits('Where may we mail')
+  await ann.awaits('Which e-mail shall we')
   await ann.hears('Skip')
   await ann.awaits('Where to?')
   ann.says('Main street 1, flat 5')

@@ -73,7 +73,7 @@ test.each([
   moveOrder(db, system, { orderId: id, to: 'cancelled', note: 'Закончились' }, noon + 1)
   const letter = letterOf(db, id, { kind: 'order-moved', audience: 'customer', at: noon + 1 })
   expect(letter).toMatchObject({
-    heading: 'Заказ № 1 отменён',
+    heading: 'Заказ №\u00a01 отменён',
     lead,
     notes: [{ label: 'Причина', value: 'Закончились' }],
   })

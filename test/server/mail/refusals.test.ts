@@ -24,6 +24,12 @@ test.each<[string, Said, string]>([
   ],
   ['a login that is broken for now', at('AUTH PLAIN', '454 4.7.0 Temporary failure', 'EAUTH'), 'retry'],
   ['a relay that wants to know us', at('RCPT TO', '554 5.7.1 Relay access denied'), 'login'],
+  [
+    'the same of a Postfix as it comes',
+    at('RCPT TO', '454 4.7.1 <a@b.example>: Relay access denied'),
+    'login',
+  ],
+  ['nobody signed in', at('MAIL FROM', '553 5.7.1 <a@b.example>: Sender rejected: not logged in'), 'login'],
   ['a sender that is not ours', at('MAIL FROM', '553 5.7.1 Not owned by user'), 'sender'],
   ['the same, told late', at('RCPT TO', '553 5.7.1 Sender address rejected: not owned by user'), 'sender'],
   ['no such user', at('RCPT TO', '550 5.1.1 User unknown'), 'gone'],
@@ -34,6 +40,8 @@ test.each<[string, Said, string]>([
   ['enough for today', at('MAIL FROM', '550 5.4.5 Daily sending limit exceeded'), 'retry'],
   ['a letter taken for spam', at('DATA', '554 5.7.1 Spam', 'EMESSAGE'), 'refused'],
   ['an address that is none', { code: 'EENVELOPE', command: 'API' }, 'refused'],
+  ['a host on a blocklist', at('CONN', '554 5.7.1 Client host blocked', 'EPROTOCOL'), 'retry'],
+  ['a name of ours that is not taken', at('EHLO', '550 5.7.1 Bad name', 'EPROTOCOL'), 'retry'],
   ['nobody there', { code: 'ESOCKET', command: 'CONN' }, 'retry'],
   ['no such name', { code: 'EDNS', command: 'CONN' }, 'retry'],
   ['a time-out', { code: 'ETIMEDOUT', command: 'CONN' }, 'retry'],
@@ -61,6 +69,7 @@ test('what the server said is kept on one line, and not without end', () => {
 
 test.each([
   ['nobody there', { code: 'ESOCKET', command: 'CONN' }, true],
+  ['a host on a blocklist', at('CONN', '554 5.7.1 Client host blocked', 'EPROTOCOL'), true],
   ['no such name', { code: 'EDNS', command: 'CONN' }, true],
   ['a time-out', { code: 'ETIMEDOUT', command: 'CONN' }, true],
   ['a stop of the shop', { code: 'EABORT' }, false],
