@@ -27,6 +27,8 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     around.failed(error, ctx.update.update_id)
     await apologise(ctx)
   })
+  // What broke before or behind the features, as a disk that is full: the update stays unfinished, and comes again.
+  bot.catch(({ error, ctx }) => around.failed(error, ctx.update.update_id))
   guarded.use(chatChangesFeature(around), dialogueFromNobody(around))
   guarded.use(introduction(around), chatMenu(around), features(around))
   return bot

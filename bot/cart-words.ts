@@ -12,18 +12,23 @@ const longestTitle = 100
 const longestDetail = 40
 
 export function cartLineWords(speech: Speech, line: CartLineView, index: number): string {
-  const short = {
+  const short = shortLine(line)
+  const isBought = line.quantity > 0
+  const words = isBought ? lineWords(speech, short, index) : nameWords(speech, short, index)
+  // Of what is not bought any more nobody asks the price.
+  const changes = line.changes.filter(({ kind }) => isBought || kind !== 'price')
+  return [words, ...changes.map((change) => `     <i>${changeWords(speech, change)}</i>`)].join('\n')
+}
+
+/** As one line of several is written. */
+export function shortLine(line: CartLineView): CartLineView & { onOrder: boolean } {
+  return {
     ...line,
     title: shorten(line.title, longestTitle),
     colour: shorten(line.colour, longestDetail),
     size: shorten(line.size, longestDetail),
     onOrder: line.availability === 'on_order',
   }
-  const isBought = line.quantity > 0
-  const words = isBought ? lineWords(speech, short, index) : nameWords(speech, short, index)
-  // Of what is not bought any more nobody asks the price.
-  const changes = line.changes.filter(({ kind }) => isBought || kind !== 'price')
-  return [words, ...changes.map((change) => `     <i>${changeWords(speech, change)}</i>`)].join('\n')
 }
 
 function changeWords({ t, language, currency }: Speech, change: CartChange): string {

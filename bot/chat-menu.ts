@@ -8,10 +8,11 @@ import { roleOf } from '#shop/actor.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
 import { findCustomer } from '#shop/customers.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
+import { hearsOfOrders } from '#shop/notify-chats.ts'
 import { readSettings } from '#shop/settings.ts'
 import { spokenBy, spokenWith } from '#shop/spoken-language.ts'
 import { findStaff } from '#shop/staff.ts'
-import { privateMenu, staffMenu } from './commands.ts'
+import { groupMenu, privateMenu } from './commands.ts'
 import type { Around, BotContext } from './context.ts'
 import { menuButton } from './menu-button.ts'
 
@@ -48,7 +49,7 @@ export async function showStaffMenus(api: Api, around: Around): Promise<void> {
     .notifyChats.map(chatOf)
     .filter((chatId) => chatId < 0)
   for (const chatId of new Set(chats)) {
-    const menu = groupMenu(around, chatId)
+    const menu = menuOfGroup(around, chatId)
     const outcome = await show(api, around, { chatId, before: shownIn(around, chatId), menu })
     if (outcome === 'failed') return
   }
@@ -59,7 +60,7 @@ const chatOf = (recipient: string) => Number.parseInt(recipient, 10)
 function menuFor({ chat, from, myChatMember }: BotContext, around: Around): Menu | undefined {
   if (chat === undefined || from === undefined || myChatMember !== undefined) return undefined
   if (chat.type === 'private') return personMenu(around, from)
-  return chat.type === 'channel' ? undefined : groupMenu(around, chat.id)
+  return chat.type === 'channel' ? undefined : menuOfGroup(around, chat.id)
 }
 
 function personMenu(
@@ -80,10 +81,9 @@ function personMenu(
   }
 }
 
-function groupMenu({ db, translators }: Around, chatId: number): Menu {
-  const { notifyChats, language } = readSettings(db)
-  const isTold = notifyChats.some((recipient) => chatOf(recipient) === chatId)
-  return { commands: isTold ? staffMenu(translators[language]) : null, button: null }
+function menuOfGroup({ db, translators }: Around, chatId: number): Menu {
+  const { language } = readSettings(db)
+  return { commands: hearsOfOrders(db, chatId) ? groupMenu(translators[language]) : null, button: null }
 }
 
 const placeOf = (chatId: number) => `${chatId}/menu`

@@ -16,13 +16,15 @@ import {
   skipButton,
   suggestedButton,
 } from './checkout-buttons.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml, firstWithin } from './html.ts'
 import type { Speech } from './order-words.ts'
 import { cancelData } from './talks.ts'
 
 export type Question = { text: string; markup: InlineKeyboard | ReplyKeyboardMarkup }
 
 const longestLabel = 40
+const longestAddress = 500
+const longestDetails = 3_000
 
 export function questionOf(speech: Speech, view: CheckoutView, field: CheckoutField): Question {
   const { t } = speech
@@ -75,7 +77,8 @@ function addChoices(
   const choose = (label: string, value: string) =>
     keyboard.text(label, chooseButton.data({ field: numberOf(field), value })).row()
   if (field === 'deliveryId') for (const one of view.deliveries) choose(deliveryLabel(speech, one), one.id)
-  if (field === 'paymentId') for (const { id, title } of view.payments) choose(title, id)
+  if (field === 'paymentId')
+    for (const { id, title } of view.payments) choose(shorten(title, longestLabel), id)
 }
 
 function deliveryLabel({ t, language, currency }: Speech, { title, priceMinor }: DeliveryChoice): string {
@@ -87,14 +90,16 @@ function deliveryLabel({ t, language, currency }: Speech, { title, priceMinor }:
 function detailsOf({ t, language, currency }: Speech, view: CheckoutView, field: CheckoutField): string[] {
   if (field === 'name' || field === 'paymentId') return []
   if (field !== 'deliveryId') return [t(`checkout-hint-${field}`)]
-  return view.deliveries.flatMap(({ title, missingToFreeMinor, pickupAddress }) => {
-    const name = escapeHtml(title)
+  const details = view.deliveries.flatMap(({ title, missingToFreeMinor, pickupAddress }) => {
+    const name = escapeHtml(shorten(title, longestLabel))
+    const address = escapeHtml(shorten(pickupAddress, longestAddress))
     const missing = missingToFreeMinor === null ? '' : formatMoney(missingToFreeMinor, currency, language)
     return [
-      ...(pickupAddress === '' ? [] : [`${name}: ${escapeHtml(pickupAddress)}`]),
+      ...(address === '' ? [] : [`${name}: ${address}`]),
       ...(missing === '' ? [] : [t('checkout-missing-to-free', { name, missing })]),
     ]
   })
+  return [firstWithin(details, longestDetails, () => '…')].filter(Boolean)
 }
 
 function isOptional(view: CheckoutView, field: CheckoutField): boolean {

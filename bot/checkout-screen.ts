@@ -2,11 +2,12 @@
 // Works inside a talk, so that it asks Telegram the same each time it is replayed.
 
 import type { InlineKeyboardMarkup } from '@grammyjs/types'
-import { GrammyError, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { answer, type Note } from './buttons.ts'
 import type { Step } from './checkout-step.ts'
 import type { TalkContext } from './context.ts'
 import { cartButton, checkoutButton } from './doors.ts'
+import { unlessGone } from './editing.ts'
 import { talkMark } from './talks.ts'
 
 /** The number of the message that asks now; `before` is the one that asked. */
@@ -64,15 +65,4 @@ async function changeTapped(ctx: TalkContext, text: string, markup?: InlineKeybo
 async function takeButtons(ctx: TalkContext, messageId: number): Promise<void> {
   const chatId = ctx.chat?.id
   if (chatId !== undefined) await unlessGone(() => ctx.api.editMessageReplyMarkup(chatId, messageId))
-}
-
-/** The second of two taps finds its work done; a message of long ago may be past editing. */
-async function unlessGone(edit: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await edit()
-    return true
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-    return error.description.includes('message is not modified')
-  }
 }

@@ -56,9 +56,10 @@ export function currentStep(scene: Scene, notes: string[] = []): Step {
   const view = viewOf(scene)
   if (view.cart.pieces === 0) return { asked: 'over', ...drawn(nothingLeftOf(speechOf(scene), view)) }
   if (view.next !== null) return ask(scene, view.next, notes, view)
-  const refused = view.cart.promo?.refused
-  const promo = refused ? [refusalWords(buyer, around.db, refused)] : []
-  return { asked: 'summary', ...drawn(summaryOf(speechOf(scene), view, [...notes, ...promo])) }
+  const refusals = [view.refused, view.cart.promo?.refused]
+  const words = refusals.flatMap((one) => (one ? [refusalWords(buyer, around.db, one)] : []))
+  const said = [...new Set([...notes, ...words])]
+  return { asked: 'summary', ...drawn(summaryOf(speechOf(scene), view, said)) }
 }
 
 export function takeAnswer(scene: Scene, asked: Asked, given: Given): Step {

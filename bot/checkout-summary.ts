@@ -2,38 +2,44 @@
 import { InlineKeyboard } from 'grammy'
 import type { CheckoutField } from '#db/schema/selling.ts'
 import type { CartLineView } from '#shop/cart-view.ts'
-import type { CheckoutView } from '#shop/checkout-view.ts'
+import type { CheckoutView, DeliveryChoice } from '#shop/checkout-view.ts'
 import { formatPhone } from '#shop/contact.ts'
 import { formatMoney } from '#shop/money.ts'
-import { toCatalogue } from './browsing.ts'
+import { shorten, toCatalogue } from './browsing.ts'
+import { shortLine } from './cart-words.ts'
 import { confirmButton, editButton, numberOf } from './checkout-buttons.ts'
 import type { Question } from './checkout-questions.ts'
 import { cartButton } from './doors.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml, firstWithin, shownLength } from './html.ts'
 import { lineWords, type Speech, sumWords } from './order-words.ts'
+import { longestText } from './screen.ts'
 import { cancelData } from './talks.ts'
 
-/** Of a long order the middle is left out, so that all else fits into a message. */
-const longestLines = 2_000
+/** What changed is told with this much; the cart tells all of it. */
+const longestChanges = 900
+const longestTitle = 100
+const longestAddress = 500
 const editsInRow = 2
 const mostChanges = 10
 
+/** Of a long order as many lines are named as fit in beside all else. */
 export function summaryOf(speech: Speech, view: CheckoutView, notes: string[]): Question {
   const { t } = speech
   const { cart } = view
-  const lines = cart.lines.filter(({ quantity }) => quantity > 0)
-  const blocks = [
+  const promoCode = cart.promo?.refused === null ? cart.promo.code : null
+  const more = (count: number) => t('orders-more-lines', { count })
+  const above = [
     ...notes.map((note) => `⚠️ ${note}`),
     `<b>${t('checkout-summary')}</b>`,
-    changesOf(speech, cart.lines).join('\n'),
-    linesOf(speech, lines),
-    sumWords(speech, {
-      ...cart.totals,
-      promoCode: cart.promo?.refused === null ? cart.promo.code : null,
-    }).join('\n'),
-    factsOf(speech, view).join('\n'),
+    firstWithin(changesOf(speech, cart.lines), longestChanges, more),
   ]
-  return { text: blocks.filter((block) => block !== '').join('\n\n'), markup: keyboardOf(speech, view) }
+  const below = [sumWords(speech, { ...cart.totals, promoCode }).join('\n'), factsOf(speech, view).join('\n')]
+  const lines = cart.lines
+    .filter(({ quantity }) => quantity > 0)
+    .map((line, index) => lineWords(speech, shortLine(line), index))
+  const room = longestText - shownLength(paragraphs([...above, ...below])) - '\n\n'.length
+  const text = paragraphs([...above, firstWithin(lines, room, more), ...below])
+  return { text, markup: keyboardOf(speech, view) }
 }
 
 /** What was in the cart, and why nothing of it can be ordered; and the ways on. */
@@ -49,26 +55,13 @@ export function nothingLeftOf(speech: Speech, { cart }: CheckoutView): Question 
   }
 }
 
-function linesOf(speech: Speech, lines: CartLineView[]): string {
-  const written: string[] = []
-  let length = 0
-  for (const [index, line] of lines.entries()) {
-    const words = lineWords(speech, { ...line, onOrder: line.availability === 'on_order' }, index)
-    length += words.length
-    if (length > longestLines) {
-      written.push(speech.t('checkout-more-lines', { count: lines.length - index }))
-      break
-    }
-    written.push(words)
-  }
-  return written.join('\n')
-}
+const paragraphs = (blocks: string[]) => blocks.filter((block) => block !== '').join('\n\n')
 
 /** Shown before it is agreed to, never after. */
 function changesOf({ t, language, currency }: Speech, lines: CartLineView[]): string[] {
   const money = (minor: number) => formatMoney(minor, currency, language)
   return lines.flatMap(({ title, changes }) => {
-    const name = escapeHtml(title)
+    const name = escapeHtml(shorten(title, longestTitle))
     return changes.map((change) => {
       if (change.kind === 'gone') return `⚠️ ${t('checkout-change-gone', { name })}`
       if (change.kind === 'less-left') return `⚠️ ${t('checkout-change-less', { name, left: change.left })}`
@@ -84,7 +77,7 @@ function factsOf({ t }: Speech, view: CheckoutView): string[] {
   const payment = view.payments.find(({ id }) => id === fields.paymentId)
   const point = fields.latitude === undefined ? '' : t('checkout-point')
   const facts = [
-    [t('orders-receiving'), [delivery?.title, delivery?.pickupAddress].filter(Boolean).join(', ')],
+    [t('orders-receiving'), deliveryOf(delivery)],
     [
       t('order-address'),
       delivery?.pickup === false ? [fields.address, point].filter(Boolean).join(', ') : '',
@@ -92,10 +85,15 @@ function factsOf({ t }: Speech, view: CheckoutView): string[] {
     [t('order-name'), fields.name ?? ''],
     [t('order-phone'), fields.phone ? formatPhone(fields.phone) : ''],
     [t('order-email'), fields.email ?? ''],
-    [t('order-payment'), payment?.title ?? ''],
+    [t('order-payment'), shorten(payment?.title ?? '', longestTitle)],
     [t('order-comment'), fields.comment ?? ''],
   ] as const
   return facts.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${escapeHtml(value)}`)
+}
+
+function deliveryOf({ title, pickupAddress }: Partial<DeliveryChoice> = {}): string {
+  const parts = [shorten(title ?? '', longestTitle), shorten(pickupAddress ?? '', longestAddress)]
+  return parts.filter(Boolean).join(', ')
 }
 
 function keyboardOf(speech: Speech, view: CheckoutView): InlineKeyboard {
@@ -103,9 +101,10 @@ function keyboardOf(speech: Speech, view: CheckoutView): InlineKeyboard {
   const { totalMinor } = view.cart.totals
   const keyboard = new InlineKeyboard()
   const total = formatMoney(totalMinor, currency, language)
-  keyboard
-    .text(t('checkout-confirm', { total }), confirmButton.data({ total: totalMinor, key: view.key }))
-    .row()
+  if (view.refused === null) {
+    const confirm = confirmButton.data({ total: totalMinor, key: view.key })
+    keyboard.text(t('checkout-confirm', { total }), confirm).row()
+  }
   for (const [index, field] of editable(view).entries()) {
     if (index > 0 && index % editsInRow === 0) keyboard.row()
     keyboard.text(`✎ ${t(`checkout-edit-${field}`)}`, editButton.data({ field: numberOf(field) }))

@@ -16,7 +16,7 @@ export const customerCommands = [
   'start',
 ] as const
 /** Understood, as other bots have them, but in no menu. */
-export const quietCommands = ['support', 'terms'] as const
+export const quietCommands = ['checkout', 'support', 'paysupport', 'terms'] as const
 
 export const staffCommands = {
   owner: ['order', 'outbox', 'notify_here', 'notify_off'],
@@ -24,6 +24,10 @@ export const staffCommands = {
   courier: ['order'],
   seller: ['order'],
 } as const satisfies Record<Role, readonly string[]>
+
+export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
+/** What staff see nobody else may read. */
+export const privateStaffCommands = ['outbox'] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]
@@ -33,9 +37,14 @@ export function privateMenu(t: Translate, role?: Role): BotCommand[] {
   return told(t, [...(role === undefined ? [] : staffCommands[role]), ...customerCommands])
 }
 
-/** In a chat where the shop is at work; what each may do there, the rules say. */
-export function staffMenu(t: Translate, role: Role = 'owner'): BotCommand[] {
+/** What whoever works here has to do besides. */
+export function staffMenu(t: Translate, role: Role): BotCommand[] {
   return told(t, staffCommands[role])
+}
+
+/** In a chat where the shop is at work; what each may do there, the rules say. */
+export function groupMenu(t: Translate): BotCommand[] {
+  return told(t, groupCommands)
 }
 
 function told(t: Translate, commands: readonly Command[]): BotCommand[] {

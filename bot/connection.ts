@@ -14,7 +14,13 @@ export type Connection = {
   stop: () => Promise<void>
 }
 
-export type Ends = { bot: Bot<BotContext>; around: Around; failed: (error: unknown) => void }
+export type Ends = {
+  bot: Bot<BotContext>
+  around: Around
+  failed: (error: unknown) => void
+  /** Telegram has said who the bot is. */
+  met?: () => void
+}
 /** The type is of a package that stood in for Node's own before there was one. */
 export type Signal = Parameters<Bot['init']>[0] & AbortSignal
 type Webhook = { url: string; secretToken: string }
@@ -28,12 +34,13 @@ const settleMs = 10
 export function connectByPolling(ends: Ends): Connection {
   const { bot, around } = ends
   let runner: RunnerHandle | undefined
+  let takenUp: Promise<unknown> | undefined
   const connection = keepTrying(ends, async (reached, signal) => {
     await bot.init(signal)
     // What waits at the webhook stays where it is, and is fetched.
     await bot.api.deleteWebhook({}, signal)
     await introduceBot(bot, around, signal)
-    takeUp(ends)
+    takenUp = takeUp(ends)
     runner = run(keeping(ends), {
       runner: { silent: true, maxRetryTime: patienceMs, retryInterval: 1_000 },
     })
@@ -48,6 +55,7 @@ export function connectByPolling(ends: Ends): Connection {
       if (runner?.isRunning()) await runner.stop()
       while (runner !== undefined && runner.size() > 0) await sleep(settleMs)
       await stopped
+      await takenUp
     },
   }
 }
@@ -55,20 +63,27 @@ export function connectByPolling(ends: Ends): Connection {
 export function connectByWebhook(ends: Ends, { url, secretToken }: Webhook): Connection {
   const { bot, around } = ends
   const settings = { secret_token: secretToken, max_connections: atOnce, allowed_updates: [] }
-  return keepTrying(ends, async (reached, signal) => {
+  let takenUp: Promise<unknown> | undefined
+  const connection = keepTrying(ends, async (reached, signal) => {
     await bot.init(signal)
     await introduceBot(bot, around, signal)
-    takeUp(ends)
+    takenUp = takeUp(ends)
     await bot.api.setWebhook(url, settings, signal)
     reached()
   })
+  return {
+    ...connection,
+    async stop() {
+      await connection.stop()
+      await takenUp
+    },
+  }
 }
 
 /** Before anything new: each chat's own queue keeps the order. */
-function takeUp({ bot, around }: Ends): void {
-  for (const update of listUnfinished(around.db)) {
-    void bot.handleUpdate(update as unknown as Update).catch(bot.errorHandler)
-  }
+async function takeUp({ bot, around }: Ends): Promise<void> {
+  const updates = listUnfinished(around.db) as unknown as Update[]
+  await Promise.all(updates.map((update) => bot.handleUpdate(update).catch(bot.errorHandler)))
 }
 
 /** The bot as the runner knows it, whose updates are kept before they are worked on. */
@@ -85,13 +100,14 @@ function keeping({ bot, around: { db, now } }: Ends) {
 type Work = (reached: () => void, signal: Signal) => Promise<void>
 
 /** Again and again until it ends without an error, or somebody stops it. Says what is wrong when that changes. */
-function keepTrying({ failed }: Ends, work: Work): Connection {
+function keepTrying({ failed, met }: Ends, work: Work): Connection {
   const stopping = new AbortController()
   let healthy = false
   let said = ''
   const reached = () => {
     healthy = true
     said = ''
+    met?.()
   }
   const attempt = async (): Promise<boolean> => {
     try {

@@ -1,6 +1,6 @@
 // What a customer is told of their order in the chat: that the shop has it, and each change, in the language they read now.
 // The confirmation stays in the chat and is kept up to date; each change also comes as a message of its own, for people to notice.
-import { type Api, GrammyError } from 'grammy'
+import type { Api } from 'grammy'
 import type { Customer } from '#shop/actor.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { isFinished } from '#shop/order-statuses.ts'
@@ -8,6 +8,7 @@ import type { QueuedMessage } from '#shop/outbox.ts'
 import { forgetPost, listPosts, notePost, type Post } from '#shop/posts.ts'
 import { spokenWith } from '#shop/spoken-language.ts'
 import type { Around } from './context.ts'
+import { unlessGone } from './editing.ts'
 import { newsKeyboard } from './order-buttons.ts'
 import { pickupFact, trackingFact } from './order-facts.ts'
 import {
@@ -91,13 +92,10 @@ async function confirmationIn(
 ): Promise<Post | undefined> {
   const first = listPosts(db, 'own-order', telling.view.id).find((post) => post.chatId === chatId)
   if (first === undefined) return undefined
-  try {
-    await api.editMessageText(chatId, first.messageId, confirmationText(telling), optionsOf(telling))
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-    if (error.description.includes('message is not modified')) return first
-    forgetPost(db, first.id)
-    return undefined
-  }
-  return first
+  const stands = await unlessGone(() =>
+    api.editMessageText(chatId, first.messageId, confirmationText(telling), optionsOf(telling)),
+  )
+  if (stands) return first
+  forgetPost(db, first.id)
+  return undefined
 }

@@ -1,5 +1,5 @@
 // Links that open the bot at a place: `t.me/<bot>?start=p_12` is product 12, `c_5` category 5, `catalogue` the catalogue,
-// `cart` the cart, `promo_SUMMER` a promo code.
+// `cart` the cart, `promo_SUMMER` a promo code, `o_…` an order, `join_…` the way into the staff.
 // The ids are those of the database, in decimal, so that a link outlives any change of title.
 import type { Composer } from 'grammy'
 import type { BotContext } from './context.ts'

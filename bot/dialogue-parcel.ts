@@ -2,7 +2,7 @@
 // files are copied from where they were sent. Decides no chat and no word.
 import { type Api, GrammyError, type InlineKeyboard } from 'grammy'
 import type { Content } from '#shop/dialogue.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml, shownLength } from './html.ts'
 import { longestCaption, longestText } from './screen.ts'
 import { type ChatPlace, inTopic } from './telling.ts'
 
@@ -27,17 +27,15 @@ export async function deliver(api: Api, parcel: Parcel): Promise<number[]> {
   const { header, footer, content, text } = parcel
   const around = joined(header, footer)
   const whole = joined(header, escapeHtml(text), footer)
-  if (content === 'text' && lengthOf(whole) <= longestText) return [await send(api, parcel, whole)]
+  if (content === 'text' && shownLength(whole) <= longestText) return [await send(api, parcel, whole)]
   if (content !== 'text' && around === '') return [await copy(api, parcel)]
-  if (content === 'captioned' && lengthOf(whole) <= longestCaption) return [await copy(api, parcel, whole)]
+  if (content === 'captioned' && shownLength(whole) <= longestCaption) return [await copy(api, parcel, whole)]
   const first = await send(api, { ...parcel, keyboard: undefined }, around)
   const rest = { ...parcel, follows: first }
   return [first, content === 'text' ? await send(api, rest, escapeHtml(text)) : await copy(api, rest)]
 }
 
 const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('\n\n')
-/** Without the tags, as Telegram counts; an escaped sign counts for more than it is. */
-const lengthOf = (html: string) => html.replace(/<[^>]*>/g, '').length
 
 async function send(api: Api, parcel: Parcel, html: string): Promise<number> {
   const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const

@@ -9,6 +9,7 @@ import type { Around, BotContext } from './context.ts'
 import { dialogueFeature, dialogueReplies, dialogueTalks } from './dialogue.ts'
 import { helpFeature } from './help.ts'
 import { inlineFeature } from './inline.ts'
+import { joiningFeature } from './joining.ts'
 import { languageFeature } from './language.ts'
 import { leftoversFeature } from './leftovers.ts'
 import { noticesFeature } from './notices.ts'
@@ -31,7 +32,7 @@ export function features(around: Around): Composer<BotContext> {
   // An answer by Telegram's reply is for the shop, or for the customer, also in the middle of a talk.
   all.use(dialogueReplies(around))
   all.use(talksFeature(around, talks(around)))
-  all.use(orderCardFeature(around), orderLookupFeature(around))
+  all.use(joiningFeature(around), orderCardFeature(around), orderLookupFeature(around))
   all.use(noticesFeature(around), outboxFeature(around))
   all.use(catalogueFeature(around), productFeature(around))
   all.use(cartFeature(around), promoFeature(around), ordersFeature(around))
@@ -44,7 +45,7 @@ export function features(around: Around): Composer<BotContext> {
   all.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.
   all.use(searchFeature(around))
-  all.use(leftoversFeature())
+  all.use(leftoversFeature(around))
   return all
 }
 

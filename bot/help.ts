@@ -1,13 +1,12 @@
 // How to buy here, how to find things and whom to ask; for staff their commands, too.
 import { Composer, InlineKeyboard } from 'grammy'
 import { roleOf } from '#shop/actor.ts'
-import { textIn } from '#shop/languages.ts'
-import { readSettings } from '#shop/settings.ts'
 import { toCatalogue } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import { staffMenu } from './commands.ts'
 import type { Around, BotContext } from './context.ts'
 import { helpButton, homeButton, writeButton } from './doors.ts'
+import { nameOfShop } from './home.ts'
 import { escapeHtml } from './html.ts'
 import { backToHelp, languageButton, privacyButton } from './personal.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
@@ -51,10 +50,10 @@ function helpScreen(ctx: BotContext, around: Around): Screen {
     .text(t('help-privacy'), privacyButton.data({}))
     .row()
     .text(t('help-home'), homeButton.data({}))
-  return { text: [`<b>${shopName(ctx, around)}</b>`, ...words].join('\n\n'), keyboard }
+  return { text: [`<b>${escapeHtml(nameOfShop(ctx, around))}</b>`, ...words].join('\n\n'), keyboard }
 }
 
-function staffWords({ t, staff }: BotContext, { db }: Around): string[] {
+export function staffWords({ t, staff }: BotContext, { db }: Around): string[] {
   const role = staff === undefined ? undefined : roleOf(db, staff)
   if (role === undefined) return []
   const lines = staffMenu(t, role).map(({ command, description }) => `/${command} — ${description}`)
@@ -63,13 +62,9 @@ function staffWords({ t, staff }: BotContext, { db }: Around): string[] {
 
 function termsScreen(ctx: BotContext, around: Around): Screen {
   const keyboard = writeKeyboard(ctx).text(ctx.t('help-privacy'), privacyButton.data({})).row()
-  const text = ctx.t('help-terms', { shop: shopName(ctx, around) })
+  const text = ctx.t('help-terms', { shop: escapeHtml(nameOfShop(ctx, around)) })
   return { text, keyboard: backToHelp(ctx, keyboard) }
 }
 
 const writeKeyboard = ({ t }: BotContext) =>
   new InlineKeyboard().text(t('help-write'), writeButton.data({ order: undefined })).row()
-
-function shopName({ language }: BotContext, { db }: Around): string {
-  return escapeHtml(textIn(readSettings(db).shopName, language))
-}

@@ -4,7 +4,7 @@ import { countPieces } from '#shop/cart-view.ts'
 import { textIn } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
 import { shorten, toCatalogue } from './browsing.ts'
-import type { Around, BotContext } from './context.ts'
+import type { Around, BotContext, TalkContext } from './context.ts'
 import { cartButton, helpButton, ordersButton } from './doors.ts'
 import { escapeHtml } from './html.ts'
 import { longestCaption, longestText, type Screen } from './screen.ts'
@@ -13,8 +13,8 @@ const longestName = 200
 
 /** `news`: what just happened, below the greeting. */
 export function homeScreen(ctx: BotContext, around: Around, news = ''): Screen {
-  const { shopName, greeting, picture } = readSettings(around.db)
-  const name = shorten(textIn(shopName, ctx.language), longestName)
+  const { greeting, picture } = readSettings(around.db)
+  const name = nameOfShop(ctx, around)
   const longest = picture === null ? longestText : longestCaption
   const words = shorten(textIn(greeting, ctx.language), longest - [...name, ...news].length - 4)
   const blocks = [`<b>${escapeHtml(name)}</b>`, escapeHtml(words), escapeHtml(news)]
@@ -23,6 +23,10 @@ export function homeScreen(ctx: BotContext, around: Around, news = ''): Screen {
     picture: picture ?? undefined,
     keyboard: homeKeyboard(ctx, around),
   }
+}
+
+export function nameOfShop({ language }: TalkContext, { db }: Around): string {
+  return shorten(textIn(readSettings(db).shopName, language), longestName)
 }
 
 function homeKeyboard({ t, customer }: BotContext, { db, shopUrl }: Around): InlineKeyboard {

@@ -26,7 +26,9 @@ export function languageFeature(around: Around): Composer<BotContext> {
 /** The shop may have stopped speaking it since the button was made. */
 function choose(ctx: BotContext, { db, translators }: Around, wished: string): Note {
   if (!isLanguage(wished) || !attempt(() => chooseLanguage(db, ctx, wished)).ok) {
-    return { text: ctx.t('language-gone'), alert: true }
+    const { languages } = readSettings(db)
+    const only = ctx.t('language-only', { language: ctx.t('language-name') })
+    return { text: languages.length < 2 ? only : ctx.t('language-gone'), alert: true }
   }
   ctx.language = wished
   ctx.t = translators[wished]

@@ -17,7 +17,7 @@ import { type Screen, sendScreen, showScreen } from './screen.ts'
 import { failureOf } from './telling.ts'
 
 /** Takes a chat off from afar. */
-const removeButton = defineButton('xn', { chat: 'rest' })
+const forgetChatButton = defineButton('xn', { chat: 'rest' })
 const longestLabel = 60
 
 export function noticesFeature(around: Around): Composer<BotContext> {
@@ -37,7 +37,7 @@ export function noticesFeature(around: Around): Composer<BotContext> {
     const words = ctx.t(done.value ? 'notify-off' : 'notify-off-already')
     await sendScreen(ctx, stateScreen(ctx, around, words), around)
   })
-  onButton(feature, { button: removeButton, around }, async (ctx, { chat }) => {
+  onButton(feature, { button: forgetChatButton, around }, async (ctx, { chat }) => {
     if (ctx.staff === undefined) throw new ShopError('not-allowed')
     const place = escapeHtml(chatWords(db, ctx.t, chat))
     removeNotifyChat(db, ctx.staff, chat, now())
@@ -114,6 +114,6 @@ export function addRemovals(
 ): void {
   for (const chat of chats) {
     const label = shorten(t('notify-remove', { place: chatWords(db, t, chat) }), longestLabel)
-    keyboard.text(label, removeButton.data({ chat })).row()
+    keyboard.text(label, forgetChatButton.data({ chat })).row()
   }
 }

@@ -1,6 +1,6 @@
 // An order's card where it stands: sent, noted, and edited in place as the order goes on. Whoever may not see the order any more
 // keeps a card that says nothing.
-import { type Api, GrammyError, InlineKeyboard } from 'grammy'
+import { type Api, InlineKeyboard } from 'grammy'
 import type { Db } from '#db/open.ts'
 import type { Translate } from '#locales/translator.ts'
 import { system } from '#shop/actor.ts'
@@ -10,6 +10,7 @@ import { findPost, forgetPost, listPosts, notePost, type Post, placeOfPost } fro
 import { readSettings } from '#shop/settings.ts'
 import { listStaff } from '#shop/staff.ts'
 import type { Around } from './context.ts'
+import { unlessGone } from './editing.ts'
 import { type Asked, assigneeKeyboard, cardKeyboard, moveKeyboard } from './order-card-buttons.ts'
 import { cardWords } from './order-card-words.ts'
 import { type ChatPlace, inTopic } from './telling.ts'
@@ -112,16 +113,4 @@ export async function bringCard(desk: Desk, order: Order, place: ChatPlace): Pro
   const brought = bring().finally(() => bringing.delete(key))
   bringing.set(key, brought)
   return await brought
-}
-
-async function unlessGone(edit: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await edit()
-    return true
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error
-    if (error.description.includes('message is not modified')) return true
-    if (/message to edit not found|message can't be edited/.test(error.description)) return false
-    throw error
-  }
 }

@@ -1,9 +1,9 @@
 // The questions that stand in a chat for one person: which messages they are, and about which order. So they can be taken away
 // when nobody waits for the answer any more, and an answer that comes late is still understood.
-import { GrammyError } from 'grammy'
 import * as z from 'zod'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
 import type { Around, TalkContext } from './context.ts'
+import { takeAway } from './editing.ts'
 
 /** The order as it was when it was asked, and the message of its card. */
 export const questionAbout = z.object({ orderId: z.int(), version: z.int(), cardId: z.int() })
@@ -35,16 +35,6 @@ export function dropQuestion(ctx: TalkContext, around: Around): Question | undef
 
 export async function takeQuestionAway(ctx: TalkContext, around: Around): Promise<Question | undefined> {
   const dropped = dropQuestion(ctx, around)
-  if (dropped !== undefined) await deleteAll(ctx, dropped.messageIds)
+  if (dropped !== undefined) await takeAway(ctx, dropped.messageIds)
   return dropped
-}
-
-export async function deleteAll(ctx: TalkContext, messageIds: number[]): Promise<void> {
-  if (ctx.chat === undefined || messageIds.length === 0) return
-  try {
-    await ctx.api.deleteMessages(ctx.chat.id, messageIds)
-  } catch (error) {
-    // Gone already, or older than what a bot may delete.
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-  }
 }

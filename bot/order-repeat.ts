@@ -2,15 +2,16 @@
 import { InlineKeyboard } from 'grammy'
 import type { ErrorCode } from '#shop/error.ts'
 import { type Repeated, repeatOrder } from '#shop/order-repeat.ts'
-import { toCatalogue } from './browsing.ts'
+import { shorten, toCatalogue } from './browsing.ts'
 import type { Around, BotContext } from './context.ts'
 import { cartButton, orderButton } from './doors.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml, firstWithin } from './html.ts'
 import type { Screen } from './screen.ts'
 
 type Thing = Repeated['added'][number] | Repeated['missing'][number]
-/** A hundred lines of long titles would not fit into a message. */
-const mostNamed = 15
+/** Of what was added, and as much of what was not. */
+const longestList = 1_800
+const longestName = 160
 
 export function repeatScreen(ctx: BotContext, { db, now }: Around, orderId: number): Screen {
   const { t, language } = ctx
@@ -24,8 +25,8 @@ export function repeatScreen(ctx: BotContext, { db, now }: Around, orderId: numb
   const lost = listed(ctx, missing, (one) => t(`orders-missing-${reasonOf(one.code)}`))
   return {
     text: [
-      [`<b>${heading}</b>`, ...listed(ctx, added, (one) => amountOf(ctx, one))].join('\n'),
-      ...(lost.length === 0 ? [] : [[`<b>${t('orders-repeat-missing')}</b>`, ...lost].join('\n')]),
+      [`<b>${heading}</b>`, listed(ctx, added, (one) => amountOf(ctx, one))].filter(Boolean).join('\n'),
+      ...(lost === '' ? [] : [[`<b>${t('orders-repeat-missing')}</b>`, lost].join('\n')]),
     ].join('\n\n'),
     keyboard,
   }
@@ -42,11 +43,10 @@ function reasonOf(code: ErrorCode): 'out-of-stock' | 'cart-full' | 'not-for-sale
   return code === 'out-of-stock' || code === 'cart-full' ? code : 'not-for-sale'
 }
 
-function listed<T extends Thing>({ t }: BotContext, things: T[], words: (thing: T) => string): string[] {
-  const named = things.slice(0, mostNamed).map((thing) => {
+function listed<T extends Thing>({ t }: BotContext, things: T[], words: (thing: T) => string): string {
+  const lines = things.map((thing) => {
     const name = [thing.title, thing.colour, thing.size].filter(Boolean).join(', ')
-    return `• ${escapeHtml(name)}: ${words(thing)}`
+    return `• ${escapeHtml(shorten(name, longestName))}: ${words(thing)}`
   })
-  const count = things.length - named.length
-  return count > 0 ? [...named, t('orders-more-lines', { count })] : named
+  return firstWithin(lines, longestList, (count) => t('orders-more-lines', { count }))
 }

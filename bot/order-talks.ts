@@ -6,10 +6,10 @@ import { findOrder } from '#shop/order-access.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { answer as answerTap } from './buttons.ts'
 import type { Around, TalkContext } from './context.ts'
+import { takeAway } from './editing.ts'
 import { escapeHtml } from './html.ts'
 import { editCard } from './order-posts.ts'
 import {
-  deleteAll,
   dropQuestion,
   noteQuestion,
   type QuestionAbout,
@@ -136,7 +136,7 @@ async function close(
   { around, words }: { around: Around; words: string },
 ): Promise<void> {
   const messageIds = await talk.external(() => dropQuestion(person, around)?.messageIds ?? [])
-  await deleteAll(person, messageIds)
+  await takeAway(person, messageIds)
   const answered = { message_id: person.message?.message_id ?? 0, allow_sending_without_reply: true }
   await person.reply(words, { reply_parameters: answered })
 }

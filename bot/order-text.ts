@@ -11,6 +11,7 @@ import { meaningOf, newsOf } from '#shop/order-meaning.ts'
 import { type OrderStep, type OrderView, viewOrder } from '#shop/order-views.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { TalkContext } from './context.ts'
+import { firstWithin, shownLength } from './html.ts'
 import { fact, paymentFact, personFacts, receivingFacts } from './order-facts.ts'
 import { lineWords, type Speech, sumWords } from './order-words.ts'
 import { longestText } from './screen.ts'
@@ -82,8 +83,10 @@ export function withLines({ view, speech }: OrderTelling, before: string[], afte
   const above = before.filter((part) => part !== '')
   const below = [sums, ...after].filter((part) => part !== '')
   const gap = '\n\n'
-  const rest = lengthOf([...above, ...below].join(gap)) + gap.length
-  return [...above, linesWithin(speech, view, longestText - rest), ...below].join(gap)
+  const rest = shownLength([...above, ...below].join(gap)) + gap.length
+  const lines = view.lines.map((line, index) => lineWords(speech, line, index))
+  const more = (count: number) => speech.t('orders-more-lines', { count })
+  return [...above, firstWithin(lines, longestText - rest, more), ...below].join(gap)
 }
 
 function standing(telling: OrderTelling): string {
@@ -112,20 +115,4 @@ function history({ view, speech: { t, language }, timeZone }: OrderTelling): str
     return `${formatMoment(at, { language, timeZone })}: ${words}`
   })
   return [`<b>${t('orders-history')}</b>`, ...steps].join('\n')
-}
-
-function linesWithin(speech: Speech, { lines }: OrderView, room: number): string {
-  const words = lines.map((line, index) => lineWords(speech, line, index))
-  const more = (count: number) => speech.t('orders-more-lines', { count })
-  for (let shown = words.length; shown > 0; shown--) {
-    const left = words.length - shown
-    const text = [...words.slice(0, shown), ...(left > 0 ? [more(left)] : [])].join('\n')
-    if (lengthOf(text) <= room) return text
-  }
-  return more(words.length)
-}
-
-/** As Telegram counts: without the marks, and a sign written out as one. */
-function lengthOf(html: string): number {
-  return [...html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '.')].length
 }

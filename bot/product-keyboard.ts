@@ -1,6 +1,6 @@
 // The buttons below a product: through its photos, its colours, its sizes, into the cart, and back to where one came from.
 import { InlineKeyboard } from 'grammy'
-import { categoryButton, productButton, toCatalogue } from './browsing.ts'
+import { categoryButton, productButton, shorten, toCatalogue } from './browsing.ts'
 import type { BotContext } from './context.ts'
 import { addBuying, type Buying } from './product-buying.ts'
 import { isSoldOut, sizesOf } from './product-choice.ts'
@@ -9,6 +9,9 @@ type Card = Buying & { photos: number }
 
 const coloursInRow = 3
 const sizesInRow = 5
+/** Telegram takes a hundred buttons; some are for photos, buying and the way back. */
+const mostChoices = 85
+const longestLabel = 30
 /** In signs; with a longer one in it a row of three shows none of them whole. */
 const longestOfThree = 9
 
@@ -20,8 +23,12 @@ function inRow(count: number, most: number): number {
 export function keyboardOf(ctx: BotContext, card: Card): InlineKeyboard {
   const keyboard = new InlineKeyboard()
   addPhotos(keyboard, card)
-  addColours(keyboard, card)
-  addSizes(keyboard, card)
+  const { product, choice } = card
+  const isCrowded = product.colours.length + sizesOf(product.variants).length > mostChoices
+  // Where there is no room for both, the sizes come when a colour is chosen, and the colours again by a tap on it.
+  if (isCrowded && choice.colour !== undefined) addChosenColour(keyboard, card)
+  else addColours(keyboard, card)
+  if (!isCrowded || choice.colour !== undefined) addSizes(keyboard, card)
   addBuying(keyboard, ctx, card)
   return keyboard.text(ctx.t('bot-back'), backOf(card))
 }
@@ -52,10 +59,17 @@ function addColours(keyboard: InlineKeyboard, { product, choice, place }: Card):
   keyboard.row()
 }
 
+function addChosenColour(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
+  if (product.colours.length < 2) return
+  const label = labelOf(choice.colour?.title ?? '', { chosen: true, soldOut: false })
+  const back = { ...place, colour: undefined, variant: undefined, photo: 0 }
+  keyboard.text(label, productButton.data(back)).row()
+}
+
 function addSizes(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
   const { colour } = choice
   const inColour = product.variants.filter((one) => colour === undefined || one.colourId === colour.id)
-  const sizes = sizesOf(inColour)
+  const sizes = sizesOf(inColour).slice(0, mostChoices)
   if (sizes.length < 2) return
   const row = inRow(sizes.length, sizesInRow)
   for (const [index, { id, size, availability }] of sizes.entries()) {
@@ -67,7 +81,7 @@ function addSizes(keyboard: InlineKeyboard, { product, choice, place }: Card): v
 }
 
 function labelOf(words: string, { chosen, soldOut }: { chosen: boolean; soldOut: boolean }): string {
-  return `${chosen ? '✓ ' : ''}${words}${soldOut ? ' ✕' : ''}`
+  return `${chosen ? '✓ ' : ''}${shorten(words, longestLabel)}${soldOut ? ' ✕' : ''}`
 }
 
 function backOf({ product, place }: Card): string {

@@ -10,8 +10,9 @@ import { cartScreen } from './cart-screen.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { readPromoPayload } from './deep-link.ts'
 import { cartButton } from './doors.ts'
+import { takeAway } from './editing.ts'
 import { homeScreen } from './home.ts'
-import { type Screen, sendScreen, showScreen, takeAway } from './screen.ts'
+import { type Screen, sendScreen, showScreen } from './screen.ts'
 import { enterTalk, type Talk, type TalkKind, untilAnswered } from './talks.ts'
 
 export const promoName = 'promo'
@@ -51,7 +52,7 @@ export function promoTalk(around: Around): TalkKind {
       const take = (answer: TalkContext) => takeCode(talk, answer, around)
       // It is asked already, where the cart stood.
       await untilAnswered(talk, { ctx, begin }, { ask: async () => {}, take })
-      if (typeof question === 'number') await takeAway(ctx, question)
+      if (typeof question === 'number') await takeAway(ctx, [question])
     },
     cancelled: (ctx) => sendScreen(ctx, cartScreen(ctx, around), around),
   }

@@ -2,8 +2,9 @@
 // Never leaves a trail: a message that cannot become the screen is taken away behind it.
 
 import type { Message } from '@grammyjs/types'
-import { GrammyError, type InlineKeyboard, InputMediaBuilder } from 'grammy'
+import { type InlineKeyboard, InputMediaBuilder } from 'grammy'
 import type { Around, TalkContext } from './context.ts'
+import { takeAway, unlessGone } from './editing.ts'
 import { withPicture } from './pictures.ts'
 
 export type Screen = {
@@ -36,7 +37,7 @@ export async function showScreen(ctx: TalkContext, screen: Screen, around: Aroun
   if (await unlessGone(() => changeInto(ctx, old, screen, around))) return
   const message = await sendScreen(ctx, screen, around)
   noteMove(ctx, [tapped.message_id, old.id], message, around)
-  await takeAway(ctx, old.id)
+  await takeAway(ctx, [old.id])
 }
 
 export async function sendScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<Message> {
@@ -71,29 +72,6 @@ async function changeInto(ctx: TalkContext, old: Place, screen: Screen, around: 
     link_preview_options: { is_disabled: true },
   })
   return true
-}
-
-/** The same screen twice is the second of two taps; a message that is gone or has become another kind is left alone. */
-async function unlessGone(work: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error
-    if (error.description.includes('message is not modified')) return true
-    if (/message to edit not found|can't be edited|no text in the message/.test(error.description))
-      return false
-    throw error
-  }
-}
-
-/** A message that is of no use any more. */
-export async function takeAway(ctx: TalkContext, id: number): Promise<void> {
-  try {
-    if (ctx.chat !== undefined) await ctx.api.deleteMessage(ctx.chat.id, id)
-  } catch (error) {
-    // Gone already, or older than what a bot may delete.
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-  }
 }
 
 function placeOf(ctx: TalkContext, id: number, around: Around): Place | undefined {

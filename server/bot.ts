@@ -36,7 +36,7 @@ export type ShopBot = {
   send: Sender
   webhook: Webhook | undefined
   /** To be called when the server listens. */
-  connect: () => Connection
+  connect: (met: (username: string) => void) => Connection
 }
 
 export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
@@ -56,9 +56,12 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
     around,
     tells,
   )
-  if (publicUrl === undefined) return { send, webhook: undefined, connect: () => connectByPolling(ends) }
+  type Met = Parameters<ShopBot['connect']>[0]
+  const meeting = (met: Met) => ({ ...ends, met: () => met(bot.botInfo.username) })
+  if (publicUrl === undefined)
+    return { send, webhook: undefined, connect: (met) => connectByPolling(meeting(met)) }
   const sign = (what: string) => createHmac('sha256', secret).update(`${what} ${token}`).digest('base64url')
   const webhook = { bot, path: `/telegram/${sign('path').slice(0, 20)}`, secretToken: sign('token'), failed }
   const hook = { url: publicUrl + webhook.path, secretToken: webhook.secretToken }
-  return { send, webhook, connect: () => connectByWebhook(ends, hook) }
+  return { send, webhook, connect: (met) => connectByWebhook(meeting(met), hook) }
 }

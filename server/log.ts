@@ -5,9 +5,12 @@ import type { Config } from './env.ts'
 
 const request = ['requestId', 'method', 'route', 'status', 'ms'] as const
 const work = ['messageId', 'kind', 'channel', 'place', 'attempt', 'orderId', 'updateId'] as const
-const running = ['listening', 'sandbox', 'folder', 'version', 'signal'] as const
+const running = ['listening', 'sandbox', 'folder', 'version', 'signal', 'claim'] as const
 type Field = (typeof request | typeof work | typeof running)[number]
 const fields: readonly Field[] = [...request, ...work, ...running]
+
+/** Our own random id, in which the shape of a phone number would only be chance; a link that is there to be opened. */
+const ownWords: readonly Field[] = ['requestId', 'claim']
 
 /** `error` may be anything that was thrown. */
 type Facts = Partial<Record<Field, string | number>> & { error?: unknown }
@@ -37,8 +40,7 @@ export function createLog(level: Config['logLevel'], output: Output = process.st
 function cleanFacts({ error, ...facts }: Facts): Record<string, unknown> {
   const known = fields.filter((field) => facts[field] !== undefined)
   const written = Object.fromEntries(
-    // Our own random id, in which the shape of a phone number would only be chance.
-    known.map((field) => [field, field === 'requestId' ? facts[field] : cleanValue(facts[field])]),
+    known.map((field) => [field, ownWords.includes(field) ? facts[field] : cleanValue(facts[field])]),
   )
   return error === undefined ? written : { ...written, error: cleanError(error) }
 }

@@ -12,6 +12,7 @@ import { readSettings } from '#shop/settings.ts'
 import { ensureOwners } from '#shop/staff.ts'
 import { createApp } from './app.ts'
 import { type BotWish, prepareBot } from './bot.ts'
+import { offerClaim } from './claim.ts'
 import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
 import { startHousekeeping } from './housekeeping.ts'
@@ -66,6 +67,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const sandbox = await openSandbox(config, { folder, name })
     if (sandbox !== undefined) opened.push(sandbox.stop)
     await appoint(config, sandbox, { db, now: now() })
+    const tellClaim = config.bot.kind === 'sandbox' ? () => {} : offerClaim(db, log, now())
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
     const readImage = imageReader(imagesDir)
@@ -92,7 +94,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const address = addressOf(server)
     sandbox?.showShop(address)
     mail.tell()
-    connection = bot.connect()
+    connection = bot.connect(tellClaim)
     opened.push(() => within(patienceMs, connection?.stop()))
     return { address, sandbox: sandbox?.address, folder, name, translators, stop: closeAll }
   } catch (error) {

@@ -45,7 +45,7 @@ export type CartView = {
   promo: PromoOnCart | null
   totals: Totals
 }
-type Refusal = Omit<Extract<Attempt<unknown>, { ok: false }>, 'ok'>
+export type Refusal = Omit<Extract<Attempt<unknown>, { ok: false }>, 'ok'>
 /** `refused`: why it takes nothing off for now. */
 export type PromoOnCart = { code: string; refused: Refusal | null }
 

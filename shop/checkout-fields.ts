@@ -76,8 +76,10 @@ export type Asked = { field: CheckoutField; required: boolean }
 /** What this order has to be asked, in order: only what the settings and the goods require. */
 export function askedFields(settings: Settings, fields: CheckoutFields, delivered: boolean): Asked[] {
   const delivery = chosenDelivery(settings, fields)
+  // A shop that names no way to bring its goods arranges that with whoever ordered.
+  const isOffered = delivered && listDeliveries(settings).length > 0
   return checkoutFields.flatMap((field): Asked[] => {
-    if (field === 'deliveryId') return delivered ? [{ field, required: true }] : []
+    if (field === 'deliveryId') return isOffered ? [{ field, required: true }] : []
     if (field === 'address') return delivered && delivery?.pickup === false ? [{ field, required: true }] : []
     if (field === 'paymentId') return listPayments(settings).length > 0 ? [{ field, required: true }] : []
     const need = settings.contactFields[field]

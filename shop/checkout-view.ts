@@ -5,7 +5,7 @@ import type { Language } from '#db/schema/kinds.ts'
 import { customers } from '#db/schema/people.ts'
 import { type CheckoutField, type CheckoutFields, orders } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
-import { type CartView, viewCart } from './cart-view.ts'
+import { type CartView, type Refusal, viewCart } from './cart-view.ts'
 import { getDraft } from './checkout.ts'
 import {
   type Asked,
@@ -16,7 +16,9 @@ import {
   nextField,
 } from './checkout-fields.ts'
 import { deliveryPrice, listDeliveries, missingToFree } from './delivery.ts'
+import { attempt } from './error.ts'
 import { textIn } from './languages.ts'
+import { checkMinimum, checkOpen } from './order-conditions.ts'
 import { prepared } from './prepared.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -53,6 +55,8 @@ export type CheckoutView = {
   /** One-tap answers: the name met in Telegram, and what the last order said. */
   known: CheckoutFields
   cart: CartView
+  /** Why the shop would not take this order now. */
+  refused: Refusal | null
 }
 
 export function viewCheckout(db: Db, customer: Customer, language: Language, now: number): CheckoutView {
@@ -70,7 +74,16 @@ export function viewCheckout(db: Db, customer: Customer, language: Language, now
     payments: listPayments(settings).map(({ id, title }) => ({ id, title: textIn(title, language) })),
     known: knownAnswers(db, customer),
     cart,
+    refused: refusalOf(settings, cart, now),
   }
+}
+
+function refusalOf(settings: Settings, { totals }: CartView, now: number): Refusal | null {
+  const allowed = attempt(() => {
+    checkOpen(settings, now)
+    checkMinimum(settings, totals)
+  })
+  return allowed.ok ? null : { code: allowed.code, params: allowed.params }
 }
 
 function deliveryChoices(settings: Settings, cart: CartView, language: Language): DeliveryChoice[] {

@@ -21,6 +21,11 @@ export const chatOf = (place: string) => place.split('/')[0] ?? place
 /** The chat itself, or a topic of it. */
 export const isIn = (chat: string, place: string) => chatOf(place) === chat
 
+/** The chat or one of its topics. */
+export function hearsOfOrders(db: Db, chatId: number): boolean {
+  return readSettings(db).notifyChats.some((place) => isIn(String(chatId), place))
+}
+
 /** False: it hears of them already. */
 export function addNotifyChat(
   db: Db,

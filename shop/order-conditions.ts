@@ -1,5 +1,6 @@
-// On what conditions the shop takes an order at all: while it is open, and from a sum on. Read by the cart, which says so in
-// time, and by the order, which insists.
+// On what conditions the shop takes an order at all: while it is open, and from a sum on. Read by cart and checkout, which say so
+// in time, and by the order, which insists.
+import { ShopError } from './error.ts'
 import type { Settings } from './settings.ts'
 import type { Totals } from './totals.ts'
 
@@ -15,4 +16,14 @@ export function missingToMinimum(
 ): number | null {
   const missing = minimumMinor - (goodsMinor - discountMinor)
   return missing > 0 ? missing : null
+}
+
+export function checkOpen(settings: Pick<Settings, 'closedUntil'>, now: number): void {
+  const until = closedUntil(settings, now)
+  if (until !== null) throw new ShopError('shop-closed', { closedUntil: until })
+}
+
+export function checkMinimum(settings: Pick<Settings, 'minimumMinor'>, totals: Totals): void {
+  if (missingToMinimum(settings, totals) === null) return
+  throw new ShopError('order-below-minimum', { minimumMinor: settings.minimumMinor })
 }

@@ -18,7 +18,7 @@ import { buyableLines, cartPromo } from './cart-view.ts'
 import { findDraft } from './checkout.ts'
 import { chosenDelivery, getPayment, missingCode, missingFields } from './checkout-fields.ts'
 import { ShopError } from './error.ts'
-import { closedUntil, missingToMinimum } from './order-conditions.ts'
+import { checkMinimum, checkOpen } from './order-conditions.ts'
 import { enqueueOrderEvent } from './order-notices.ts'
 import { sell } from './order-sale.ts'
 import { hotChange, hotRead, prepared } from './prepared.ts'
@@ -124,11 +124,6 @@ export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: n
   })
 }
 
-function checkOpen(settings: Settings, now: number): void {
-  const until = closedUntil(settings, now)
-  if (until !== null) throw new ShopError('shop-closed', { closedUntil: until })
-}
-
 type Basket = {
   lines: SoldLine[]
   fields: CheckoutFields
@@ -151,9 +146,7 @@ function fillBasket(tx: Tx, customer: Customer, settings: Settings, now: number)
   const promo = cartPromo(tx, contents, { customerId: customer.id, phone: fields.phone }, now)?.usable
   const delivery = needsDelivery(lines) ? chosenDelivery(settings, fields) : undefined
   const totals = totalsOf(lines, promo, delivery)
-  if (missingToMinimum(settings, totals) !== null) {
-    throw new ShopError('order-below-minimum', { minimumMinor: settings.minimumMinor })
-  }
+  checkMinimum(settings, totals)
   return { lines, fields, totals, promoCode: promo?.code ?? null, settings }
 }
 

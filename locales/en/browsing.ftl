@@ -21,4 +21,6 @@ bot-private-only = We show the products in a private chat with the bot. Open it 
 bot-open-chat = Open the catalogue
 bot-button-outdated = This button is out of date. Start again: /start
 bot-command-unknown = There is no such command. Write what you are looking for, or open the catalogue.
+bot-not-words = The bot understands words only. Write what you are looking for. If this is for the shop, tap “Write to the shop” and send it again.
+bot-staff-command = This command is for the shop’s staff.
 bot-too-fast = We cannot keep up. Wait { $seconds } s and tap again.

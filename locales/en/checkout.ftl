@@ -23,10 +23,6 @@ checkout-suggestion-keep = Keep { $email }
 checkout-choose = Please tap one of the buttons below.
 checkout-write = Please write your answer as a message.
 checkout-summary = Please check your order
-checkout-more-lines = …and { $count } more { $count ->
-    [one] item
-   *[other] items
-}
 checkout-change-gone = { $name }: no longer sold, not part of the order.
 checkout-change-less = { $name }: { $left ->
     [0] sold out, not part of the order.

@@ -23,11 +23,6 @@ checkout-suggestion-keep = Оставить { $email }
 checkout-choose = Нажмите одну из кнопок ниже.
 checkout-write = Здесь нужен текст: напишите ответ сообщением.
 checkout-summary = Проверьте заказ
-checkout-more-lines = …и ещё { $count } { $count ->
-    [one] позиция
-    [few] позиции
-   *[other] позиций
-}
 checkout-change-gone = { $name }: больше не продаётся, в заказ не войдёт.
 checkout-change-less = { $name }: { $left ->
     [0] больше нет в наличии, в заказ не войдёт.

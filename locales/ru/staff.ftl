@@ -89,3 +89,7 @@ staff-role-owner = владелец
 staff-role-manager = менеджер
 staff-role-courier = курьер
 staff-role-seller = продавец
+
+# Ссылка, по которой приходят в магазин работать
+join-owner = Теперь вы владелец магазина «{ $shop }». Заказы будут приходить сюда, пока вы не выберете другой чат: /notify_here
+join-staff = Вы в команде магазина «{ $shop }». Ваша роль: { $role }.

@@ -173,3 +173,59 @@ describe('a confirmation', () => {
     expect(findDraft(db, meetCustomer(db, { telegramId: bob.id, name: 'Bob' }, Date.now()))).toBeUndefined()
   })
 })
+
+describe('a checkout asks no more than the shop needs', () => {
+  const nothing = { name: 'off', phone: 'off', email: 'off', comment: 'off' } as const
+  const everything = { name: 'required', phone: 'required', email: 'required', comment: 'required' } as const
+
+  test.each([
+    ['JPY', '¥150,000'],
+    ['USD', '$1,500'],
+    ['XTR', '150,000\u00a0⭐'],
+  ])('nothing at all where there is nothing to choose and nobody to know, in %s', async (currency, total) => {
+    const { ann, db, ordersNow } = await withCart()
+    set(db, 'currency', currency)
+    set(db, 'deliveries', [])
+    set(db, 'payments', [])
+    set(db, 'contactFields', nothing)
+    ann.says('/checkout')
+    await ann.awaits('Please check your order')
+    await ann.hears(`Order for ${total}`)
+    await ann.awaits('We have your order #1')
+    expect(ordersNow()).toMatchObject([{ deliveryId: '', paymentId: '', address: '', name: '', currency }])
+  })
+
+  test('all of it where the shop says so, with no way round', async () => {
+    const { ann, db, ordersNow } = await withCart()
+    set(db, 'deliveries', deliveries.slice(1))
+    set(db, 'contactFields', everything)
+    ann.says('/checkout')
+    await ann.awaits('What is your name')
+    await ann.hears('Ann')
+    await ann.awaits('Your phone number')
+    expect(ann.keys()).toEqual([['📱 Share my number'], ['Finish later']])
+    ann.sharesContact()
+    await ann.awaits('Which e-mail')
+    expect(ann.buttons().flat()).not.toContain('Skip')
+    ann.says('ann@example.com')
+    await ann.awaits('Anything to add')
+    expect(ann.buttons().flat()).not.toContain('Skip')
+    ann.says('Ring twice')
+    await ann.awaits('Please check your order')
+    await ann.hears('Order for ₽1,500')
+    await ann.awaits('We have your order #1')
+    expect(ordersNow()).toMatchObject([{ deliveryId: 'pickup', email: 'ann@example.com' }])
+  })
+
+  test.each([
+    ['is closed', 'closedUntil', Date.now() + 86_400_000, 'takes no orders'],
+    ['wants more', 'minimumMinor', 9_000_00, '₽9,000'],
+  ] as const)('and says at the summary that the shop %s', async (_what, key, value, words) => {
+    const { ann, db, ordersNow } = await withCart()
+    set(db, key, value)
+    const summary = await toSummary(ann)
+    expect(summary.text).toContain(words)
+    expect(ann.buttons(summary).flat().join()).not.toContain('Order for')
+    expect(ordersNow()).toEqual([])
+  })
+})

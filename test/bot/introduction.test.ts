@@ -108,7 +108,7 @@ test('shows the commands of staff where the shop is told of orders, and nowhere 
   const group = addGroup(chat.core.world, { title: 'Orders', members: [olga.id], bot: 'administrator' })
   set(db, 'notifyChats', [`${group.id}/12`, '-100777', String(olga.id)])
   olga.in(group).says('hello')
-  await expect.poll(() => menuOf(chat, olga, group).names).toBe('order outbox notify_here notify_off')
+  await expect.poll(() => menuOf(chat, olga, group).names).toBe('order notify_here notify_off')
   expect(menuOf(chat, olga).names).toBe(customersMenu)
   set(db, 'notifyChats', [])
   olga.in(group).says('hello')
@@ -116,7 +116,7 @@ test('shows the commands of staff where the shop is told of orders, and nowhere 
   await chat.polling.stop()
   set(db, 'notifyChats', ['-100777', String(group.id)])
   await openChat({ db, telegram: chat })
-  expect(menuOf(chat, olga, group).names).toBe('order outbox notify_here notify_off')
+  expect(menuOf(chat, olga, group).names).toBe('order notify_here notify_off')
 })
 
 test('a menu that Telegram refuses is one warning, and no reason to fall silent', async () => {

@@ -3,6 +3,8 @@ import type { CheckoutField } from '#db/schema/selling.ts'
 import { addToCart } from '#shop/cart.ts'
 import { dropDraft, fillField, fillLocation, findDraft, openDraft } from '#shop/checkout.ts'
 import { viewCheckout } from '#shop/checkout-view.ts'
+import { findOrder } from '#shop/order-access.ts'
+import { placeOrder } from '#shop/orders.ts'
 import { readSettings } from '#shop/settings.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import {
@@ -13,6 +15,7 @@ import {
   fillDraft,
   memoryDb,
   noon,
+  orderInput,
   set,
 } from '#test/support/shop.ts'
 
@@ -154,8 +157,31 @@ test('a location stands for the address until it is taken back', () => {
 test('a method switched off while the form is open has to be chosen anew', () => {
   const { db, fill, view } = checkout()
   fill('deliveryId', 'courier')
-  set(db, 'deliveries', [])
+  const { deliveries } = readSettings(db)
+  const without = deliveries.map((method) => ({ ...method, active: method.id !== 'courier' }))
+  set(db, 'deliveries', without)
   expect(view().missing).toContain('deliveryId')
+})
+
+test('a shop that names no way to bring its goods asks for none, and takes the order', () => {
+  const { db, ann, fill, view } = checkout()
+  set(db, 'deliveries', [])
+  expect(view().asked.map(({ field }) => field)).not.toContain('deliveryId')
+  fill('name', 'Ann')
+  fill('phone', '+79211234567')
+  fill('paymentId', 'on-delivery')
+  expect(view().missing).toEqual([])
+  const { id } = placeOrder(db, ann, orderInput(db, ann, view().key), noon)
+  expect(findOrder(db, id)).toMatchObject({ deliveryId: '', deliveryMinor: 0, address: '' })
+})
+
+test('says before it is tried that the shop takes no order now', () => {
+  const { db, view } = checkout()
+  expect(view().refused).toBeNull()
+  set(db, 'minimumMinor', 5_000)
+  expect(view().refused).toEqual({ code: 'order-below-minimum', params: { minimumMinor: 5_000 } })
+  set(db, 'closedUntil', noon + 1)
+  expect(view().refused).toEqual({ code: 'shop-closed', params: { closedUntil: noon + 1 } })
 })
 
 test('shows what each delivery costs now, and how much is missing to a free one', () => {

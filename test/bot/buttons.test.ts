@@ -1,0 +1,139 @@
+// All buttons of the bot, as the sources define them: each name is one button's, each is answered by one feature, and each fits.
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import * as browsing from '#bot/browsing.ts'
+import type { Button } from '#bot/callback-data.ts'
+import * as cartKeyboard from '#bot/cart-keyboard.ts'
+import * as checkoutButtons from '#bot/checkout-buttons.ts'
+import * as doors from '#bot/doors.ts'
+import * as orderButtons from '#bot/order-buttons.ts'
+import * as orderCardButtons from '#bot/order-card-buttons.ts'
+import * as personal from '#bot/personal.ts'
+import * as productBuying from '#bot/product-buying.ts'
+import { talkMark } from '#bot/talks.ts'
+import { orderStatuses } from '#db/schema/kinds.ts'
+import type { Person } from '#sandbox/people/person.ts'
+import { highestMinor } from '#shop/money.ts'
+import { tapsDeleted } from '#test/support/chat.ts'
+import { openDesk } from '#test/support/desk.ts'
+import { sendOld } from '#test/support/old-button.ts'
+
+const root = new URL('../../', import.meta.url)
+const sources = globSync('bot/*.ts', { cwd: root }).map((path) => ({
+  path,
+  text: readFileSync(new URL(path, root), 'utf8'),
+}))
+const defined = sources.flatMap(({ path, text }) =>
+  [...text.matchAll(/const (\w+) = defineButton\('(\w+)'/g)].map(([, variable = '', name = '']) => ({
+    ...{ path, variable, name },
+  })),
+)
+
+/** The files whose buttons others may make. */
+const homes = [
+  browsing,
+  cartKeyboard,
+  checkoutButtons,
+  doors,
+  orderButtons,
+  orderCardButtons,
+  personal,
+  productBuying,
+]
+type Named = Button<Record<string, unknown>>
+const exported = new Map<string, Named>()
+const isButton = (one: unknown): one is Named =>
+  typeof one === 'object' && one !== null && 'name' in one && 'read' in one && 'data' in one
+
+for (const module of homes) {
+  for (const one of Object.values(module) as unknown[]) if (isButton(one)) exported.set(one.name, one)
+}
+
+const id = 2 ** 31
+const longest = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length)[0]
+/** Each field by its name. */
+const largest = {
+  ...{ id, order: id, line: id, variant: id, colour: id, staff: id, query: id, asked: id },
+  ...{ page: 9_999, photo: 99, quantity: 999, lines: 100, version: 9_999, field: 6, taken: 1 },
+  ...{ total: highestMinor, key: 'k'.repeat(16), value: 'i'.repeat(32), language: 'en' },
+  ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
+  from: `c:${id.toString(36)}:${(999).toString(36)}`,
+}
+/** Told here, as they are nobody else's to use. */
+const hidden: Record<string, string> = {
+  xn: `xn:${largest.chat}`,
+  xo: 'xo:7pr',
+  xr: 'xr:zik0zk:7pr',
+  xa: 'xa:7pr',
+  xf: 'xf:zik0zk:7pr',
+}
+const dataOf = (name: string) => hidden[name] ?? exported.get(name)?.data(largest) ?? ''
+
+test('there are buttons, and each name is one button’s', () => {
+  const names = defined.map(({ name }) => name)
+  expect(names.length).toBeGreaterThan(40)
+  expect(names.toSorted()).toEqual([...new Set(names)].toSorted())
+})
+
+test('each fits, and is read by no other', () => {
+  for (const { name } of defined) {
+    const data = dataOf(name)
+    expect(data, name).toMatch(new RegExp(`^${name}(:|$)`))
+    expect(Buffer.byteLength(data), name).toBeLessThanOrEqual(64)
+    const readers = [...exported.values()].filter((one) => one.read(data) !== undefined)
+    expect(readers.map((one) => one.name)).toEqual(name in hidden ? [] : [name])
+  }
+})
+
+test('each is answered by one feature; those of a talk by their talk', () => {
+  const all = sources.map(({ text }) => text).join('\n')
+  for (const { variable, name } of defined) {
+    const answered = [...all.matchAll(new RegExp(`(button: |onTap\\()${variable}\\b`, 'g'))].length
+    expect(answered, variable).toBe(name.startsWith(talkMark) ? 0 : 1)
+  }
+})
+
+describe.each(['customer', 'owner'] as const)('below a message of long ago, for the %s who taps', (who) => {
+  async function open() {
+    const desk = await openDesk()
+    const one: Person =
+      who === 'owner'
+        ? desk.hire('Olga', 'owner')
+        : desk.person({ name: 'Ann', language: 'en', started: true })
+    return { ...desk, one }
+  }
+
+  test('each is answered in private', async () => {
+    const { one, ...chat } = await open()
+    for (const { name } of defined) {
+      await sendOld(chat, one.id, dataOf(name))
+      expect(await one.hears('Old'), name).not.toBeNull()
+    }
+  })
+
+  test('each is answered when the message is gone', async () => {
+    const { one, ...chat } = await open()
+    for (const { name } of defined) {
+      await sendOld(chat, one.id, dataOf(name))
+      const messageId = one.last()?.message_id ?? 0
+      expect(await tapsDeleted(chat, one, { label: 'Old', messageId }), name).not.toBeNull()
+    }
+  })
+
+  test('each is answered in a group', async () => {
+    const { one, group, ...chat } = await open()
+    const room = group({ title: 'Friends', members: [one.id] })
+    for (const { name } of defined) {
+      await sendOld(chat, room.id, dataOf(name))
+      expect(await one.in(room).hears('Old'), name).not.toBeNull()
+    }
+  })
+
+  test('one that no code knows any more is answered in words', async () => {
+    const { one, ...chat } = await open()
+    for (const data of ['zz:1', 'p', 'p:!:::0:', 'kq:1', 'c:1:2:3', '🧦', ':']) {
+      await sendOld(chat, one.id, data)
+      expect((await one.hears('Old'))?.text, data).not.toBe(undefined)
+    }
+  })
+})
