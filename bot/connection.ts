@@ -7,6 +7,7 @@ import type { Bot } from 'grammy'
 import { listUnfinished, receiveUpdates } from '#shop/updates.ts'
 import type { Around, BotContext } from './context.ts'
 import { introduceBot } from './introduction.ts'
+import type { Signal } from './telegram-client.ts'
 
 export type Connection = {
   /** Telegram was reached, and did not turn us away since. */
@@ -21,8 +22,6 @@ export type Ends = {
   /** Telegram has said who the bot is. */
   met?: () => void
 }
-/** The type is of a package that stood in for Node's own before there was one. */
-export type Signal = Parameters<Bot['init']>[0] & AbortSignal
 type Webhook = { url: string; secretToken: string }
 
 const pauseMs = 2_000

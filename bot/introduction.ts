@@ -11,9 +11,9 @@ import { readSettings } from '#shop/settings.ts'
 import { shorten } from './browsing.ts'
 import { showStaffMenus } from './chat-menu.ts'
 import { privateMenu } from './commands.ts'
-import type { Signal } from './connection.ts'
 import type { Around, BotContext } from './context.ts'
 import { menuButton } from './menu-button.ts'
+import type { Signal } from './telegram-client.ts'
 
 const longestDescription = 512
 const longestShort = 120

@@ -4,7 +4,7 @@
 import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ApiClientOptions } from 'grammy'
+import type { ApiClientOptions, Bot } from 'grammy'
 
 const longestWaitMs = 6_000
 /** Before the second and the third try where Telegram does not say how long. */
@@ -15,6 +15,9 @@ const longestPollMs = 60_000
 
 const plain = { request: plainRequest, agent: new PlainAgent({ keepAlive: true, maxSockets: 64 }) }
 const secure = { request: secureRequest, agent: new SecureAgent({ keepAlive: true, maxSockets: 64 }) }
+
+/** The type is of a package that stood in for Node's own before there was one. */
+export type Signal = Parameters<Bot['init']>[0] & AbortSignal
 
 type Asked = {
   headers: Record<string, string>

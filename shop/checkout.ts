@@ -25,6 +25,11 @@ const statements = prepared((db) => ({
       .from(checkoutDrafts)
       .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId'))),
   ),
+  save: db
+    .update(checkoutDrafts)
+    .set({ fields: sql`${sql.placeholder('fields')}`, updatedAt: sql`${sql.placeholder('now')}` })
+    .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId')))
+    .prepare(),
 }))
 
 export function findDraft(db: Db, customer: Customer): Draft | undefined {
@@ -38,7 +43,7 @@ export function openDraft(db: Db, customer: Customer, key: string, now: number):
     const found = findDraft(tx, customer)
     if (found !== undefined) {
       const fields = { ...choices, ...found.fields }
-      saveDraft(tx, customer, fields, now)
+      if (Object.keys(fields).length > Object.keys(found.fields).length) saveDraft(tx, customer, fields, now)
       return { key: found.key, fields }
     }
     const draft = { key, fields: choices }
@@ -98,8 +103,5 @@ export function getDraft(db: Db, customer: Customer): Draft {
 }
 
 function saveDraft(tx: Tx, customer: Customer, fields: CheckoutFields, now: number): void {
-  tx.update(checkoutDrafts)
-    .set({ fields, updatedAt: now })
-    .where(eq(checkoutDrafts.customerId, customer.id))
-    .run()
+  statements(tx).save.run({ customerId: customer.id, fields: JSON.stringify(fields), now })
 }
