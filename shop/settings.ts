@@ -71,6 +71,8 @@ export const settingSchemas = {
     .default({ name: 'required', phone: 'required', email: 'optional', comment: 'optional' }),
   deliveries: z
     .array(deliveryMethod)
+    // More than a person chooses from, and all still fit below one question.
+    .max(30)
     .refine(distinctIds, 'each id once')
     .default([
       {
@@ -84,6 +86,7 @@ export const settingSchemas = {
     ]),
   payments: z
     .array(paymentMethod)
+    .max(30)
     .refine(distinctIds, 'each id once')
     .default([{ id: 'on-delivery', title: { ru: 'При получении', en: 'On delivery' }, active: true }]),
   minimumMinor: minor.default(0),
