@@ -15,8 +15,8 @@ export const customerCommands = [
   'privacy',
   'start',
 ] as const
-/** Understood, as other bots have them, but in no menu. */
-export const quietCommands = ['checkout', 'support', 'paysupport', 'terms'] as const
+/** Understood, but in no menu: other bots have them, or help names them. */
+export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
 
 export const staffCommands = {
   owner: ['order', 'outbox', 'notify_here', 'notify_off'],

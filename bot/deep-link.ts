@@ -1,5 +1,6 @@
 // Links that open the bot at a place: `t.me/<bot>?start=p_12` is product 12, `c_5` category 5, `catalogue` the catalogue,
-// `cart` the cart, `promo_SUMMER` a promo code, `o_…` an order, `join_…` the way into the staff.
+// `cart` the cart, `promo_SUMMER` a promo code, `o_…` an order, `join_…` the way into the staff, `ref_…` whoever or whatever
+// brought somebody here.
 // The ids are those of the database, in decimal, so that a link outlives any change of title.
 import type { Composer } from 'grammy'
 import type { BotContext } from './context.ts'
@@ -36,6 +37,13 @@ export function readPromoPayload(payload: string): string | undefined {
   const [, isCoded, code] = /^promo(64)?_(.+)$/.exec(payload) ?? []
   if (code === undefined || isCoded === undefined) return code
   return Buffer.from(code, 'base64url').toString()
+}
+
+export const referralPayload = (tag: string) => `ref_${tag}`
+
+/** The tag of such a link; whether it is one, the rules decide. */
+export function readReferralPayload(payload: string): string | undefined {
+  return /^ref_(.+)$/.exec(payload)?.[1]
 }
 
 export function linkTo(ctx: BotContext, payload: string): string {

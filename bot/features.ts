@@ -21,6 +21,7 @@ import { outboxFeature } from './outbox.ts'
 import { privacyFeature } from './privacy.ts'
 import { productFeature } from './product.ts'
 import { promoFeature, promoName, promoTalk } from './promo.ts'
+import { referralsFeature } from './referrals.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
@@ -41,6 +42,8 @@ export function features(around: Around): Composer<BotContext> {
   all.use(dialogueFeature(around))
   // Takes every button of a talk that is over.
   all.use(checkoutFeature(around))
+  // Only notes whose link a /start came by.
+  all.use(referralsFeature(around))
   // Takes every /start whose link nobody before it knew.
   all.use(startFeature(around))
   // Takes every text that was not meant for somebody before it.

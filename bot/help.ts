@@ -41,7 +41,7 @@ export function helpFeature(around: Around): Composer<BotContext> {
 
 function helpScreen(ctx: BotContext, around: Around): Screen {
   const { t } = ctx
-  const words = [t('help-buy'), t('help-find'), t('help-ask'), ...staffWords(ctx, around)]
+  const words = [t('help-buy'), t('help-find'), t('help-ask'), t('invite-help'), ...staffWords(ctx, around)]
   const keyboard = new InlineKeyboard()
     .text(t('bot-catalogue'), toCatalogue)
     .text(t('help-write'), writeButton.data({ order: undefined }))

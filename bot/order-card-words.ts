@@ -93,7 +93,14 @@ function restOf({ t }: Telling, card: OrderCard): string[] {
     ...fact(t('order-payment'), paymentOf({ t }, card)),
     ...fact(t('order-tracking'), escapeHtml(card.tracking)),
     ...fact(t('staff-assigned'), escapeHtml(shorten(card.assignee, longestTitle))),
+    ...fact(t('referral-from'), arrivalOf({ t }, card)),
   ]
+}
+
+function arrivalOf({ t }: Pick<Telling, 't'>, { arrival }: OrderCard): string {
+  if (arrival === undefined) return ''
+  const name = escapeHtml(shorten(arrival.inviter, longestTitle))
+  return name === '' ? escapeHtml(arrival.tag) : t('referral-invited', { name })
 }
 
 function paymentOf({ t }: Pick<Telling, 't'>, { payment: title, paymentStatus }: OrderCard): string {

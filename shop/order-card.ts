@@ -1,5 +1,5 @@
-// What the staff see on an order's card beyond what its customer sees: who ordered it in Telegram, who works on it, who moved it
-// when; and for whom a card is written that stands in a chat. Changes nothing.
+// What the staff see on an order's card beyond what its customer sees: who ordered it in Telegram and what brought them, who works
+// on it, who moved it when; and for whom a card is written that stands in a chat. Changes nothing.
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/open.ts'
@@ -12,6 +12,7 @@ import { getOrder, type Order } from './order-access.ts'
 import { isFinished } from './order-statuses.ts'
 import { type OrderStep, type OrderView, viewOrder } from './order-views.ts'
 import { prepared } from './prepared.ts'
+import { type Arrival, describeArrival } from './referrals.ts'
 import { readSettings } from './settings.ts'
 import { spokenBy } from './spoken-language.ts'
 import { findStaff } from './staff.ts'
@@ -22,6 +23,8 @@ export type OrderCard = Omit<OrderView, 'history'> & {
   history: CardStep[]
   /** Empty for a guest of the web, and once they had their data deleted. */
   customer: { telegramId: number; username: string | null; name: string } | undefined
+  /** What brought the customer, where it is known. */
+  arrival: Arrival | undefined
   assignee: string
   mayAssign: boolean
 }
@@ -52,6 +55,7 @@ const statements = prepared((db) => ({
       telegramId: customers.telegramId,
       username: customers.username,
       name: customers.name,
+      cameFrom: customers.cameFrom,
       assignee: nameOfStaff,
     })
     .from(orders)
@@ -80,6 +84,7 @@ export function viewCard(db: Db, order: Order, { actor, language }: CardReader):
       telegramId === null
         ? undefined
         : { telegramId, username: people?.username ?? null, name: people?.name ?? '' },
+    arrival: describeArrival(db, people?.cameFrom ?? null),
     assignee: people?.assignee ?? '',
     mayAssign:
       actor !== undefined && !isFinished(order.status) && reachOf(db, actor, 'order.assign') === 'all',

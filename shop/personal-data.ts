@@ -13,6 +13,7 @@ import { ShopError } from './error.ts'
 import { enqueueCards, listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
 import { forgetPosts } from './posts.ts'
+import { forgetInviter } from './referrals.ts'
 import { readSettings } from './settings.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -74,6 +75,7 @@ export function deleteMyData(db: Db, customer: Customer, now: number): void {
     }
     forgetDialogue(tx, { customerId: customer.id, telegramId }, now)
     for (const order of all) blankOrder(tx, order, now)
+    forgetInviter(tx, customer, now)
     tx.delete(customers).where(eq(customers.id, customer.id)).run()
     const subject = { subject: 'customer', subjectId: customer.id }
     recordChange(tx, customer, { action: 'customer.delete', ...subject }, now)

@@ -1,19 +1,26 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { actorKinds, type Json, languages, roles } from './kinds.ts'
 
 /** Only what an order needs: no account. A guest has no Telegram id until we meet them there. */
-export const customers = sqliteTable('customers', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  telegramId: integer().unique(),
-  name: text().notNull().default(''),
-  username: text(),
-  /** What Telegram said when we met, until the customer chooses; empty: nothing the shop speaks. */
-  language: text({ enum: languages }),
-  /** Set when Telegram says the bot is blocked; cleared by the next message. */
-  unreachableAt: integer(),
-  createdAt: integer().notNull(),
-  seenAt: integer().notNull(),
-})
+export const customers = sqliteTable(
+  'customers',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    telegramId: integer().unique(),
+    name: text().notNull().default(''),
+    username: text(),
+    /** What Telegram said when we met, until the customer chooses; empty: nothing the shop speaks. */
+    language: text({ enum: languages }),
+    /** Set when Telegram says the bot is blocked; cleared by the next message. */
+    unreachableAt: integer(),
+    createdAt: integer().notNull(),
+    seenAt: integer().notNull(),
+    /** The tag of the link that brought them before their first order; empty: they came by themselves. */
+    cameFrom: text(),
+  },
+  (t) => [index('customers_came_from').on(t.cameFrom).where(sql`came_from is not null`)],
+)
 
 export const staff = sqliteTable('staff', {
   id: integer().primaryKey({ autoIncrement: true }),

@@ -32,6 +32,7 @@ privacy-kept =
     • From Telegram: your name, username, account number, language, and when you were here. To answer you and to know you again.
     • Your cart and an order you have begun. So that you can go on where you stopped.
     • Orders: what you bought and what you entered, that is name, phone, e-mail, address, comment. To carry them out, and then for the books.
+    • The link that brought you, from an ad or a friend. To learn how people find us.
     • What you and the shop wrote to each other. So that no answer gets lost.
 privacy-long =
     <b>For how long</b>

@@ -1,0 +1,50 @@
+// Links that bring people: where somebody came from is remembered on the way to the greeting, and /invite shows customers a link
+// of their own. Never keeps anybody from being greeted.
+import { Composer, InlineKeyboard } from 'grammy'
+import { countInvited, noteArrival, ownTag } from '#shop/referrals.ts'
+import { shorten } from './browsing.ts'
+import type { Around, BotContext } from './context.ts'
+import { linkTo, readReferralPayload, referralPayload } from './deep-link.ts'
+import { homeButton } from './doors.ts'
+import { nameOfShop } from './home.ts'
+import { type Screen, sendScreen } from './screen.ts'
+
+/** As a link it is several times as long. */
+const longestName = 60
+
+export function referralsFeature(around: Around): Composer<BotContext> {
+  const feature = new Composer<BotContext>()
+  const privately = feature.chatType('private')
+  privately.command('start', async (ctx, next) => {
+    const tag = readReferralPayload(ctx.match)
+    if (tag !== undefined) noteArrival(around.db, ctx.customer, tag)
+    await next()
+  })
+  privately.command('invite', async (ctx) => {
+    await sendScreen(ctx, inviteScreen(ctx, around), around)
+  })
+  return feature
+}
+
+/** A tap on the link copies it: whoever reads this is here already. */
+function inviteScreen(ctx: BotContext, around: Around): Screen {
+  const { t, customer } = ctx
+  const link = linkTo(ctx, referralPayload(ownTag(customer)))
+  const shop = shorten(nameOfShop(ctx, around), longestName)
+  const keyboard = new InlineKeyboard()
+    .url(t('invite-share'), shareUrl(link, t('invite-text', { shop })))
+    .row()
+    .text(t('help-home'), homeButton.data({}))
+  const words = [
+    `<b>${t('invite-title')}</b>`,
+    t('invite-words'),
+    `<code>${link}</code>`,
+    t('invite-came', { count: countInvited(around.db, customer) }),
+  ]
+  return { text: words.join('\n\n'), keyboard }
+}
+
+/** Not by URLSearchParams: Telegram leaves its plus signs as they are. */
+function shareUrl(link: string, text: string): string {
+  return `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(text)}`
+}
