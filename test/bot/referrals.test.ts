@@ -178,7 +178,7 @@ describe('the card of an order', () => {
     ann.starts(referralPayload(ownTag(inviter)))
     await ann.awaits('Our shop')
     desk.order(ann)
-    await desk.boss.awaits('Откуда: по приглашению Ben <b>')
+    await desk.boss.awaits('Откуда: по приглашению: Ben <b>')
     await expect.poll(() => isQuiet(desk)).toBe(true)
     deleteMyData(desk.db, inviter, noon)
     desk.worker.nudge()
