@@ -43,7 +43,8 @@ export function findAnswered(
   { chatId, messageId }: { chatId: number; messageId: number },
 ): Answered | undefined {
   const post = findPost(db, chatId, messageId)
-  if (post === undefined) return undefined
+  // A review is decided about, not answered.
+  if (post === undefined || post.kind === 'review') return undefined
   if (post.kind === 'order') return { thread: threadOfOrder(db, post.subjectId), byCustomer: false }
   const row = statements(db).said.get({ id: post.subjectId })
   if (row === undefined) throw new ShopError('dialogue-gone')
