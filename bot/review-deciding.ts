@@ -25,8 +25,8 @@ async function decide(ctx: BotContext, around: Around, decision: Decision): Prom
   const { db, now } = around
   if (staff === undefined) return { text: t('staff-only'), alert: true }
   const made = attempt(() => decideReview(db, staff, decision, now()))
-  // What somebody may not do changes nothing on a card that everybody sees.
-  if (made.ok || made.code !== 'not-allowed') await refreshTapped(ctx, around, decision.reviewId)
+  // Written for the chat, whoever taps: also after a refusal it shows how things stand.
+  await refreshTapped(ctx, around, decision.reviewId)
   if (!made.ok) return { text: refusalWords(ctx, db, made), alert: true }
   return { text: t(`reviews-decided-${decision.to}`) }
 }
