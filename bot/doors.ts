@@ -9,6 +9,8 @@ export const checkoutButton = defineButton('go', {})
 /** A customer's own orders, and one of them. */
 export const ordersButton = defineButton('ol', { page: 'number' })
 export const orderButton = defineButton('o', { id: 'number' })
+/** What a customer thinks of what an order brought. */
+export const reviewButton = defineButton('rw', { order: 'number', page: 'number' })
 /** Writes to the shop, about an order or about nothing in particular. */
 export const writeButton = defineButton('w', { order: 'maybe' })
 export const helpButton = defineButton('yh', {})

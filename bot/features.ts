@@ -22,6 +22,9 @@ import { privacyFeature } from './privacy.ts'
 import { productFeature } from './product.ts'
 import { promoFeature, promoName, promoTalk } from './promo.ts'
 import { referralsFeature } from './referrals.ts'
+import { reviewDecidingFeature } from './review-deciding.ts'
+import { reviewReadingFeature } from './review-reading.ts'
+import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
@@ -37,6 +40,7 @@ export function features(around: Around): Composer<BotContext> {
   all.use(noticesFeature(around), outboxFeature(around))
   all.use(catalogueFeature(around), productFeature(around))
   all.use(cartFeature(around), promoFeature(around), ordersFeature(around))
+  all.use(reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around))
   all.use(languageFeature(around), helpFeature(around), privacyFeature(around))
   // Takes every word in a customer's own topic.
   all.use(dialogueFeature(around))
@@ -56,6 +60,7 @@ function talks(around: Around): Record<string, TalkKind> {
   return {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
+    [reviewName]: reviewTalk(around),
     ...orderTalks(around),
     ...dialogueTalks(around),
   }

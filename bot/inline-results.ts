@@ -7,6 +7,7 @@ import { attempt } from '#shop/error.ts'
 import { formatMoney } from '#shop/money.ts'
 import type { ProductCard } from '#shop/product-card.ts'
 import { getProduct, type ProductView } from '#shop/product-view.ts'
+import { readRating } from '#shop/review-list.ts'
 import { readSettings } from '#shop/settings.ts'
 import { findTelegramFile } from '#shop/telegram-files.ts'
 import { shorten } from './browsing.ts'
@@ -68,7 +69,8 @@ function faceOf(ctx: BotContext, { db }: Around, { card }: Found) {
 
 function messageOf(ctx: BotContext, { db }: Around, { product }: Found): string {
   const choice = readChoice(product, { colour: undefined, variant: undefined })
-  return wordsOf(ctx, { product, choice, currency: readSettings(db).currency, longest: longestWords })
+  const rating = readRating(db, product.id)
+  return wordsOf(ctx, { product, choice, rating, currency: readSettings(db).currency, longest: longestWords })
 }
 
 /** Telegram fetches it from us: only an https address is one to fetch from. */

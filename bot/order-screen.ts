@@ -9,7 +9,7 @@ import { findPost } from '#shop/posts.ts'
 import { toCatalogue } from './browsing.ts'
 import type { Around, BotContext } from './context.ts'
 import { orderButton, ordersButton, writeButton } from './doors.ts'
-import { cancelButton, reallyCancelButton, repeatButton } from './order-buttons.ts'
+import { addReview, cancelButton, reallyCancelButton, repeatButton } from './order-buttons.ts'
 import { ordersOnPage } from './order-list.ts'
 import { foreignText, orderText, tellOrder, tellView } from './order-text.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
@@ -20,7 +20,8 @@ export function orderScreen(ctx: BotContext, { db }: Around, order: Order): Scre
   const { id, moves } = telling.view
   const keyboard = new InlineKeyboard().text(t('orders-repeat'), repeatButton.data({ id }))
   if (moves.includes('cancelled')) keyboard.text(t('orders-cancel'), cancelButton.data({ id }))
-  keyboard.row().text(t('orders-write'), writeButton.data({ order: id }))
+  addReview(keyboard.row(), t, telling.view)
+  keyboard.text(t('orders-write'), writeButton.data({ order: id }))
   const page = Math.floor(countMyOrders(db, ctx.customer, id) / ordersOnPage) + 1
   keyboard.row().text(t('orders-back'), ordersButton.data({ page }))
   return { text: orderText(telling), keyboard }
@@ -46,12 +47,17 @@ const opened = z.object({ from: z.int(), at: z.int() })
 const sameTapMs = 5_000
 
 /** What the customer was told stays as it is: its button opens the order below, once for two taps at once. */
-export async function openOrder(ctx: BotContext, screen: Screen, around: Around): Promise<void> {
+export async function openOrder(
+  ctx: BotContext,
+  screen: Screen,
+  around: Around,
+  opening = 'order-opened',
+): Promise<void> {
   const { db, now } = around
   const tapped = ctx.callbackQuery?.message
   const told = tapped && findPost(db, tapped.chat.id, tapped.message_id)?.kind === 'own-order'
   if (tapped === undefined || !told) return await showScreen(ctx, screen, around)
-  const place = `${tapped.chat.id}/order-opened`
+  const place = `${tapped.chat.id}/${opening}`
   const last = opened.safeParse(readState(db, place)).data
   const from = tapped.message_id
   if (last?.from === from && Math.abs(now() - last.at) < sameTapMs) return

@@ -4,8 +4,9 @@ import { categoryButton, productButton, shorten, toCatalogue } from './browsing.
 import type { BotContext } from './context.ts'
 import { addBuying, type Buying } from './product-buying.ts'
 import { isSoldOut, sizesOf } from './product-choice.ts'
+import { reviewsButton } from './review-buttons.ts'
 
-type Card = Buying & { photos: number }
+type Card = Buying & { photos: number; reviews: number }
 
 const coloursInRow = 3
 const sizesInRow = 5
@@ -30,6 +31,8 @@ export function keyboardOf(ctx: BotContext, card: Card): InlineKeyboard {
   else addColours(keyboard, card)
   if (!isCrowded || choice.colour !== undefined) addSizes(keyboard, card)
   addBuying(keyboard, ctx, card)
+  if (card.reviews > 0)
+    keyboard.text(ctx.t('reviews-open'), reviewsButton.data({ page: 1, ...card.place })).row()
   return keyboard.text(ctx.t('bot-back'), backOf(card))
 }
 

@@ -3,26 +3,23 @@
 import { availabilities } from '#db/schema/kinds.ts'
 import { formatMoney } from '#shop/money.ts'
 import type { ProductView, VariantView } from '#shop/product-view.ts'
+import type { Rating } from '#shop/review-list.ts'
 import { shorten } from './browsing.ts'
 import type { BotContext } from './context.ts'
 import { escapeHtml } from './html.ts'
 import type { Choice } from './product-choice.ts'
+import { ratingWords } from './review-words.ts'
 
+type Shown = { product: ProductView; choice: Choice; rating: Rating; currency: string; longest: number }
 type Line = { plain: string; html: string }
 
-export function wordsOf(
-  { t, language }: BotContext,
-  {
-    product,
-    choice,
-    currency,
-    longest,
-  }: { product: ProductView; choice: Choice; currency: string; longest: number },
-): string {
+export function wordsOf(ctx: BotContext, { product, choice, rating, currency, longest }: Shown): string {
+  const { t, language } = ctx
   const money = (minor: number) => formatMoney(minor, currency, language)
   const offered = choice.fitting.length > 0 ? choice.fitting : product.variants
   const lines = [
     tagged('b', product.title),
+    ...(rating.count === 0 ? [] : [bare(ratingWords(ctx, rating))]),
     priceLine(product, offered, { t, money }),
     bare(availabilityWords(t, product, offered)),
     ...(choice.colour === undefined ? [] : [bare(`${t('colour')} ${choice.colour.title}`)]),

@@ -3,6 +3,7 @@ import { Composer } from 'grammy'
 import { countPieces } from '#shop/cart-view.ts'
 import { attempt } from '#shop/error.ts'
 import { getProduct } from '#shop/product-view.ts'
+import { readRating } from '#shop/review-list.ts'
 import { readSettings } from '#shop/settings.ts'
 import { addCartDoor, catalogueKeyboard, type ProductPlace, productButton } from './browsing.ts'
 import { onButton } from './buttons.ts'
@@ -48,10 +49,12 @@ export function productScreen(ctx: BotContext, around: Around, wished: ProductPl
   const picture = photos[place.photo]?.hash
   const longest = picture === undefined ? longestText : longestCaption
   const { currency } = readSettings(db)
+  const rating = readRating(db, product.id)
   const inCart = choice.variant === undefined ? 0 : countPieces(db, ctx.customer, choice.variant.id)
-  const keyboard = keyboardOf(ctx, { product, choice, place, photos: photos.length, currency, inCart })
+  const shown = { product, choice, place, photos: photos.length, reviews: rating.count }
+  const keyboard = keyboardOf(ctx, { ...shown, currency, inCart })
   return {
-    text: wordsOf(ctx, { product, choice, currency, longest }),
+    text: wordsOf(ctx, { product, choice, rating, currency, longest }),
     picture,
     keyboard: addCartDoor(keyboard, ctx, around),
   }

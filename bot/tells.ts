@@ -1,6 +1,7 @@
 // How each kind of the outbox's messages is told in a chat.
 import { tellCustomer } from './customer-news.ts'
 import { tellDialogue, tellDialogueOver } from './dialogue-news.ts'
+import { tellReview } from './review-news.ts'
 import { refreshOnlookers, tellAssignee, tellStaff } from './staff-news.ts'
 import { byAudience, type Tell } from './telling.ts'
 import { tellTrouble } from './trouble-news.ts'
@@ -12,5 +13,6 @@ export const tells: Record<string, Tell> = {
   'order-assigned': byAudience({ staff: tellAssignee }),
   dialogue: tellDialogue,
   'dialogue-over': tellDialogueOver,
+  review: tellReview,
   trouble: tellTrouble,
 }

@@ -31,6 +31,12 @@ export function formatDay(at: number, { language, timeZone }: Pick<Reader, 'lang
   }).format(at)
 }
 
+/** `4,8`, `4.8`. */
+export function formatRating(average: number, language: Language): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return new Intl.NumberFormat(locales[language], digits).format(average)
+}
+
 export function spokenParams(params: Params, reader: Reader): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, spoken(name, value, reader)]),

@@ -17,6 +17,8 @@ const statuses: Partial<Record<ErrorCode, Status>> = {
   'promo-exists': 409,
   'order-move-refused': 409,
   'order-not-editable': 409,
+  'review-not-yet': 409,
+  'review-decided': 409,
   'invitation-unknown': 404,
   'invitation-expired': 410,
   'invitation-used': 410,

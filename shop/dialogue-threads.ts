@@ -43,8 +43,10 @@ export function findAnswered(
   { chatId, messageId }: { chatId: number; messageId: number },
 ): Answered | undefined {
   const post = findPost(db, chatId, messageId)
-  if (post === undefined) return undefined
-  if (post.kind === 'order') return { thread: threadOfOrder(db, post.subjectId), byCustomer: false }
+  // A review is decided about, not answered.
+  if (post === undefined || post.kind === 'review') return undefined
+  const isOrder = post.kind === 'order' || post.kind === 'own-order'
+  if (isOrder) return { thread: threadOfOrder(db, post.subjectId), byCustomer: false }
   const row = statements(db).said.get({ id: post.subjectId })
   if (row === undefined) throw new ShopError('dialogue-gone')
   const { customerId, orderId, fromShop } = row

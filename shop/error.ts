@@ -46,6 +46,9 @@ export const errorCodes = [
   'order-move-refused',
   'order-not-editable',
   'order-would-be-empty',
+  // reviews
+  'review-not-yet',
+  'review-decided',
   // dialogue
   'dialogue-unheard',
   'dialogue-too-many',

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
-import { cartLines, carts, checkoutDrafts, orders } from '#db/schema/selling.ts'
+import { cartLines, carts, checkoutDrafts, orders, reviews } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { setPromo } from './cart.ts'
 import { readCart } from './cart-lines.ts'
@@ -21,6 +21,7 @@ export function mergeGuest(db: Db, guest: Customer, customer: Customer, now: num
     mergePromo(tx, guest, customer, now)
     mergeDraft(tx, guest, customer)
     tx.update(orders).set({ customerId: customer.id }).where(eq(orders.customerId, guest.id)).run()
+    tx.update(reviews).set({ customerId: customer.id }).where(eq(reviews.customerId, guest.id)).run()
     tx.delete(customers).where(eq(customers.id, guest.id)).run()
   })
 }

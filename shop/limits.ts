@@ -9,6 +9,7 @@ export const limits = {
   cartLines: 100,
   lineQuantity: 999,
   promoCode: 32,
+  review: 1000,
   note: 500,
   tracking: 100,
   /** What Telegram takes in one message. */

@@ -14,6 +14,7 @@ import { enqueueCards, listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
 import { forgetPosts } from './posts.ts'
 import { forgetInviter } from './referrals.ts'
+import { exportReviews, forgetReviews } from './reviews.ts'
 import { readSettings } from './settings.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -30,6 +31,7 @@ export function exportMyData(db: Db, customer: Customer) {
     checkout: db.select().from(checkoutDrafts).where(eq(checkoutDrafts.customerId, id)).get()?.fields ?? null,
     conversations: person.telegramId === null ? [] : listStates(db, person.telegramId),
     dialogue: exportDialogue(db, customer),
+    reviews: exportReviews(db, customer),
     orders: ordersOf(db, customer).map((order) => exportOrder(db, order)),
   }
 }
@@ -74,6 +76,7 @@ export function deleteMyData(db: Db, customer: Customer, now: number): void {
       forgetPosts(tx, 'own-order', telegramId)
     }
     forgetDialogue(tx, { customerId: customer.id, telegramId }, now)
+    forgetReviews(tx, customer, now)
     for (const order of all) blankOrder(tx, order, now)
     forgetInviter(tx, customer, now)
     tx.delete(customers).where(eq(customers.id, customer.id)).run()

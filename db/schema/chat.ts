@@ -10,7 +10,7 @@ export const posts = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     kind: text({ enum: postKinds }).notNull(),
-    /** An order's id, or a dialogue message's. */
+    /** An order's id, a dialogue message's, or a review's. */
     subjectId: integer().notNull(),
     chatId: integer().notNull(),
     /** Of a forum; empty: none. */

@@ -35,6 +35,9 @@ export type OrderSource = (typeof orderSources)[number]
 export const paymentStatuses = ['unpaid', 'paid', 'refunded'] as const
 export type PaymentStatus = (typeof paymentStatuses)[number]
 
+export const reviewStatuses = ['waiting', 'shown', 'hidden'] as const
+export type ReviewStatus = (typeof reviewStatuses)[number]
+
 export const promoKinds = ['percent', 'fixed', 'free_delivery'] as const
 export type PromoKind = (typeof promoKinds)[number]
 
@@ -51,7 +54,7 @@ export const outboxStates = ['waiting', 'sending', 'sent', 'dead'] as const
 export type OutboxState = (typeof outboxStates)[number]
 
 /** `own-order` is an order as its customer is told of it, `order` as the staff is. */
-export const postKinds = ['order', 'own-order', 'dialogue'] as const
+export const postKinds = ['order', 'own-order', 'dialogue', 'review'] as const
 export type PostKind = (typeof postKinds)[number]
 
 /** What a JSON column may hold: nothing that changes on its way through JSON. */

@@ -9,6 +9,7 @@ import {
   orderStatuses,
   paymentStatuses,
   promoKinds,
+  reviewStatuses,
 } from './kinds.ts'
 import { customers, staff } from './people.ts'
 
@@ -173,4 +174,35 @@ export const orderHistory = sqliteTable(
     note: text().notNull().default(''),
   },
   (t) => [index('order_history_order').on(t.orderId, t.id)],
+)
+
+/** What a buyer says of a product, once for each order that brought it. */
+export const reviews = sqliteTable(
+  'reviews',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    orderId: integer()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'restrict' }),
+    productId: integer()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    customerId: integer()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    rating: integer().notNull(),
+    text: text().notNull().default(''),
+    status: text({ enum: reviewStatuses }).notNull().default('waiting'),
+    /** Grows with what is written, not with what is decided. */
+    version: integer().notNull().default(1),
+    createdAt: integer().notNull(),
+    decidedAt: integer(),
+    decidedBy: integer().references(() => staff.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    unique('reviews_once').on(t.orderId, t.productId),
+    index('reviews_product').on(t.productId, t.status, t.id),
+    index('reviews_customer').on(t.customerId),
+    check('reviews_rating', sql`${t.rating} between 1 and 5`),
+  ],
 )

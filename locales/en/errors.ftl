@@ -52,6 +52,9 @@ error-order-move-refused = The order has another status by now and cannot be mov
 error-order-not-editable = Lines can be changed only while the order is new.
 error-order-would-be-empty = An order needs at least one line. If it is not wanted, cancel it.
 
+error-review-not-yet = You can review an order once you have it. This one is not delivered, or was returned.
+error-review-decided = The shop has checked this review, so it cannot be changed. If something in it is wrong, write to the shop.
+
 error-dialogue-unheard = The shop takes no messages yet: there is nobody to answer them. Please try a little later.
 error-dialogue-too-many = You can send { $most } { $most ->
     [one] message

@@ -33,6 +33,7 @@ privacy-kept =
     • Your cart and an order you have begun. So that you can go on where you stopped.
     • Orders: what you bought and what you entered, that is name, phone, e-mail, address, comment. To carry them out, and then for the books.
     • The link that brought you, from an ad or a friend. To learn how people find us.
+    • Your reviews. So that others know what they choose; your name is not shown with them.
     • What you and the shop wrote to each other. So that no answer gets lost.
 privacy-long =
     <b>For how long</b>
@@ -81,7 +82,7 @@ privacy-file-again = The file has just been sent; it is above.
 
 privacy-delete-title = Delete your data?
 privacy-delete-words =
-    <b>Deleted:</b> your name, language, cart, the order you have begun, and what you and the shop wrote. There is no way back.
+    <b>Deleted:</b> your name, language, cart, the order you have begun, your reviews, and what you and the shop wrote. There is no way back.
 
     <b>Kept:</b> your orders, for the books: without name, phone, e-mail, address and comment.
 

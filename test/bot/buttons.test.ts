@@ -10,6 +10,7 @@ import * as orderButtons from '#bot/order-buttons.ts'
 import * as orderCardButtons from '#bot/order-card-buttons.ts'
 import * as personal from '#bot/personal.ts'
 import * as productBuying from '#bot/product-buying.ts'
+import * as reviewButtons from '#bot/review-buttons.ts'
 import { talkMark } from '#bot/talks.ts'
 import { orderStatuses } from '#db/schema/kinds.ts'
 import type { Person } from '#sandbox/people/person.ts'
@@ -39,6 +40,7 @@ const homes = [
   orderCardButtons,
   personal,
   productBuying,
+  reviewButtons,
 ]
 type Named = Button<Record<string, unknown>>
 const exported = new Map<string, Named>()
@@ -53,8 +55,19 @@ const id = 2 ** 31
 const longest = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length)[0]
 /** Each field by its name. */
 const largest = {
-  ...{ id, order: id, line: id, variant: id, colour: id, staff: id, query: id, asked: id },
-  ...{ page: 9_999, photo: 99, quantity: 999, lines: 100, version: 9_999, field: 6, taken: 1 },
+  ...{
+    id,
+    order: id,
+    line: id,
+    variant: id,
+    colour: id,
+    staff: id,
+    query: id,
+    asked: id,
+    product: id,
+    review: id,
+  },
+  ...{ page: 9_999, photo: 99, quantity: 999, lines: 100, version: 9_999, field: 6, taken: 1, rating: 5 },
   ...{ total: highestMinor, key: 'k'.repeat(16), value: 'i'.repeat(32), language: 'en' },
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
   from: `c:${id.toString(36)}:${(999).toString(36)}`,

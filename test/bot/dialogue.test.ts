@@ -249,6 +249,18 @@ describe('the shop', () => {
   })
 })
 
+test('a reply to what the shop told of an order is about that order', async () => {
+  const shop = await openDialogue()
+  const { ann, staff, db, call, orderId, said } = shop
+  const { result } = await call('sendMessage', { chat_id: ann.id, text: 'We have your order' })
+  const told = result as Message
+  const place = { chatId: ann.id, topicId: null, messageId: told.message_id }
+  notePost(db, { kind: 'own-order', subjectId: orderId, ...place }, noon)
+  ann.replies(told, 'Please ring twice')
+  await staff.awaits('Please ring twice')
+  expect(said()).toMatchObject([{ orderId, fromShop: false, text: 'Please ring twice' }])
+})
+
 describe('nobody is told twice', () => {
   test('by a message that comes again, to whichever side it goes', async () => {
     const shop = await openDialogue()

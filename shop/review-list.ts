@@ -1,0 +1,53 @@
+// What everybody reads about a product: how many stars it has on average, and what those who bought it say. Without names, and
+// only what the shop has decided to show.
+import { and, avg, count, desc, eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import type { Language } from '#db/schema/kinds.ts'
+import { reviews } from '#db/schema/selling.ts'
+import type { Actor } from './actor.ts'
+import { prepared } from './prepared.ts'
+import { getProduct } from './product-view.ts'
+
+export type Rating = { average: number; count: number }
+export type ReviewView = { rating: number; text: string; createdAt: number }
+export type ReviewList = Rating & { title: string; reviews: ReviewView[]; page: number; pages: number }
+export type ReviewQuery = { productId: number; page: number; onPage: number }
+
+const shown = and(eq(reviews.productId, sql.placeholder('productId')), eq(reviews.status, 'shown'))
+
+const statements = prepared((db) => ({
+  rating: db
+    .select({ average: avg(reviews.rating).mapWith(Number), count: count() })
+    .from(reviews)
+    .where(shown)
+    .prepare(),
+  page: db
+    .select({ rating: reviews.rating, text: reviews.text, createdAt: reviews.createdAt })
+    .from(reviews)
+    .where(shown)
+    .orderBy(desc(reviews.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare(),
+}))
+
+/** The average of none is 0. */
+export function readRating(db: Db, productId: number): Rating {
+  const { average, count } = statements(db).rating.get({ productId }) ?? { average: 0, count: 0 }
+  return { average: average ?? 0, count }
+}
+
+/** Newest first; a page that is no more is the last there is. Who may not see the product reads nothing about it. */
+export function listReviews(
+  db: Db,
+  actor: Actor,
+  { productId, page: wished, onPage }: ReviewQuery,
+  language: Language,
+): ReviewList {
+  const { title } = getProduct(db, actor, productId, language)
+  const rating = readRating(db, productId)
+  const pages = Math.max(1, Math.ceil(rating.count / onPage))
+  const page = Math.min(Math.max(1, wished), pages)
+  const window = { productId, limit: onPage, offset: (page - 1) * onPage }
+  return { ...rating, title, reviews: statements(db).page.all(window), page, pages }
+}
