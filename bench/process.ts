@@ -29,12 +29,16 @@ export async function buildBare(): Promise<string> {
 export type Started = { url: string; startMs: number; process: ChildProcess; stop: () => Promise<void> }
 
 /** Runs until the first answer; `startMs` is the time to it. */
-export async function start(script: string, folder: string): Promise<Started> {
+export async function start(
+  script: string,
+  folder: string,
+  more: Record<string, string> = {},
+): Promise<Started> {
   const port = await freePort()
   const { BOT_TOKEN: _, ...env } = process.env
   const begun = performance.now()
   const child = spawn(process.execPath, [script], {
-    env: { ...env, DATA_DIR: folder, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error' },
+    env: { ...env, ...more, DATA_DIR: folder, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`
@@ -53,7 +57,8 @@ async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
   while (performance.now() < patience && child.exitCode === null) {
     const answer = await fetch(url).catch(() => undefined)
     await answer?.arrayBuffer()
-    if (answer?.ok) return
+    // Whether all is well is another matter: the bot has still to reach Telegram.
+    if (answer !== undefined) return
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
   child.kill('SIGKILL')

@@ -42,6 +42,8 @@ export const orderTransaction: Row = {
     const batches = recordOrders(copyOf(start, join(folder, 'recorded.sqlite')), buyers)
     const [ourDb, bareDb] = ['ours', 'bare'].map((name) => copyOf(start, join(folder, `${name}.sqlite`)))
     if (ourDb === undefined || bareDb === undefined) throw new Error('two copies were made')
+    // As durable as what it is the limit of.
+    bareDb.$client.pragma('synchronous = FULL')
     const bare = replayer(bareDb.$client, batches)
     return {
       ours: perSecond((first) => order(ourDb, buyers, first, first + ordersATurn)),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
+import { startStandIn, token } from '../bot/processes.ts'
 import { median, type Prepared, type Row } from '../measure.ts'
 import { buildBare, ourServer, residentMiB, type Started, start } from '../process.ts'
 
@@ -30,16 +31,22 @@ export const idleMemory: Row = {
 async function startBoth(startsEach: number, look: (started: Started) => Promise<number>): Promise<Prepared> {
   const bareServer = await buildBare()
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-bench-'))
+  // A real shop: without a token the demo opens, with a whole Telegram beside it.
+  const standIn = await startStandIn()
+  const env = { BOT_TOKEN: token, TELEGRAM_API_ROOT: standIn.address, PUBLIC_URL: 'https://bench.example' }
   const several = (script: string) => async () => {
     const seen: number[] = []
     for (let count = 0; count < startsEach; count++) {
-      const started = await start(script, folder)
+      const started = await start(script, folder, env)
       seen.push(await look(started).finally(started.stop))
     }
     return median(seen)
   }
-  await (await start(ourServer, folder)).stop()
-  await (await start(bareServer, folder)).stop()
-  const close = () => rmSync(folder, { recursive: true })
+  await (await start(ourServer, folder, env)).stop()
+  await (await start(bareServer, folder, env)).stop()
+  const close = async () => {
+    await standIn.stop()
+    rmSync(folder, { recursive: true })
+  }
   return { ours: several(ourServer), limit: several(bareServer), close }
 }
