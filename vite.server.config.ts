@@ -20,7 +20,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^grammy$/, replacement: 'grammy/web' }] },
   ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', 'vite'] },
   build: {
-    ssr: 'server/main.ts',
+    ssr: 'server/entry.ts',
     outDir,
     emptyOutDir: false,
     copyPublicDir: false,

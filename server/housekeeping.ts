@@ -22,16 +22,21 @@ export type House = {
 }
 
 const roundMs = 10 * 60_000
+/** A start has more urgent things to do. */
+const firstAfterMs = 2_000
 /** By then the last order of the day is in, and nobody minds a busy disk. */
 const nightHour = 4
 
 export function startHousekeeping(house: House): { stop: () => Promise<void> } {
-  let round = keepHouse(house)
-  const timer = setInterval(() => {
+  let round = Promise.resolve()
+  const go = () => {
     round = round.then(() => keepHouse(house))
-  }, roundMs)
+  }
+  const first = setTimeout(go, firstAfterMs)
+  const timer = setInterval(go, roundMs)
   return {
     async stop() {
+      clearTimeout(first)
       clearInterval(timer)
       await round
     },
