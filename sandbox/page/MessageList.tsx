@@ -101,6 +101,7 @@ function inTopic({ messages }: Phone, topic: number | undefined): readonly Shown
 function useEnd(list: { current: HTMLDivElement | null }, key: string, messages: readonly Shown[]) {
   const { seen } = screenOf(key)
   const atEnd = useRef(true)
+  const top = useRef(0)
   const before = useRef(0)
   const [away, setAway] = useState(false)
   const last = messages.at(-1)
@@ -117,7 +118,10 @@ function useEnd(list: { current: HTMLDivElement | null }, key: string, messages:
   const onScroll = () => {
     const { current } = list
     if (current === null) return
-    atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearPx
+    const isNear = current.scrollHeight - current.scrollTop - current.clientHeight < nearPx
+    // Only going up leaves the end: a picture that comes late makes the list longer, and nobody has scrolled.
+    if (isNear || current.scrollTop < top.current) atEnd.current = isNear
+    top.current = current.scrollTop
     setAway(!atEnd.current)
     see()
   }

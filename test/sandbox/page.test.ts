@@ -55,7 +55,7 @@ describe('the page', () => {
     await phone(annas).waitFor()
     await page.getByRole('tab', { name: 'Boris · Orders' }).click()
     await phone(orders).waitFor()
-    expect(await phone(annas).isVisible()).toBe(false)
+    await phone(annas).waitFor({ state: 'hidden' })
     server.show(({ phones, ...state }) => ({ ...state, phones: phones.map(withOneMore) }))
     await page.getByRole('tab', { name: 'Anna 1' }).click()
     await phone(annas).getByText('One more').waitFor()
