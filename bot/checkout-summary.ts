@@ -20,7 +20,6 @@ const longestChanges = 900
 const longestTitle = 100
 const longestAddress = 500
 const editsInRow = 2
-const mostChanges = 10
 
 /** Of a long order as many lines are named as fit in beside all else. */
 export function summaryOf(speech: Speech, view: CheckoutView, notes: string[]): Question {
@@ -48,11 +47,9 @@ export function nothingLeftOf(speech: Speech, { cart }: CheckoutView): Question 
   const keyboard = new InlineKeyboard().text(t('bot-catalogue'), toCatalogue)
   if (cart.lines.length === 0) return { text: t('error-cart-empty'), markup: keyboard }
   keyboard.text(t('checkout-to-cart'), cartButton.data({}))
-  const changes = changesOf(speech, cart.lines).slice(0, mostChanges)
-  return {
-    text: [changes.join('\n'), t('checkout-nothing-left')].filter(Boolean).join('\n\n'),
-    markup: keyboard,
-  }
+  const more = (count: number) => t('orders-more-lines', { count })
+  const changes = firstWithin(changesOf(speech, cart.lines), longestChanges, more)
+  return { text: paragraphs([changes, t('checkout-nothing-left')]), markup: keyboard }
 }
 
 const paragraphs = (blocks: string[]) => blocks.filter((block) => block !== '').join('\n\n')

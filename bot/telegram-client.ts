@@ -1,4 +1,4 @@
-// The way to Telegram's server: Node's own connections, kept open, which cost a bot half of what `fetch` does. Asks once more
+// The way to Telegram's server: Node's own connections, kept open, which cost a bot less than `fetch` does. Asks once more
 // where Telegram says "later" or breaks, below everything else, so that it also serves inside talks; never so long that a
 // person would give up.
 import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'

@@ -24,7 +24,12 @@ const statements = prepared((db) => ({
   note: db
     .insert(processedUpdates)
     .values({ updateId: at('updateId'), at: at('now') })
-    .onConflictDoUpdate({ target: processedUpdates.updateId, set: { received: null } })
+    // A talk has noted it already, mostly: then nothing is written.
+    .onConflictDoUpdate({
+      target: processedUpdates.updateId,
+      set: { received: null },
+      setWhere: sql`${processedUpdates.received} is not null`,
+    })
     .prepare(),
 }))
 
