@@ -4,10 +4,12 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import { createApi } from './api.ts'
+import type { OpenDrawer } from './drawing.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
 import { imageRoutes } from './routes/images.ts'
+import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
 
@@ -16,6 +18,9 @@ export type Parts = {
   log: Log
   imagesDir: string
   webapp: Webapp
+  openDrawer: OpenDrawer
+  /** Where the shop is known to others. */
+  publicUrl?: string | undefined
   translators: Translators
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
@@ -26,7 +31,8 @@ export type Parts = {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, log, imagesDir, webapp, translators, health, framedBy = [] }: Parts) {
+export function createApp({ db, log, imagesDir, webapp, translators, health, ...parts }: Parts) {
+  const { openDrawer, publicUrl, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -36,14 +42,23 @@ export function createApp({ db, log, imagesDir, webapp, translators, health, fra
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  app.route('/api', createApi(db))
+  const api = createApi(db)
+  app.route('/api', api)
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
-  for (const path of ['/', '/category/:id', '/product/:id']) {
-    app.get(path, (c) => webapp.page(c, 'shop'))
-  }
   app.get('/panel', (c) => webapp.page(c, 'panel'))
+  // What a page asks of us is no request of anybody's.
+  const within = new Hono<Watched>().route('/api', api).onError(failures.failed).notFound(failures.notFound)
+  const pages = shopPages({
+    ...{ db, openDrawer, framedBy, publicUrl, folder: webapp.folder },
+    askApi: (address) => within.request(address),
+  })
+  // Whatever else somebody wants to read is a place in the shop, or the page that says there is none.
+  app.get('*', async (c, next) => (notPages.test(c.req.path) ? await next() : await pages(c)))
   app.notFound(failures.notFound)
   app.onError(failures.failed)
   return app
 }
+
+/** Files and answers; whatever else is asked for is meant to be read. */
+const notPages = /^\/(api|images|assets)(\/|$)/

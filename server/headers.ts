@@ -6,6 +6,8 @@ const policy = (framedBy: readonly string[], styles: string) =>
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${styles}`,
+    // Colours of swatches and of what stands where a picture will be; nothing that could load or run.
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "manifest-src 'self'",

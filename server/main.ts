@@ -1,5 +1,6 @@
 // The process: its environment, its signals, how it ends. The shop itself is put together in start.ts.
 import { existsSync } from 'node:fs'
+import type { OpenDrawer } from './drawing.ts'
 import { type Config, readConfig } from './env.ts'
 import { createLog, type Log } from './log.ts'
 import { type Running, startShop } from './start.ts'
@@ -7,6 +8,8 @@ import { StartError } from './start-error.ts'
 
 /** Ctrl+C reaches us from the terminal and from npm at once: that is still one wish to stop. */
 const sameWishMs = 1_000
+/** Not before somebody opens the shop in a browser: a start has other things to do. */
+const openDrawer: OpenDrawer = async () => await (await import('#webapp/shop/draw.tsx')).openDrawer()
 
 async function main(): Promise<void> {
   // Whoever reads our output may go away; the shop stays.
@@ -21,7 +24,7 @@ async function main(): Promise<void> {
     process.exit(1)
   })
   for (const hint of config.hints) log.warn(hint)
-  const shop = await startShop(config, { log, now: Date.now })
+  const shop = await startShop(config, { log, now: Date.now, openDrawer })
   stopOnSignals(shop, log)
   if (process.stdout.isTTY) greet(config, shop)
   else log.info('started', startedFacts(shop))

@@ -13,6 +13,7 @@ import { ensureOwners } from '#shop/staff.ts'
 import { createApp } from './app.ts'
 import { type BotWish, prepareBot } from './bot.ts'
 import { offerClaim } from './claim.ts'
+import type { OpenDrawer } from './drawing.ts'
 import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
 import { startHousekeeping } from './housekeeping.ts'
@@ -37,13 +38,13 @@ export type Running = {
   stop: () => Promise<void>
 }
 
-type Around = { log: Log; now: () => number }
+type Around = { log: Log; now: () => number; openDrawer: OpenDrawer }
 
 /** How long requests and messages under way may take when the shop is told to stop. */
 const patienceMs = 10_000
 const projectFile = (path: string) => new URL(`../${path}`, import.meta.url)
 
-export async function startShop(config: Config, { log, now }: Around): Promise<Running> {
+export async function startShop(config: Config, { log, now, openDrawer }: Around): Promise<Running> {
   const startedAt = now()
   const opened: (() => unknown)[] = []
   const closeAll = async () => {
@@ -88,7 +89,10 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
-    const app = createApp({ db, log, imagesDir, webapp, translators, health, framedBy })
+    const publicUrl = config.bot.kind === 'webhook' ? config.bot.publicUrl : undefined
+    const app = createApp({
+      ...{ db, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
+    })
     const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)

@@ -24,8 +24,9 @@ const pack: Record<Packing, (content: Buffer) => Promise<Buffer>> = {
 }
 
 export type Webapp = {
+  folder: string
   /** A page, asked for anew each time, so that an update is seen at once. */
-  page: (c: Context, page: 'shop' | 'panel') => Promise<Response>
+  page: (c: Context, page: 'panel') => Promise<Response>
   /** A file whose name changes with its content, so that it may be kept for ever; nothing if there is none. */
   asset: (c: Context, name: string) => Promise<Response | undefined>
 }
@@ -43,6 +44,7 @@ export function openWebapp(folder: string, framedBy: readonly string[] = []): We
     return file
   }
   return {
+    folder,
     async page(c, page) {
       const file = open(`${page}/index.html`)
       if (file === undefined) throw new Error('the web app is not built')

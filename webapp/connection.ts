@@ -1,10 +1,12 @@
 // Whether there is a connection, as far as the browser knows.
 import { signal } from '@preact/signals'
 
-export const online = signal(navigator.onLine)
+export const online = signal(true)
 
-for (const event of ['online', 'offline'] as const) {
-  window.addEventListener(event, () => {
+export function followConnection(): void {
+  const look = () => {
     online.value = navigator.onLine
-  })
+  }
+  look()
+  for (const event of ['online', 'offline']) window.addEventListener(event, look)
 }

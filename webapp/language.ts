@@ -1,69 +1,62 @@
-// The language of the page: what the person chose, else what the browser speaks, else the shop's own. One is loaded at a time.
-import { effect, signal } from '@preact/signals'
+// The language of the page. It is the same for as long as the page lives: another one is another page, asked of the server.
 import type { Language } from '#db/schema/kinds.ts'
 import { type TextParams, type Translate, translator } from '#locales/translator.ts'
 import { languageOf } from '#shop/languages.ts'
 
-const kept = 'kiosk-language'
 const texts = { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') }
-const loaded = new Map<Language, Promise<Translate>>()
+const loaded = new Map<Language, Translate>()
 
-const none: Translate = (key) => key
-const current = signal<{ language: Language; translate: Translate }>({ language: 'en', translate: none })
+let current: Language = 'en'
+let translate: Translate | undefined
 
 export function language(): Language {
-  return current.value.language
+  return current
 }
 
 /** Not before the first ones are loaded, and never if they could not be. */
 export function hasTexts(): boolean {
-  return current.value.translate !== none
+  return translate !== undefined
 }
 
-/** The text of a key in the language of the page; whatever shows it follows a change. */
+/** The text of a key in the language of the page. */
 export function t(key: string, params?: TextParams): string {
-  return current.value.translate(key, params)
+  return translate?.(key, params) ?? key
 }
 
-export function preferredLanguage(
-  offered: readonly Language[] = ['ru', 'en'],
-  own: Language = 'en',
-): Language {
-  const wished = [readChoice(), ...navigator.languages].map(languageOf)
-  return wished.find((wish) => wish !== undefined && offered.includes(wish)) ?? own
+export async function loadTexts(language: Language): Promise<void> {
+  const { sources } = await texts[language]()
+  loaded.set(language, loaded.get(language) ?? translator(language, sources))
 }
 
-export async function speak(language: Language): Promise<void> {
-  const translate = await load(language)
-  current.value = { language, translate }
+/** From here on; its texts have to be loaded. */
+export function speak(language: Language): void {
+  current = language
+  translate = loaded.get(language)
 }
 
-export async function chooseLanguage(language: Language): Promise<void> {
-  try {
-    localStorage.setItem(kept, language)
-  } catch {
-    // The choice then lasts as long as the page.
-  }
-  // An update of the shop took the old texts away with the old page: the new one has its own.
-  await speak(language).catch(() => navigator.onLine && location.reload())
+/** Where the server has no say in it. */
+export function preferredLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get('language')
+  return (
+    [asked, readChoice(), ...navigator.languages].map(languageOf).find((wish) => wish !== undefined) ?? 'en'
+  )
 }
 
-function load(language: Language): Promise<Translate> {
-  const known = loaded.get(language) ?? texts[language]().then(({ sources }) => translator(language, sources))
-  loaded.set(language, known)
-  // A failed load is not kept: the next try may have a connection.
-  known.catch(() => loaded.delete(language))
-  return known
+const cookie = 'kiosk-language'
+
+/** In the address too: a frame inside a web client may have no cookies. */
+export function chooseLanguage(language: Language): void {
+  // The store that would do it without this property is missing in half of the webviews.
+  // biome-ignore lint/suspicious/noDocumentCookie: see above
+  document.cookie = `${cookie}=${language}; path=/; max-age=31536000; samesite=lax`
+  const address = new URL(location.href)
+  address.searchParams.set('language', language)
+  location.replace(address)
 }
 
-function readChoice(): string | null {
-  try {
-    return localStorage.getItem(kept)
-  } catch {
-    return null
-  }
+function readChoice(): string | undefined {
+  return document.cookie
+    .split('; ')
+    .find((entry) => entry.startsWith(`${cookie}=`))
+    ?.slice(cookie.length + 1)
 }
-
-effect(() => {
-  document.documentElement.lang = current.value.language
-})

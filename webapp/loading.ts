@@ -1,5 +1,5 @@
 // Something asked of the server: on its way, here, or failed in a way that can be said.
-import { effect, type Signal, signal } from '@preact/signals'
+import { effect, type Signal } from '@preact/signals'
 import type { ApiError, ApiErrorCode } from '#server/api.ts'
 import { online } from './connection.ts'
 
@@ -16,15 +16,30 @@ export type Loading<T> =
 const unreachable: Failure = { code: 'offline', params: {} }
 const unexpected: Failure = { code: 'unexpected', params: {} }
 const patienceMs = 30_000
+
+let authorization: Record<string, string> = {}
+
+/** Whoever opened the page in Telegram asks in their own name from here on. */
+export function askAs(initData: string): void {
+  authorization = { Authorization: `tma ${initData}` }
+}
+
+type Asking = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown }
+
 /** An answer of the server, or a Failure thrown. */
-export async function ask<T>(path: string, query: Record<string, string>): Promise<T> {
-  const address = `${path}?${new URLSearchParams(query)}`
-  const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMs) }).catch(() => {
+export async function ask<T>(address: string, { method = 'GET', body }: Asking = {}): Promise<T> {
+  const json = body === undefined ? {} : { 'Content-Type': 'application/json' }
+  const answer = await fetch(address, {
+    method,
+    headers: { ...authorization, ...json },
+    signal: AbortSignal.timeout(patienceMs),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
     throw unreachable
   })
-  const body: unknown = await answer.json().catch(() => undefined)
-  if (answer.ok && body !== undefined) return body as T
-  throw isApiError(body) ? body.error : unexpected
+  const said: unknown = await answer.json().catch(() => undefined)
+  if (answer.ok && said !== undefined) return said as T
+  throw isApiError(said) ? said.error : unexpected
 }
 
 function isApiError(body: unknown): body is ApiError {
@@ -37,17 +52,17 @@ export async function load<T>(into: Signal<Loading<T>>, work: () => Promise<T>):
   try {
     into.value = { state: 'ready', value: await work() }
   } catch (thrown) {
-    const failure = isFailure(thrown) ? thrown : unexpected
+    const failure = failureOf(thrown)
     into.value = { state: 'failed', failure }
     if (failure.code === 'offline') whenOnline(() => load(into, work))
   }
 }
 
-export function loading<T>(): Signal<Loading<T>> {
-  return signal<Loading<T>>({ state: 'loading' })
+export function failureOf(thrown: unknown): Failure {
+  return isFailure(thrown) ? thrown : unexpected
 }
 
-export function isFailure(thrown: unknown): thrown is Failure {
+function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'params' in thrown
 }
 

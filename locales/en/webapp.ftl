@@ -69,3 +69,18 @@ service-hours = { $hours } h { $minutes } min
 service-minutes = { $minutes } min
 service-seconds = { $seconds } s
 service-to-shop = Open the shop
+
+# Around every page
+about-shop = About the shop
+tabs = Where to go
+tab-home = Home
+tab-search = Search
+tab-favourites = Favourites
+tab-cart = Cart
+tab-orders = Orders
+title-search = Search
+title-favourites = Favourites
+title-cart = Cart
+title-checkout = Checkout
+title-orders = My orders
+title-order = Order

@@ -73,3 +73,18 @@ service-hours = { $hours } ч { $minutes } мин
 service-minutes = { $minutes } мин
 service-seconds = { $seconds } с
 service-to-shop = Открыть магазин
+
+# Вокруг каждой страницы
+about-shop = О магазине
+tabs = Куда перейти
+tab-home = Главная
+tab-search = Поиск
+tab-favourites = Избранное
+tab-cart = Корзина
+tab-orders = Заказы
+title-search = Поиск
+title-favourites = Избранное
+title-cart = Корзина
+title-checkout = Оформление заказа
+title-orders = Мои заказы
+title-order = Заказ

@@ -4,6 +4,7 @@ import { createLog } from '#server/log.ts'
 import { type Running, startShop } from '#server/start.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { type TestTelegram, useTelegram } from '#test/support/telegram.ts'
+import { openDrawer } from '#webapp/shop/draw.tsx'
 
 const publicUrl = 'https://shop.example'
 
@@ -24,7 +25,7 @@ async function openShop(telegram: TestTelegram, dataDir: string, way: 'polling' 
     language: 'en',
     hints: [],
   }
-  const shop = await startShop(config, { log, now: Date.now })
+  const shop = await startShop(config, { log, now: Date.now, openDrawer })
   onTestFinished(shop.stop)
   telegram.core.hosts.add(publicUrl, shop.address)
   const health = async () => {

@@ -7,6 +7,7 @@ import { startShop } from '#server/start.ts'
 import { hasOwner } from '#shop/staff.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { useTelegram } from '#test/support/telegram.ts'
+import { openDrawer } from '#webapp/shop/draw.tsx'
 
 test('a shop that nobody owns says by which link it is claimed, anew at each start, until it has an owner', async () => {
   const { token, address: apiRoot, person } = await useTelegram()
@@ -24,7 +25,7 @@ test('a shop that nobody owns says by which link it is claimed, anew at each sta
   const start = async () => {
     const lines: { claim?: string }[] = []
     const output = { write: (line: string) => lines.push(JSON.parse(line)) }
-    const shop = await startShop(config, { log: createLog('warn', output), now: Date.now })
+    const shop = await startShop(config, { log: createLog('warn', output), now: Date.now, openDrawer })
     onTestFinished(shop.stop)
     const payload = () =>
       /^https:\/\/t\.me\/\w+\?start=(join_[\w-]{24})$/.exec(

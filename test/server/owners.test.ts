@@ -15,6 +15,7 @@ import { ensureOwners } from '#shop/staff.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { addProduct, memoryDb, noon } from '#test/support/shop.ts'
 import { useTelegram } from '#test/support/telegram.ts'
+import { openDrawer } from '#webapp/shop/draw.tsx'
 
 const publicUrl = 'https://shop.example'
 
@@ -46,7 +47,7 @@ test.each(['polling', 'webhook'] as const)(
         language: 'en',
         hints: [],
       }
-      const shop = await startShop(config, { log: createLog('silent'), now: Date.now })
+      const shop = await startShop(config, { log: createLog('silent'), now: Date.now, openDrawer })
       await shop.stop()
     }
     const file = join(dataDir, 'kiosk.sqlite')
@@ -110,7 +111,7 @@ test('a demo opened on goods that are there already gets its people, too', async
     hints: [],
   }
   fillWithOneProduct(join(dataDir, 'sandbox'))
-  const shop = await startShop(config, { log: createLog('silent'), now: Date.now })
+  const shop = await startShop(config, { log: createLog('silent'), now: Date.now, openDrawer })
   await shop.stop()
   expect(staffIn(file).map(({ role }) => role)).toEqual(['owner', 'manager'])
 })

@@ -1,4 +1,6 @@
 // The server's HTTP over a shop in memory, on a real socket; and what it wrote to its log.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
@@ -7,6 +9,7 @@ import type { Health } from '#server/health.ts'
 import { addressOf, listen, stopListening } from '#server/http.ts'
 import { createLog } from '#server/log.ts'
 import { openWebapp } from '#server/webapp.ts'
+import { openDrawer } from '#webapp/shop/draw.tsx'
 import { tempFolder } from './files.ts'
 
 const healthy: Health = {
@@ -18,12 +21,13 @@ const healthy: Health = {
   uptimeSeconds: 5,
 }
 
-export async function openHttp(db: Db, { health = async () => healthy, webappDir = '' } = {}) {
+export async function openHttp(db: Db, { health = async () => healthy, webappDir = builtWebapp() } = {}) {
   const lines: string[] = []
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
-  const app = createApp({ db, log, imagesDir, webapp, translators: readTranslators(), health })
+  const translators = readTranslators()
+  const app = createApp({ db, log, imagesDir, webapp, openDrawer, translators, health })
   const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
@@ -37,4 +41,18 @@ export async function openHttp(db: Db, { health = async () => healthy, webappDir
     post: (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
       fetch(address + path, { method: 'POST', body, headers }),
   }
+}
+
+/** As a build leaves it, but for what it is made of. */
+function builtWebapp(): string {
+  const folder = tempFolder()
+  for (const part of ['shop', 'panel', 'assets']) mkdirSync(join(folder, part))
+  writeFileSync(join(folder, 'manifest.json'), '{}')
+  writeFileSync(
+    join(folder, 'shop/index.html'),
+    '<html lang="en"><head><!--head--></head><div id="shop"><!--shop--></div><!--answers--></html>',
+  )
+  writeFileSync(join(folder, 'panel/index.html'), '<title>panel</title>')
+  writeFileSync(join(folder, 'assets/main-1a2b.js'), 'tell("hello");'.repeat(100))
+  return folder
 }

@@ -78,7 +78,7 @@ describe('a customer', () => {
 
   test('goes through the categories and back to where they were', async () => {
     const { page, address } = await openShop(english)
-    await page.goto(address)
+    await page.goto(`${address}/catalogue`)
     await page.getByRole('link', { name: 'Clothes' }).click()
     await page.getByRole('link', { name: 'Tops' }).click()
     await expect.poll(() => page.locator('.card').count()).toBe(1)
@@ -151,13 +151,14 @@ describe('a customer', () => {
   test('can try again when the server failed', async () => {
     const { page, address } = await openShop(english, /500/)
     let failures = 1
-    await page.route('**/api/catalogue*', (route) =>
+    await page.route('**/api/products/*', (route) =>
       failures-- > 0 ? route.fulfill({ status: 500, body: 'no JSON' }) : route.continue(),
     )
     await page.goto(address)
+    await page.getByRole('link', { name: /Tee/ }).click()
     await page.getByRole('alert').getByText('Something broke on our side').waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByRole('link', { name: /Tee/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Tee' }).waitFor()
   })
 })
 

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { hasTexts, preferredLanguage, speak } from '../language.ts'
+import { hasTexts, loadTexts, preferredLanguage, speak } from '../language.ts'
 import { Unspoken } from '../parts/Unspoken.tsx'
 import { followTelegramTheme } from '../telegram.ts'
 import { Service } from './Service.tsx'
@@ -10,7 +10,10 @@ void checkService()
 void open()
 
 async function open(): Promise<void> {
-  await speak(preferredLanguage()).catch(() => {})
+  const language = preferredLanguage()
+  document.documentElement.lang = language
+  await loadTexts(language).catch(() => {})
+  speak(language)
   const app = document.querySelector('#app')
   if (app !== null) render(hasTexts() ? <Service /> : <Unspoken again={() => location.reload()} />, app)
 }

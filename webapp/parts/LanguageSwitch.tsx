@@ -18,7 +18,7 @@ export function LanguageSwitch({ languages }: { languages: readonly Language[] }
             type="radio"
             name="language"
             checked={language() === each}
-            onChange={() => void chooseLanguage(each)}
+            onChange={() => chooseLanguage(each)}
             aria-label={names[each][1]}
           />
           {names[each][0]}

@@ -13,6 +13,7 @@ import { startShop } from '#server/start.ts'
 import { alwaysMail, listStaffMails } from '#shop/order-notices.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { addCustomer, addProduct, addVariant, buy, memoryDb, noon, set } from '#test/support/shop.ts'
+import { openDrawer } from '#webapp/shop/draw.tsx'
 
 const telegram = { token: 't', apiRoot: 'https://api.telegram.org', ownerIds: [] }
 const mail = { url: 'smtps://mail.example', from: 'shop@mail.example', to: ['Orders <orders@mail.example>'] }
@@ -83,7 +84,7 @@ test('the demo’s orders arrive in the mailbox beside it', async () => {
     hints: [],
   }
   const { log, logged } = listening()
-  const { sandbox = '', stop } = await startShop(config, { log, now: Date.now })
+  const { sandbox = '', stop } = await startShop(config, { log, now: Date.now, openDrawer })
   onTestFinished(stop)
   const db = openDb(join(dataDir, 'sandbox/kiosk.sqlite'))
   onTestFinished(() => closeDb(db))

@@ -1,41 +1,50 @@
 // Lists of products, page by page. Each is kept while the page is open, so that back shows at once what was there.
-import { type Signal, signal } from '@preact/signals'
-import { type Loading, load, loading } from '../../loading.ts'
-import { askCatalogue, type CardView } from '../api.ts'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { ask, type Loading, load } from '../../loading.ts'
+import type { CardView } from '../api.ts'
+import { type Asked, asked } from '../asked.ts'
 
-export type List = {
-  items: Signal<CardView[]>
+export type ListPage = { items: CardView[]; next: string | null }
+export type List<Page extends ListPage> = {
+  first: Asked<Page>
+  items: ReadonlySignal<CardView[]>
   /** The page on its way: the first one, or the next. */
-  page: Signal<Loading<{ next: string | null }>>
+  page: ReadonlySignal<Loading<{ next: string | null }>>
   more: () => Promise<void>
 }
 
-const lists = new Map<string, List>()
+/** They go when the answer to their first question does. */
+const lists = new WeakMap<Asked<unknown>, List<ListPage>>()
 
-export function listOf(language: string, category: string | null): List {
-  const key = `${language} ${category ?? ''}`
-  const known = lists.get(key) ?? openList(language, category)
-  lists.set(key, known)
+export function listOf<Page extends ListPage>(address: string): List<Page> {
+  const first = asked<Page>(address)
+  const known = (lists.get(first) as List<Page> | undefined) ?? openList(address, first)
+  lists.set(first, known)
   return known
 }
 
-function openList(language: string, category: string | null): List {
-  const items = signal<CardView[]>([])
-  const page = loading<{ next: string | null }>()
-  let cursor: string | null = null
-  const more = () =>
-    load(page, async () => {
-      const found = await askCatalogue({
-        language,
-        ...(category === null ? {} : { category }),
-        ...(cursor === null ? {} : { cursor }),
-      })
-      // Something that moved up meanwhile may come a second time.
-      const shown = new Set(items.peek().map(({ id }) => id))
-      items.value = [...items.peek(), ...found.items.filter(({ id }) => !shown.has(id))]
-      cursor = found.next
+function openList<Page extends ListPage>(address: string, first: Asked<Page>): List<Page> {
+  const later = signal<CardView[]>([])
+  const lastPage: Signal<Loading<{ next: string | null }> | undefined> = signal(undefined)
+  const page = computed(() => lastPage.value ?? first.now.value)
+  let cursor: string | undefined
+  const more = async () => {
+    const { value } = first.now
+    if (value.state !== 'ready') return first.again()
+    cursor ??= value.value.next ?? undefined
+    if (cursor === undefined) return undefined
+    return load(lastPage as Signal<Loading<{ next: string | null }>>, async () => {
+      const found = await ask<ListPage>(`${address}&cursor=${encodeURIComponent(cursor ?? '')}`)
+      later.value = [...later.peek(), ...found.items]
+      cursor = found.next ?? undefined
       return { next: found.next }
     })
-  void more()
-  return { items, page, more }
+  }
+  const items = computed(() => {
+    const { value } = first.now
+    const all = [...(value.state === 'ready' ? value.value.items : []), ...later.value]
+    // Something that moved up meanwhile may come a second time.
+    return [...new Map(all.map((card) => [card.id, card])).values()]
+  })
+  return { first, items, page, more }
 }

@@ -1,38 +1,20 @@
-// One product at a time: what is known of it, and what was chosen of its colours and sizes.
-import { type Signal, signal } from '@preact/signals'
+// What was chosen of a product's colours and sizes, and what that means: pictures, price, whether it is to be had.
 import { type Availability, availabilities } from '#db/schema/kinds.ts'
-import { type Loading, load, loading } from '../../loading.ts'
-import { askProduct, type ColourView, type ProductView, type VariantView } from '../api.ts'
+import type { ColourView, ProductView, VariantView } from '../api.ts'
 
-export type Choice = { colourId: number | null; size: string | null; picture: number }
-export type OpenProduct = {
-  product: Signal<Loading<ProductView>>
-  choice: Signal<Choice>
-  again: () => Promise<void>
-}
+/** The colour stands in the address: it goes along when the page is sent to somebody. */
+export type Choice = { colourId: number | null; size: string | null }
 
-const opened = new Map<string, OpenProduct>()
-/** The choice outlives a change of the language and a look at another product. */
-const choices = new Map<number, Signal<Choice>>()
-
-export function openProduct(id: number, language: string): OpenProduct {
-  const key = `${language} ${id}`
-  const known = opened.get(key) ?? makeOpen(id, language)
-  opened.set(key, known)
-  return known
-}
-
-function makeOpen(id: number, language: string): OpenProduct {
-  const product = loading<ProductView>()
-  const choice = choices.get(id) ?? signal<Choice>({ colourId: null, size: null, picture: 0 })
-  choices.set(id, choice)
-  const again = () => load(product, () => askProduct(id, language))
-  void again()
-  return { product, choice, again }
+export function colourIn(search: string): number | null {
+  const colour = new URLSearchParams(search).get('colour') ?? ''
+  return /^\d{1,15}$/.test(colour) ? Number(colour) : null
 }
 
 /** The chosen colour, else the first. */
-export function colourOf(product: ProductView, { colourId }: Choice): ColourView | undefined {
+export function colourOf(
+  product: ProductView,
+  { colourId }: Pick<Choice, 'colourId'>,
+): ColourView | undefined {
   return product.colours.find(({ id }) => id === colourId) ?? product.colours[0]
 }
 
@@ -49,6 +31,12 @@ export function variantsOf(product: ProductView, colour: ColourView | undefined)
   return product.variants.filter(({ colourId }) => colourId === (colour?.id ?? null))
 }
 
+/** The one thing that is chosen, as soon as it is clear which. */
+export function variantOf(product: ProductView, choice: Choice): VariantView | undefined {
+  const variants = variantsOf(product, colourOf(product, choice))
+  return variants.length === 1 ? variants[0] : variants.find(({ size }) => size === choice.size)
+}
+
 export type Offer = Pick<VariantView, 'priceMinor' | 'oldPriceMinor' | 'availability' | 'left'> & {
   /** Some cost more: it depends on the size. */
   from: boolean
@@ -57,7 +45,7 @@ export type Offer = Pick<VariantView, 'priceMinor' | 'oldPriceMinor' | 'availabi
 /** What can be had of what is chosen so far: one variant as soon as it is clear which, else the best of the colour. */
 export function offerOf(product: ProductView, choice: Choice): Offer {
   const variants = variantsOf(product, colourOf(product, choice))
-  const chosen = variants.length === 1 ? variants[0] : variants.find(({ size }) => size === choice.size)
+  const chosen = variantOf(product, choice)
   if (chosen !== undefined) return { ...chosen, from: false }
   const cheapest = variants.toSorted((one, other) => one.priceMinor - other.priceMinor)[0]
   const { fromPriceMinor: priceMinor } = product

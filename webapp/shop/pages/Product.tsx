@@ -1,51 +1,47 @@
-import { useLayoutEffect } from 'preact/hooks'
-import { language, t } from '../../language.ts'
+import { useSignal } from '@preact/signals'
+import { t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
 import { Slow } from '../../parts/Slow.tsx'
-import type { ProductView, ShopView } from '../api.ts'
+import type { ProductView } from '../api.ts'
+import { asked } from '../asked.ts'
 import {
   type Choice,
+  colourIn,
   colourOf,
   type Offer,
   offerOf,
-  openProduct,
   picturesOf,
   sizesOf,
   variantsOf,
 } from '../models/product.ts'
+import { replace } from '../navigation.ts'
+import type { PageProps } from '../pages.ts'
 import { Colours, Sizes } from '../parts/Choices.tsx'
 import { Gallery } from '../parts/Gallery.tsx'
 import { Price } from '../parts/Price.tsx'
-import { Nowhere } from './Nowhere.tsx'
+import { questions } from '../questions.ts'
+import { pathTo } from '../route.ts'
+import { Missing } from './Nowhere.tsx'
 
-export function Product({ shop, id }: { shop: ShopView; id: number }) {
-  const { product, choice, again } = openProduct(id, language())
-  const state = product.value
-  const title = state.state === 'ready' ? state.value.title : shop.name
-  useLayoutEffect(() => {
-    document.title = title === shop.name ? title : `${title} — ${shop.name}`
-  }, [title, shop.name])
-  if (state.state === 'failed' && state.failure.code === 'not-found') return <Nowhere />
+export function Product({ route: { id, search } }: PageProps<'product'>) {
+  const product = asked<ProductView>(questions.product(id))
+  const state = product.now.value
+  if (state.state === 'failed' && state.failure.code === 'not-found') return <Missing />
   return (
     <main class="page" tabIndex={-1}>
       {state.state === 'loading' && <ProductBones />}
-      {state.state === 'failed' && <FailureNotice failure={state.failure} again={() => void again()} />}
-      {state.state === 'ready' && (
-        <Ready
-          product={state.value}
-          choice={choice.value}
-          choose={(part) => {
-            choice.value = { ...choice.peek(), ...part }
-          }}
-        />
+      {state.state === 'failed' && (
+        <FailureNotice failure={state.failure} again={() => void product.again()} />
       )}
+      {state.state === 'ready' && <Ready product={state.value} colourId={colourIn(search)} key={id} />}
     </main>
   )
 }
 
-type Props = { product: ProductView; choice: Choice; choose: (part: Partial<Choice>) => void }
-
-function Ready({ product, choice, choose }: Props) {
+function Ready({ product, colourId }: { product: ProductView; colourId: number | null }) {
+  const size = useSignal<string | null>(null)
+  const picture = useSignal(0)
+  const choice: Choice = { colourId, size: size.value }
   const colour = colourOf(product, choice)
   const variants = variantsOf(product, colour)
   const offer = offerOf(product, choice)
@@ -56,19 +52,27 @@ function Ready({ product, choice, choose }: Props) {
         <Gallery
           pictures={pictures}
           title={colour === undefined ? product.title : `${product.title}, ${colour.title}`}
-          picture={choice.picture}
-          onPicture={(picture) => choose({ picture })}
+          picture={picture.value}
+          onPicture={(index) => {
+            picture.value = index
+          }}
         />
       )}
       <div class="facts">
         <h1>{product.title}</h1>
         <Price minor={offer.priceMinor} oldMinor={offer.oldPriceMinor} from={offer.from} saving />
-        <Colours product={product} chosen={colour} onChoose={(colourId) => choose({ colourId })} />
+        <Colours
+          product={product}
+          chosen={colour}
+          onChoose={(chosen) => replace(pathTo.product(product.id, chosen))}
+        />
         <Sizes
           sizes={sizesOf(product)}
           variants={variants}
-          chosen={choice.size}
-          onChoose={(size) => choose({ size })}
+          chosen={size.value}
+          onChoose={(chosen) => {
+            size.value = chosen
+          }}
         />
         <Availability offer={offer} />
         <About text={product.description} />

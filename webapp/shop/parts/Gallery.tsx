@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import type { PictureView } from '../api.ts'
+import { Arrow } from './Arrow.tsx'
 import { Picture, pictureUrl } from './Picture.tsx'
 
 type Props = {
@@ -101,17 +102,5 @@ function Thumbs({ pictures, shown, turnTo }: Turning & { pictures: readonly Pict
         </button>
       ))}
     </div>
-  )
-}
-
-export function Arrow({ back = false }: { back?: boolean }) {
-  return (
-    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-      <path
-        d={back ? 'M12.5 4 6.5 10l6 6' : 'm7.5 4 6 6-6 6'}
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
-    </svg>
   )
 }

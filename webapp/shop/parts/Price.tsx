@@ -1,12 +1,12 @@
 import { formatMoney } from '#shop/money.ts'
 import { language, t } from '../../language.ts'
-import { shopNow } from '../models/shop.ts'
+import { currency as currencyOfShop } from '../models/shop.ts'
 
 type Props = { minor: number; oldMinor: number | null; from?: boolean; saving?: boolean }
 
 /** Whoever cannot see the line through the old price hears what it is. */
 export function Price({ minor, oldMinor, from = false, saving = false }: Props) {
-  const currency = shopNow()?.currency ?? 'RUB'
+  const currency = currencyOfShop()
   const price = formatMoney(minor, currency, language())
   return (
     <p class="price">

@@ -1,0 +1,38 @@
+// What a page says of itself to browsers, search engines, and chats that show a link to it.
+import { html, raw } from 'hono/html'
+import { exponentOf } from '#shop/money.ts'
+import type { Drawn } from './drawing.ts'
+
+export function headHtml({ title, description, picture, price, gone, personal }: Drawn, at: URL): string {
+  const shown = picture === null ? undefined : new URL(`/images/${picture.hash}`, at).href
+  const tags = [
+    html`<title>${title}</title>`,
+    html`<meta name="description" content="${description}">`,
+    gone || personal
+      ? raw('<meta name="robots" content="noindex">')
+      : html`<link rel="canonical" href="${at.href}">`,
+    property('og:type', price === null ? 'website' : 'product'),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:url', at.href),
+    ...(shown === undefined
+      ? []
+      : [property('og:image', shown), html`<meta name="twitter:card" content="summary_large_image">`]),
+    ...(price === null
+      ? []
+      : [
+          property('product:price:amount', amountOf(price)),
+          property('product:price:currency', price.currency),
+        ]),
+  ]
+  return tags.join('')
+}
+
+function property(name: string, content: string) {
+  return html`<meta property="${name}" content="${content}">`
+}
+
+function amountOf({ minor, currency }: NonNullable<Drawn['price']>): string {
+  const exponent = exponentOf(currency)
+  return (minor / 10 ** exponent).toFixed(exponent)
+}

@@ -1,0 +1,31 @@
+// The web app on the server: what a page has to know, and the page itself as HTML. Drawing is one synchronous piece, so that what
+// the modules hold belongs to one page from its first line to its last.
+import { renderToString } from 'preact-render-to-string'
+import type { Drawer, Drawn, Scene } from '#server/drawing.ts'
+import { loadTexts, speak } from '../language.ts'
+import { App } from './App.tsx'
+import { type Answers, give } from './asked.ts'
+import { headOf } from './head.ts'
+import { loadAllPages } from './pages.ts'
+import { firstQuestions } from './questions.ts'
+import { readRoute, route } from './route.ts'
+
+export async function openDrawer(): Promise<Drawer> {
+  await Promise.all([loadAllPages(), loadTexts('ru'), loadTexts('en')])
+  return { questionsOf, draw }
+}
+
+function questionsOf({ path, search, language }: Omit<Scene, 'answers'>): string[] {
+  speak(language)
+  return firstQuestions(readRoute(path, search))
+}
+
+function draw({ path, search, language, answers }: Scene): Drawn {
+  speak(language)
+  give(answers as Answers)
+  route.value = readRoute(path, search)
+  const html = renderToString(<App />)
+  const head = headOf(route.value)
+  give({})
+  return { ...head, html, page: route.value.page }
+}

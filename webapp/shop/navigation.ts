@@ -1,0 +1,85 @@
+// Going from place to place without loading the page anew: links, back and forward, where the page was scrolled to.
+import { readRoute, route } from './route.ts'
+
+type Entry = { within?: boolean; scroll?: number }
+
+export function go(path: string): void {
+  rememberScroll()
+  history.pushState({ within: true } satisfies Entry, '', path)
+  show()
+  scrollTo(0, 0)
+  requestAnimationFrame(() => refocus())
+}
+
+/** The same place, said more exactly: what was chosen on it. */
+export function replace(path: string): void {
+  history.replaceState(history.state, '', path)
+  show()
+}
+
+/** Whether back leads to another place in the shop. */
+export function cameFromWithin(): boolean {
+  return (history.state as Entry | null)?.within === true
+}
+
+/** Back where the person came from, or to this place when they came by a link. */
+export function goBack(otherwise: string): void {
+  if (cameFromWithin()) history.back()
+  else go(otherwise)
+}
+
+/** Plain taps stay within the page; a new tab, a long press and the like are the browser's. */
+function followLink(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest('a')
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target !== '')
+    return
+  // A place on the same page is the browser's affair.
+  if (link.hash !== '' && link.pathname === location.pathname) return
+  event.preventDefault()
+  go(link.pathname + link.search)
+}
+
+function show(): void {
+  route.value = readRoute(location.pathname, location.search)
+}
+
+/** What had the focus is gone with the old page: go on at the beginning of the new one, or where the person left it. */
+function refocus(left?: string): void {
+  const link =
+    left === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`)
+  const isLost = document.activeElement === document.body
+  ;(link ?? (isLost ? document.querySelector('main') : null))?.focus({ preventScroll: true })
+}
+
+/** The place on the page goes with its entry in the history. */
+function rememberScroll(): void {
+  history.replaceState({ ...(history.state as Entry | null), scroll: scrollY }, '')
+}
+
+export function startRouting(): void {
+  history.scrollRestoration = 'manual'
+  show()
+  let here = location.pathname
+  route.subscribe(() => {
+    here = location.pathname
+  })
+  addEventListener('popstate', (event) => {
+    const left = here
+    show()
+    const { scroll = 0 } = (event.state ?? {}) as Entry
+    // The page has to be drawn, and as high as it was, before one can scroll in it.
+    requestAnimationFrame(() => {
+      scrollTo(0, scroll)
+      refocus(left)
+    })
+  })
+  addEventListener('pagehide', rememberScroll)
+  document.addEventListener('click', followLink)
+}
+
+/** After a reload the page is where it was. */
+export function restoreScroll(): void {
+  const { scroll } = (history.state ?? {}) as Entry
+  if (scroll !== undefined) scrollTo(0, scroll)
+}

@@ -1,0 +1,50 @@
+// The pages, each loaded when it is first wanted, so that nobody waits for the checkout in order to look at goods.
+import { type Signal, signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { type Failure, type Loading, load } from '../loading.ts'
+import type { ShopView } from './api.ts'
+import type { PageName, RouteOf } from './route.ts'
+
+export type PageProps<Name extends PageName> = { shop: ShopView; route: RouteOf<Name> }
+type Page = ComponentType<PageProps<PageName>>
+
+const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhere', () => Promise<unknown>> =
+  {
+    home: () => import('./pages/Home.tsx').then(({ Home }) => Home),
+    category: () => import('./pages/Category.tsx').then(({ Category }) => Category),
+    product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
+    nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
+  }
+const names = Object.keys(loaders) as PageName[]
+
+const unreachable: Failure = { code: 'offline', params: {} }
+const states = new Map<PageName, Signal<Loading<Page>>>()
+
+/** The page of this name: here, on its way, or not to be had for want of a connection. */
+export function pageOf(name: PageName): Signal<Loading<Page>> {
+  const known = states.get(name) ?? signal<Loading<Page>>({ state: 'loading' })
+  states.set(name, known)
+  return known
+}
+
+export async function loadPage(name: PageName): Promise<void> {
+  const page = pageOf(name)
+  if (page.peek().state === 'ready') return
+  await load(page, async () => {
+    const loader = loaders[name] ?? loaders.nowhere
+    return (await loader().catch(() => {
+      throw unreachable
+    })) as Page
+  })
+}
+
+export async function loadAllPages(): Promise<void> {
+  for (const name of names) await loadPage(name)
+}
+
+/** While nobody waits for anything: the next tap then costs no look for code. */
+export function loadRestWhenIdle(): void {
+  const idle =
+    'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 500)
+  idle(() => void loadAllPages())
+}
