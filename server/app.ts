@@ -7,12 +7,14 @@ import { createApi } from './api.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
+import type { Memory } from './memory.ts'
 import { imageRoutes } from './routes/images.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
 
 export type Parts = {
   db: Db
+  memory: Memory
   log: Log
   imagesDir: string
   webapp: Webapp
@@ -26,7 +28,7 @@ export type Parts = {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, log, imagesDir, webapp, translators, health, framedBy = [] }: Parts) {
+export function createApp({ db, memory, log, imagesDir, webapp, translators, health, framedBy = [] }: Parts) {
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -36,7 +38,7 @@ export function createApp({ db, log, imagesDir, webapp, translators, health, fra
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  app.route('/api', createApi(db))
+  app.route('/api', createApi(db, memory))
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   for (const path of ['/', '/category/:id', '/product/:id']) {

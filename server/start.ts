@@ -20,7 +20,9 @@ import { addressOf, freePort, listen, stopListening } from './http.ts'
 import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
+import { createMemory } from './memory.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
+import { memoryDoor } from './remembered.ts'
 import { telegramDoor } from './telegram-door.ts'
 import { openWebapp } from './webapp.ts'
 import { within } from './within.ts'
@@ -88,8 +90,10 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
-    const app = createApp({ db, log, imagesDir, webapp, translators, health, framedBy })
-    const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
+    const memory = createMemory(db)
+    const app = createApp({ db, memory, log, imagesDir, webapp, translators, health, framedBy })
+    const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
+    const server = await listen(app.fetch, config.http, doors)
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)
     sandbox?.showShop(address)

@@ -124,6 +124,11 @@ export function readSettings(db: Db): Readonly<Settings> {
   return all
 }
 
+/** They are read anew when they are asked for next. */
+export function forgetSettings(db: Db): void {
+  read.delete(db)
+}
+
 function parseStored(key: SettingKey, value: Json): unknown {
   const parsed = settingSchemas[key].safeParse(value)
   return parsed.success ? parsed.data : defaults[key]
@@ -159,7 +164,7 @@ export function changeSetting<Key extends SettingKey>(
       { action: 'setting.change', subject: 'setting', subjectId: change.key, before, after: value as Json },
       now,
     )
-    read.delete(tx)
+    forgetSettings(tx)
     return value
   })
 }
