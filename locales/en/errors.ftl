@@ -95,3 +95,5 @@ error-notify-chats-full = Orders already arrive in { $most } { $most ->
     [one] chat
    *[other] chats
 }, and no more can be added. To take one off, send /notify_off there.
+
+error-page-exists = There is a page with the address “{ $slug }” already. Choose another, for example delivery.
