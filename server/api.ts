@@ -2,13 +2,14 @@
 import { Hono } from 'hono'
 import type { Db } from '#db/open.ts'
 import type { ErrorCode, ErrorParams } from '#shop/error.ts'
+import type { Memory } from './memory.ts'
 import { remember } from './remembered.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { productRoutes } from './routes/products.ts'
 import { shopRoutes } from './routes/shop.ts'
 
-export function createApi(db: Db) {
-  const sameForAll = remember(db)
+export function createApi(db: Db, memory: Memory) {
+  const sameForAll = remember(memory)
   return new Hono()
     .use('/shop', sameForAll)
     .use('/catalogue', sameForAll)

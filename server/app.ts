@@ -1,5 +1,5 @@
 // All that is answered over HTTP. Decides nothing about the shop: asks its rules, and says what they said.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
@@ -8,6 +8,7 @@ import type { OpenDrawer } from './drawing.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
+import type { Memory } from './memory.ts'
 import { imageRoutes } from './routes/images.ts'
 import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
@@ -15,6 +16,7 @@ import type { Webapp } from './webapp.ts'
 
 export type Parts = {
   db: Db
+  memory: Memory
   log: Log
   imagesDir: string
   webapp: Webapp
@@ -31,7 +33,7 @@ export type Parts = {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, log, imagesDir, webapp, translators, health, ...parts }: Parts) {
+export function createApp({ db, memory, log, imagesDir, webapp, translators, health, ...parts }: Parts) {
   const { openDrawer, publicUrl, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
@@ -42,7 +44,7 @@ export function createApp({ db, log, imagesDir, webapp, translators, health, ...
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  const api = createApi(db)
+  const api = createApi(db, memory)
   app.route('/api', api)
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
@@ -50,15 +52,16 @@ export function createApp({ db, log, imagesDir, webapp, translators, health, ...
   // What a page asks of us is no request of anybody's.
   const within = new Hono<Watched>().route('/api', api).onError(failures.failed).notFound(failures.notFound)
   const pages = shopPages({
-    ...{ db, openDrawer, framedBy, publicUrl, folder: webapp.folder },
+    ...{ db, memory, openDrawer, framedBy, publicUrl, folder: webapp.folder },
     askApi: (address) => within.request(address),
   })
   // Whatever else somebody wants to read is a place in the shop, or the page that says there is none.
-  app.get('*', async (c, next) => (notPages.test(c.req.path) ? await next() : await pages(c)))
-  app.notFound(failures.notFound)
+  app.notFound((c) => (isPage(c) ? pages(c) : failures.notFound(c)))
   app.onError(failures.failed)
   return app
 }
 
-/** Files and answers; whatever else is asked for is meant to be read. */
-const notPages = /^\/(api|images|assets)(\/|$)/
+/** Files and answers are not; what else somebody asks for is meant to be read. */
+function isPage({ req }: Context): boolean {
+  return ['GET', 'HEAD'].includes(req.method) && !/^\/(api|images|assets)(\/|$)/.test(req.path)
+}

@@ -21,7 +21,9 @@ import { addressOf, freePort, listen, stopListening } from './http.ts'
 import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
+import { createMemory } from './memory.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
+import { memoryDoor } from './remembered.ts'
 import { telegramDoor } from './telegram-door.ts'
 import { openWebapp } from './webapp.ts'
 import { within } from './within.ts'
@@ -89,11 +91,13 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
+    const memory = createMemory(db)
     const publicUrl = config.bot.kind === 'webhook' ? config.bot.publicUrl : undefined
     const app = createApp({
-      ...{ db, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
+      ...{ db, memory, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
     })
-    const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
+    const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
+    const server = await listen(app.fetch, config.http, doors)
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)
     sandbox?.showShop(address)

@@ -44,8 +44,8 @@ export const search: Row = {
     const asked = listQueries(queries).map((query) => `/search?q=${encodeURIComponent(query)}`)
     const pages = asked.map((_, index) => `/cards?before=${now - index * 3_600_000}`)
     return {
-      ours: () => load(asked),
-      limit: () => load(pages),
+      ours: async () => (await load(asked)).perSecond,
+      limit: async () => (await load(pages)).perSecond,
       close() {
         close()
         closeDb(db)

@@ -8,6 +8,8 @@ import { createApp } from '#server/app.ts'
 import type { Health } from '#server/health.ts'
 import { addressOf, listen, stopListening } from '#server/http.ts'
 import { createLog } from '#server/log.ts'
+import { createMemory } from '#server/memory.ts'
+import { memoryDoor } from '#server/remembered.ts'
 import { openWebapp } from '#server/webapp.ts'
 import { openDrawer } from '#webapp/shop/draw.tsx'
 import { tempFolder } from './files.ts'
@@ -26,9 +28,10 @@ export async function openHttp(db: Db, { health = async () => healthy, webappDir
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
+  const memory = createMemory(db)
   const translators = readTranslators()
-  const app = createApp({ db, log, imagesDir, webapp, openDrawer, translators, health })
-  const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
+  const app = createApp({ db, memory, log, imagesDir, webapp, openDrawer, translators, health })
+  const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, [memoryDoor(memory, log)])
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
   return {
