@@ -2,6 +2,7 @@
 // same draft field by field; nothing here orders anything.
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
+import { customers } from '#db/schema/people.ts'
 import { type CheckoutFields, checkoutDrafts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { needsDelivery, readCart } from './cart-lines.ts'
@@ -29,6 +30,11 @@ const statements = prepared((db) => ({
     .update(checkoutDrafts)
     .set({ fields: sql`${sql.placeholder('fields')}`, updatedAt: sql`${sql.placeholder('now')}` })
     .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId')))
+    .prepare(),
+  telegramId: db
+    .select({ telegramId: customers.telegramId })
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('customerId')))
     .prepare(),
 }))
 
@@ -80,6 +86,25 @@ export function fillField(db: Db, customer: Customer, answer: Answer, now: numbe
 }
 /** The answer as kept, and what was perhaps meant instead. */
 export type Filled = { value: string; suggestion?: string }
+
+/** Whose number it is, as Telegram says: nobody's if it is of somebody without Telegram. */
+export type SharedContact = { phone: string; telegramId: number | undefined }
+
+/**
+ * A number that comes without having been asked for in the chat, as the Mini App asks for it: kept where an order is being
+ * made that needs one, and only a number of their own. Nothing where it was meant for something else.
+ */
+export function takeContact(
+  db: Db,
+  customer: Customer,
+  { phone, telegramId }: SharedContact,
+  now: number,
+): string | undefined {
+  const own = statements(db).telegramId.get({ customerId: customer.id })?.telegramId
+  const isNeeded = readSettings(db).contactFields.phone !== 'off' && findDraft(db, customer) !== undefined
+  if (own === undefined || own === null || own !== telegramId || !isNeeded) return undefined
+  return fillField(db, customer, { field: 'phone', value: phone }, now).value
+}
 
 /** A shared location, which may stand for the written address; null takes it back. */
 export function fillLocation(db: Db, customer: Customer, location: Location | null, now: number): void {
