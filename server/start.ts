@@ -91,14 +91,20 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
     const memory = createMemory(db)
-    const app = createApp({ db, memory, log, imagesDir, webapp, translators, health, framedBy })
+    let botName: string | null = null
+    const showing = { db, memory, botName: () => botName }
+    const app = createApp({ ...showing, log, imagesDir, webapp, translators, health, framedBy })
     const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
     const server = await listen(app.fetch, config.http, doors)
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)
     sandbox?.showShop(address)
     mail.tell()
-    connection = bot.connect(tellClaim)
+    connection = bot.connect((username) => {
+      botName = username
+      memory.forget()
+      tellClaim(username)
+    })
     opened.push(() => within(patienceMs, connection?.stop()))
     return { address, sandbox: sandbox?.address, folder, name, translators, stop: closeAll }
   } catch (error) {
