@@ -75,7 +75,8 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     opened.push(mail.close)
     const readImage = imageReader(imagesDir)
     const parts = { db, log, translators, now, secret, readImage }
-    const bot = prepareBot(botWish(config, sandbox), parts)
+    const wish = botWish(config, sandbox)
+    const bot = prepareBot(wish, parts)
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
     onEnqueue(db, worker.nudge)
@@ -92,9 +93,22 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
     const memory = createMemory(db)
-    const publicUrl = config.bot.kind === 'webhook' ? config.bot.publicUrl : undefined
+    let botName: string | null = null
+    const people = { now, secret, botToken: wish.token, publicUrl: wish.publicUrl }
     const app = createApp({
-      ...{ db, memory, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
+      ...{
+        db,
+        memory,
+        botName: () => botName,
+        log,
+        imagesDir,
+        webapp,
+        openDrawer,
+        translators,
+        people,
+        health,
+        framedBy,
+      },
     })
     const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
     const server = await listen(app.fetch, config.http, doors)
@@ -102,7 +116,11 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const address = addressOf(server)
     sandbox?.showShop(address)
     mail.tell()
-    connection = bot.connect(tellClaim)
+    connection = bot.connect((username) => {
+      botName = username
+      memory.forget()
+      tellClaim(username)
+    })
     opened.push(() => within(patienceMs, connection?.stop()))
     return { address, sandbox: sandbox?.address, folder, name, translators, stop: closeAll }
   } catch (error) {
