@@ -7,6 +7,7 @@ import { createApi } from './api.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
+import { knowPeople, type PeopleWish } from './people.ts'
 import { imageRoutes } from './routes/images.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
@@ -17,6 +18,7 @@ export type Parts = {
   imagesDir: string
   webapp: Webapp
   translators: Translators
+  people: PeopleWish
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
   framedBy?: readonly string[]
@@ -26,7 +28,8 @@ export type Parts = {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, log, imagesDir, webapp, translators, health, framedBy = [] }: Parts) {
+export function createApp(parts: Parts) {
+  const { db, log, imagesDir, webapp, translators, people, health, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -36,7 +39,7 @@ export function createApp({ db, log, imagesDir, webapp, translators, health, fra
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  app.route('/api', createApi(db))
+  app.route('/api', createApi(db, knowPeople(db, people)))
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   for (const path of ['/', '/category/:id', '/product/:id']) {

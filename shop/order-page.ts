@@ -7,7 +7,6 @@ import type { Language, OrderStatus } from '#db/schema/kinds.ts'
 import type { Customer } from './actor.ts'
 import { findPicture, type Picture } from './cart-view.ts'
 import { findPickup } from './delivery.ts'
-import { ShopError } from './error.ts'
 import { textIn } from './languages.ts'
 import { findOrderByToken, type Order } from './order-access.ts'
 import { findByLink } from './order-link.ts'
@@ -67,10 +66,9 @@ export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderP
 }
 
 /** The customer's own, to do something with it: one of somebody else is not there. */
-export function getOwnByToken(db: Db, customer: Customer, token: string): Order {
+export function findOwnByToken(db: Db, customer: Customer, token: string): Order | undefined {
   const order = findOrderByToken(db, token)
-  if (order === undefined || order.customerId !== customer.id) throw new ShopError('not-found')
-  return order
+  return order?.customerId === customer.id ? order : undefined
 }
 
 function pictureOf(db: Db, { productId, variantId }: OrderLineView): Picture | null {
