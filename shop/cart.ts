@@ -5,7 +5,7 @@ import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { cartLines, carts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
-import { readCart } from './cart-lines.ts'
+import { readCart, type SoldLine } from './cart-lines.ts'
 import { buyableLines, cartPromo, type PromoOnCart } from './cart-view.ts'
 import { attempt, ShopError } from './error.ts'
 import { limits } from './limits.ts'
@@ -121,9 +121,10 @@ export function acceptCartChanges(db: Db, customer: Customer, now: number): void
   })
 }
 
-function fitLine(tx: Tx, line: { id: number; quantity: number; limit: number; priceMinor: number }): void {
+function fitLine(tx: Tx, line: SoldLine): void {
   const own = eq(cartLines.id, line.id)
   const quantity = Math.min(line.quantity, line.limit)
+  if (quantity === line.quantity && line.priceMinor === line.seenPriceMinor) return
   if (quantity === 0) tx.delete(cartLines).where(own).run()
   else tx.update(cartLines).set({ quantity, seenPriceMinor: line.priceMinor }).where(own).run()
 }
