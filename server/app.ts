@@ -9,6 +9,7 @@ import type { Health } from './health.ts'
 import type { Log } from './log.ts'
 import { knowPeople, type PeopleWish } from './people.ts'
 import { imageRoutes } from './routes/images.ts'
+import { type Describing, openapiRoutes } from './routes/openapi.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
 
@@ -19,6 +20,8 @@ export type Parts = {
   webapp: Webapp
   translators: Translators
   people: PeopleWish
+  /** Its page for people is for development: the sandbox has it, a real shop does not. */
+  describing: Describing
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
   framedBy?: readonly string[]
@@ -29,7 +32,7 @@ const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 export function createApp(parts: Parts) {
-  const { db, log, imagesDir, webapp, translators, people, health, framedBy = [] } = parts
+  const { db, log, imagesDir, webapp, translators, people, describing, health, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -40,6 +43,7 @@ export function createApp(parts: Parts) {
     return c.json(state, state.healthy ? 200 : 503)
   })
   app.route('/api', createApi(db, knowPeople(db, people)))
+  app.route('/api', openapiRoutes(describing))
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   for (const path of ['/', '/category/:id', '/product/:id']) {

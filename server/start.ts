@@ -89,8 +89,9 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
+    const describing = { version: readVersion(), hasDocs: config.bot.kind === 'sandbox' }
     const people = { now, secret, botToken: wish.token, publicUrl: wish.publicUrl }
-    const app = createApp({ db, log, imagesDir, webapp, translators, people, health, framedBy })
+    const app = createApp({ db, log, imagesDir, webapp, translators, people, describing, health, framedBy })
     const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)

@@ -8,7 +8,7 @@ import { ShopError } from '#shop/error.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
 import { asked } from '../asked.ts'
 
-const question = z.object({
+export const question = z.object({
   language: z.string().exactOptional(),
   /** By its name in the address. */
   category: z.string().max(200).exactOptional(),

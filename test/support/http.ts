@@ -26,17 +26,28 @@ export type HttpWish = {
   webappDir?: string
   now?: () => number
   publicUrl?: string | undefined
+  hasDocs?: boolean
 }
 
 /** The server without a socket. */
 export function appOver(db: Db, wish: HttpWish = {}) {
-  const { health = async () => healthy, webappDir = '', now = Date.now, publicUrl } = wish
+  const { health = async () => healthy, webappDir = '', now = Date.now, publicUrl, hasDocs = false } = wish
   const lines: string[] = []
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
   const people = { now, secret, botToken, publicUrl }
-  const app = createApp({ db, log, imagesDir, webapp, translators: readTranslators(), people, health })
+  const describing = { version: '1.2.3', hasDocs }
+  const app = createApp({
+    db,
+    log,
+    imagesDir,
+    webapp,
+    translators: readTranslators(),
+    people,
+    describing,
+    health,
+  })
   /** What the log holds, parsed. */
   const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   return { app, imagesDir, logged }
