@@ -13,7 +13,7 @@ import { findByLink } from './order-link.ts'
 import { type Meaning, meaningOf } from './order-meaning.ts'
 import { isFinished } from './order-statuses.ts'
 import { type OrderLineView, type OrderStep, type OrderView, viewOrder } from './order-views.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 
 /** `at` is empty for what is still to come. */
@@ -34,11 +34,13 @@ export type OrderPage = {
 export type OrderLink = { token: string; language: Language }
 
 const statements = prepared((db) => ({
-  colour: db
-    .select({ colourId: variants.colourId })
-    .from(variants)
-    .where(eq(variants.id, sql.placeholder('variantId')))
-    .prepare(),
+  colour: hotRead(
+    db,
+    db
+      .select({ colourId: variants.colourId })
+      .from(variants)
+      .where(eq(variants.id, sql.placeholder('variantId'))),
+  ),
 }))
 
 /** Nothing where the link leads to no order. */
