@@ -1,8 +1,7 @@
 // The ways into the checkout, and what becomes of its buttons when no checkout is going on.
 import { randomBytes } from 'node:crypto'
 import { Composer, InlineKeyboard } from 'grammy'
-import { readCart } from '#shop/cart-lines.ts'
-import { findDraft, openDraft, takeContact } from '#shop/checkout.ts'
+import { beginCheckout, findDraft, takeContact } from '#shop/checkout.ts'
 import { formatPhone } from '#shop/contact.ts'
 import { attempt } from '#shop/error.ts'
 import { findPlaced } from '#shop/orders.ts'
@@ -45,13 +44,10 @@ export function checkoutFeature(around: Around): Composer<BotContext> {
 
 async function begin(ctx: BotContext, around: Around): Promise<void> {
   const { db, now } = around
-  const { sold, gone } = readCart(db, ctx.customer.id)
-  if (sold.length + gone.length === 0) {
-    await sendScreen(ctx, { text: ctx.t('error-cart-empty'), keyboard: catalogueKeyboard(ctx) }, around)
-    return
-  }
-  openDraft(db, ctx.customer, randomBytes(12).toString('base64url'), now())
-  await enterTalk(ctx, checkoutName)
+  const key = randomBytes(12).toString('base64url')
+  const begun = attempt(() => beginCheckout(db, ctx.customer, key, now()))
+  if (begun.ok) return await enterTalk(ctx, checkoutName)
+  await sendScreen(ctx, { text: refusalWords(ctx, db, begun), keyboard: catalogueKeyboard(ctx) }, around)
 }
 
 /** Whoever shared it in the Mini App goes on there: nothing is asked here, but the way on is shown. */

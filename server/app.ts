@@ -9,6 +9,7 @@ import type { Health } from './health.ts'
 import type { Log } from './log.ts'
 import { knowPeople, type PeopleWish } from './people.ts'
 import { imageRoutes } from './routes/images.ts'
+import { type Describing, openapiRoutes } from './routes/openapi.ts'
 import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
@@ -20,6 +21,8 @@ export type Parts = Showing & {
   openDrawer: OpenDrawer
   translators: Translators
   people: PeopleWish
+  /** Its page for people is for development: the sandbox has it, a real shop does not. */
+  describing: Describing
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
   framedBy?: readonly string[]
@@ -29,18 +32,8 @@ export type Parts = Showing & {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({
-  db,
-  memory,
-  botName,
-  log,
-  imagesDir,
-  webapp,
-  translators,
-  people,
-  health,
-  ...parts
-}: Parts) {
+export function createApp(parts: Parts) {
+  const { db, memory, log, imagesDir, webapp, translators, people, describing, health } = parts
   const { openDrawer, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
@@ -51,8 +44,9 @@ export function createApp({
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  const api = createApi({ db, memory, botName }, knowPeople(db, people))
+  const api = createApi(parts, knowPeople(db, people))
   app.route('/api', api)
+  app.route('/api', openapiRoutes(describing))
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   app.get('/panel', (c) => webapp.page(c, 'panel'))

@@ -95,21 +95,10 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const memory = createMemory(db)
     let botName: string | null = null
     const people = { now, secret, botToken: wish.token, publicUrl: wish.publicUrl }
-    const app = createApp({
-      ...{
-        db,
-        memory,
-        botName: () => botName,
-        log,
-        imagesDir,
-        webapp,
-        openDrawer,
-        translators,
-        people,
-        health,
-        framedBy,
-      },
-    })
+    const describing = { version: readVersion(), hasDocs: config.bot.kind === 'sandbox' }
+    const showing = { db, memory, botName: () => botName }
+    const serving = { log, imagesDir, webapp, openDrawer, translators, people, describing, health, framedBy }
+    const app = createApp({ ...showing, ...serving })
     const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
     const server = await listen(app.fetch, config.http, doors)
     opened.push(() => stopListening(server, patienceMs))

@@ -32,17 +32,20 @@ export type HttpWish = {
   now?: () => number
   publicUrl?: string | undefined
   bot?: string | null
+  hasDocs?: boolean
 }
 
 /** The server without a socket. */
 export function appOver(db: Db, wish: HttpWish = {}) {
-  const { health = async () => healthy, webappDir = '', now = Date.now, publicUrl, bot = null } = wish
+  const { health = async () => healthy, webappDir = '', now = Date.now, bot = null } = wish
+  const { publicUrl, hasDocs = false } = wish
   const lines: string[] = []
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
   const memory = createMemory(db)
   const people = { now, secret, botToken, publicUrl }
+  const describing = { version: '1.2.3', hasDocs }
   const app = createApp({
     db,
     memory,
@@ -53,6 +56,7 @@ export function appOver(db: Db, wish: HttpWish = {}) {
     openDrawer,
     translators: readTranslators(),
     people,
+    describing,
     health,
   })
   /** What the log holds, parsed. */
