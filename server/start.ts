@@ -17,9 +17,9 @@ import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { addressOf, freePort, listen, stopListening } from './http.ts'
-import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
+import { openPictures } from './pictures/pictures.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
 import { telegramDoor } from './telegram-door.ts'
 import { openWebapp } from './webapp.ts'
@@ -61,7 +61,9 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     }
     const translators = readTranslators()
     const backupsDir = config.bot.kind === 'sandbox' ? undefined : join(folder, 'backups')
-    const house = startHousekeeping({ db, log, now, backupsDir })
+    const pictures = openPictures({ db, log, now, folder: imagesDir })
+    opened.push(() => within(patienceMs, pictures.close()))
+    const house = startHousekeeping({ db, log, now, backupsDir, pictures })
     opened.push(() => within(patienceMs, house.stop()))
     const name = textIn(readSettings(db).shopName, config.language)
     const sandbox = await openSandbox(config, { folder, name })
@@ -70,8 +72,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     const tellClaim = config.bot.kind === 'sandbox' ? () => {} : offerClaim(db, log, now())
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
-    const readImage = imageReader(imagesDir)
-    const parts = { db, log, translators, now, secret, readImage }
+    const parts = { db, log, translators, now, secret, readImage: pictures.readImage }
     const bot = prepareBot(botWish(config, sandbox), parts)
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
@@ -88,7 +89,7 @@ export async function startShop(config: Config, { log, now }: Around): Promise<R
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
-    const app = createApp({ db, log, imagesDir, webapp, translators, health, framedBy })
+    const app = createApp({ db, log, now, pictures, webapp, translators, health, framedBy })
     const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)

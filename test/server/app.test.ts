@@ -144,30 +144,6 @@ describe('/api/shop', () => {
   })
 })
 
-describe('/images', () => {
-  const hash = 'ab'.repeat(16)
-
-  test('answers a picture that may be kept for ever', async () => {
-    const { get, imagesDir } = await openHttp(memoryDb())
-    writeFileSync(join(imagesDir, `${hash}.webp`), 'picture')
-    const answer = await get(`/images/${hash}`)
-    expect(await answer.text()).toBe('picture')
-    expect(answer.headers.get('Content-Type')).toBe('image/webp')
-    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
-  })
-
-  test.each([
-    `/images/${'cd'.repeat(16)}`,
-    '/images/..%2Fsecret',
-    '/images/%2e%2e%2fsecret',
-    '/images/ABCDEF',
-  ])('answers nothing to %s', async (path) => {
-    const { get, imagesDir } = await openHttp(memoryDb())
-    writeFileSync(join(imagesDir, '..', 'secret.webp'), 'hush')
-    expect((await get(path)).status).toBe(404)
-  })
-})
-
 describe('the web app', () => {
   function built(): string {
     const folder = tempFolder()

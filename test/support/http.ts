@@ -6,6 +6,8 @@ import { createApp } from '#server/app.ts'
 import type { Health } from '#server/health.ts'
 import { addressOf, listen, stopListening } from '#server/http.ts'
 import { createLog } from '#server/log.ts'
+import { openPictures } from '#server/pictures/pictures.ts'
+import type { StaffOf } from '#server/routes/pictures.ts'
 import { openWebapp } from '#server/webapp.ts'
 import { tempFolder } from './files.ts'
 
@@ -18,18 +20,31 @@ const healthy: Health = {
   uptimeSeconds: 5,
 }
 
-export async function openHttp(db: Db, { health = async () => healthy, webappDir = '' } = {}) {
+type Wish = {
+  health?: () => Promise<Health>
+  webappDir?: string
+  imagesDir?: string
+  staffOf?: StaffOf
+  now?: () => number
+}
+
+export async function openHttp(db: Db, wish: Wish = {}) {
+  const { health = async () => healthy, webappDir = '', imagesDir = tempFolder() } = wish
+  const { staffOf, now = Date.now } = wish
   const lines: string[] = []
-  const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
-  const app = createApp({ db, log, imagesDir, webapp, translators: readTranslators(), health })
+  const pictures = openPictures({ db, log, now, folder: imagesDir })
+  onTestFinished(pictures.close)
+  const around = { db, log, now, pictures, webapp, translators: readTranslators(), health }
+  const app = createApp({ ...around, ...(staffOf && { staffOf }) })
   const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
   return {
     app,
     imagesDir,
+    pictures,
     address,
     /** What the log holds, parsed. */
     logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
