@@ -178,5 +178,22 @@ export const personalTable: readonly DescribedGroup[] = [
   { name: 'Checkout', isPersonal: true, routes: checkoutRoutes },
   { name: 'Orders', isPersonal: true, routes: orderRoutes },
   { name: 'Favourites', isPersonal: true, routes: favouriteRoutes },
+  {
+    name: 'Pictures',
+    isPersonal: true,
+    routes: [
+      {
+        ...{ method: 'post', path: '/pictures', summary: 'Send a picture; for staff who work on goods' },
+        answer: 'What it is known by, its size, and what stands in its place until it comes.',
+        refusals: [
+          'not-allowed',
+          'picture-too-heavy',
+          'pictures-too-many',
+          'picture-busy',
+          'picture-not-kept',
+        ],
+      },
+    ],
+  },
   { name: 'From the browser into Telegram', isPersonal: true, routes: guestLinkRoutes },
 ]

@@ -5,6 +5,7 @@ import { closeDb, openDb } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import { keepHouse } from '#server/housekeeping.ts'
 import { createLog } from '#server/log.ts'
+import { openPictures } from '#server/pictures/pictures.ts'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { addProduct, memoryDb, set } from '#test/support/shop.ts'
@@ -19,8 +20,14 @@ function openHouse() {
   const lines: string[] = []
   const log = createLog('info', { write: (text) => lines.push(text) })
   const backupsDir = join(tempFolder(), 'backups')
-  const keep = (at: number) => keepHouse({ db, log, now: () => at, backupsDir })
-  return { db, lines, backupsDir, keep, backups: () => readdirSync(backupsDir).sort() }
+  let at = night
+  const imagesDir = tempFolder()
+  const pictures = openPictures({ db, log, now: () => at, folder: imagesDir })
+  const keep = (moment: number) => {
+    at = moment
+    return keepHouse({ db, log, now: () => at, backupsDir, pictures })
+  }
+  return { db, imagesDir, lines, backupsDir, keep, backups: () => readdirSync(backupsDir).sort() }
 }
 
 test('each night leaves one copy, from which the shop can be put back', async () => {
