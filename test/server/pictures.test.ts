@@ -201,7 +201,8 @@ describe('refuses', () => {
   test.each([
     [1, 1, 'picture-too-small'],
     [63, 400, 'picture-too-small'],
-    [1400, 64, 'picture-too-long'],
+    [64, 641, 'picture-too-long'],
+    [640, 64, 'kept'],
   ])('%i × %i', async (width, height, code) => {
     expect(await openDesk().refusal(await plain(width, height).png().toBuffer())).toBe(code)
   })
