@@ -43,6 +43,7 @@ export async function serveShop(db: Db): Promise<Served> {
   const parts = {
     db,
     memory,
+    botName: () => null,
     log,
     imagesDir: '/nowhere',
     webapp: openWebapp('/nowhere'),

@@ -1,22 +1,18 @@
 // All that is answered over HTTP. Decides nothing about the shop: asks its rules, and says what they said.
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
-import { createApi } from './api.ts'
+import { createApi, type Showing } from './api.ts'
 import type { OpenDrawer } from './drawing.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
-import type { Memory } from './memory.ts'
 import { imageRoutes } from './routes/images.ts'
 import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
 
-export type Parts = {
-  db: Db
-  memory: Memory
+export type Parts = Showing & {
   log: Log
   imagesDir: string
   webapp: Webapp
@@ -33,8 +29,8 @@ export type Parts = {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, memory, log, imagesDir, webapp, translators, health, ...parts }: Parts) {
-  const { openDrawer, publicUrl, framedBy = [] } = parts
+export function createApp({ db, memory, botName, log, imagesDir, webapp, ...parts }: Parts) {
+  const { translators, health, openDrawer, publicUrl, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -44,7 +40,7 @@ export function createApp({ db, memory, log, imagesDir, webapp, translators, hea
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  const api = createApi(db, memory)
+  const api = createApi({ db, memory, botName })
   app.route('/api', api)
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())

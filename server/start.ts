@@ -93,8 +93,10 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
     const memory = createMemory(db)
     const publicUrl = config.bot.kind === 'webhook' ? config.bot.publicUrl : undefined
+    let botName: string | null = null
+    const showing = { db, memory, botName: () => botName }
     const app = createApp({
-      ...{ db, memory, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
+      ...{ ...showing, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
     })
     const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
     const server = await listen(app.fetch, config.http, doors)
@@ -102,7 +104,11 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const address = addressOf(server)
     sandbox?.showShop(address)
     mail.tell()
-    connection = bot.connect(tellClaim)
+    connection = bot.connect((username) => {
+      botName = username
+      memory.forget()
+      tellClaim(username)
+    })
     opened.push(() => within(patienceMs, connection?.stop()))
     return { address, sandbox: sandbox?.address, folder, name, translators, stop: closeAll }
   } catch (error) {

@@ -23,14 +23,18 @@ const healthy: Health = {
   uptimeSeconds: 5,
 }
 
-export async function openHttp(db: Db, { health = async () => healthy, webappDir = builtWebapp() } = {}) {
+export async function openHttp(
+  db: Db,
+  { health = async () => healthy, webappDir = builtWebapp(), bot = null as string | null } = {},
+) {
   const lines: string[] = []
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
   const memory = createMemory(db)
   const translators = readTranslators()
-  const app = createApp({ db, memory, log, imagesDir, webapp, openDrawer, translators, health })
+  const showing = { db, memory, botName: () => bot }
+  const app = createApp({ ...showing, log, imagesDir, webapp, openDrawer, translators, health })
   const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, [memoryDoor(memory, log)])
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
