@@ -50,6 +50,8 @@ export async function serveShop(db: Db): Promise<Served> {
     translators,
     health,
     openDrawer: () => Promise.reject(new Error('nobody asks')),
+    people: { now: Date.now, secret: 'of the bench alone', botToken: '', publicUrl: undefined },
+    describing: { version: '0', hasDocs: false },
   }
   const app = createApp(parts)
   return servedBy(await listen(app.fetch, { host: '127.0.0.1', port: 0 }, [memoryDoor(memory, log)]))

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { type Figure, measure } from './measure.ts'
 import { botUpdate, orderToAdmin, talkUpdate } from './rows/bot.ts'
+import { guestCheckout } from './rows/guest-checkout.ts'
 import { cataloguePage, productData } from './rows/http.ts'
 import { orderTransaction } from './rows/order-transaction.ts'
 import { search } from './rows/search.ts'
@@ -12,6 +13,7 @@ const rows = [
   cataloguePage,
   productData,
   orderTransaction,
+  guestCheckout,
   search,
   botUpdate,
   talkUpdate,

@@ -7,7 +7,9 @@ import type { OpenDrawer } from './drawing.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
+import { knowPeople, type PeopleWish } from './people.ts'
 import { imageRoutes } from './routes/images.ts'
+import { type Describing, openapiRoutes } from './routes/openapi.ts'
 import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
@@ -17,9 +19,10 @@ export type Parts = Showing & {
   imagesDir: string
   webapp: Webapp
   openDrawer: OpenDrawer
-  /** Where the shop is known to others. */
-  publicUrl?: string | undefined
   translators: Translators
+  people: PeopleWish
+  /** Its page for people is for development: the sandbox has it, a real shop does not. */
+  describing: Describing
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
   framedBy?: readonly string[]
@@ -29,8 +32,9 @@ export type Parts = Showing & {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, memory, botName, log, imagesDir, webapp, ...parts }: Parts) {
-  const { translators, health, openDrawer, publicUrl, framedBy = [] } = parts
+export function createApp(parts: Parts) {
+  const { db, memory, log, imagesDir, webapp, translators, people, describing, health } = parts
+  const { openDrawer, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -40,15 +44,16 @@ export function createApp({ db, memory, botName, log, imagesDir, webapp, ...part
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  const api = createApi({ db, memory, botName })
+  const api = createApi(parts, knowPeople(db, people))
   app.route('/api', api)
+  app.route('/api', openapiRoutes(describing))
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   app.get('/panel', (c) => webapp.page(c, 'panel'))
   // What a page asks of us is no request of anybody's.
   const within = new Hono<Watched>().route('/api', api).onError(failures.failed).notFound(failures.notFound)
   const pages = shopPages({
-    ...{ db, memory, openDrawer, framedBy, publicUrl, folder: webapp.folder },
+    ...{ db, memory, openDrawer, framedBy, publicUrl: people.publicUrl, folder: webapp.folder },
     askApi: (address) => within.request(address),
   })
   // Whatever else somebody wants to read is a place in the shop, or the page that says there is none.

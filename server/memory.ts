@@ -62,7 +62,7 @@ export function createMemory(db: Db, now: () => number = () => performance.now()
       const made = await make()
       if (made === undefined) return undefined
       const kept = { ...made, etag: etagOf(made), packed: new Map() }
-      lookForChanges()
+      // Whatever changed unseen is seen by whoever looks next, before this could be given out.
       if (state === begunIn) shelf.put(key, kept)
       return kept
     },

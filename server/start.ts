@@ -75,7 +75,8 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     opened.push(mail.close)
     const readImage = imageReader(imagesDir)
     const parts = { db, log, translators, now, secret, readImage }
-    const bot = prepareBot(botWish(config, sandbox), parts)
+    const wish = botWish(config, sandbox)
+    const bot = prepareBot(wish, parts)
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
     onEnqueue(db, worker.nudge)
@@ -92,12 +93,12 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
     const memory = createMemory(db)
-    const publicUrl = config.bot.kind === 'webhook' ? config.bot.publicUrl : undefined
     let botName: string | null = null
+    const people = { now, secret, botToken: wish.token, publicUrl: wish.publicUrl }
+    const describing = { version: readVersion(), hasDocs: config.bot.kind === 'sandbox' }
     const showing = { db, memory, botName: () => botName }
-    const app = createApp({
-      ...{ ...showing, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
-    })
+    const serving = { log, imagesDir, webapp, openDrawer, translators, people, describing, health, framedBy }
+    const app = createApp({ ...showing, ...serving })
     const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
     const server = await listen(app.fetch, config.http, doors)
     opened.push(() => stopListening(server, patienceMs))

@@ -57,25 +57,35 @@ const statements = prepared((db) => ({
       .from(carts)
       .where(eq(carts.customerId, sql.placeholder('customerId'))),
   ),
-  picture: db
-    .select({
-      hash: pictures.hash,
-      width: pictures.width,
-      height: pictures.height,
-      placeholder: pictures.placeholder,
-    })
-    .from(productImages)
-    .innerJoin(pictures, eq(pictures.hash, productImages.pictureHash))
-    .where(
-      and(
-        eq(productImages.productId, sql.placeholder('productId')),
-        or(eq(productImages.colourId, sql.placeholder('colourId')), isNull(productImages.colourId)),
-      ),
-    )
-    .orderBy(sql`${productImages.colourId} is null`, asc(productImages.position), asc(productImages.id))
-    .limit(1)
-    .prepare(),
+  picture: hotRead(
+    db,
+    db
+      .select({
+        hash: pictures.hash,
+        width: pictures.width,
+        height: pictures.height,
+        placeholder: pictures.placeholder,
+      })
+      .from(productImages)
+      .innerJoin(pictures, eq(pictures.hash, productImages.pictureHash))
+      .where(
+        and(
+          eq(productImages.productId, sql.placeholder('productId')),
+          or(eq(productImages.colourId, sql.placeholder('colourId')), isNull(productImages.colourId)),
+        ),
+      )
+      .orderBy(sql`${productImages.colourId} is null`, asc(productImages.position), asc(productImages.id))
+      .limit(1),
+  ),
 }))
+
+/** Of a thing in this colour; else one that shows no colour in particular. */
+export function findPicture(
+  db: Db,
+  thing: { productId: number | null; colourId: number | null },
+): Picture | null {
+  return statements(db).picture.get(thing) ?? null
+}
 
 export type CartQuestion = {
   language: Language
@@ -147,7 +157,7 @@ function viewLine(db: Db, line: SoldLine, language: Language): CartLineView {
     title: storedTextIn(line.title, language),
     colour: storedTextIn(line.colour, language),
     size: line.size,
-    picture: statements(db).picture.get({ productId, colourId }) ?? null,
+    picture: findPicture(db, { productId, colourId }),
     quantity,
     limit: Number.isFinite(line.limit) ? line.limit : null,
     priceMinor: line.priceMinor,

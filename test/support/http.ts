@@ -23,27 +23,54 @@ const healthy: Health = {
   uptimeSeconds: 5,
 }
 
-export async function openHttp(
-  db: Db,
-  { health = async () => healthy, webappDir = builtWebapp(), bot = null as string | null } = {},
-) {
+export const botToken = '7654321:AAF-a-token-that-only-tests-know-about'
+export const secret = 'what only the tests sign with: cookies and links'
+
+export type HttpWish = {
+  health?: () => Promise<Health>
+  webappDir?: string
+  now?: () => number
+  publicUrl?: string | undefined
+  bot?: string | null
+  hasDocs?: boolean
+}
+
+/** The server without a socket. */
+export function appOver(db: Db, wish: HttpWish = {}) {
+  const { health = async () => healthy, webappDir = '', now = Date.now, bot = null } = wish
+  const { publicUrl, hasDocs = false } = wish
   const lines: string[] = []
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
   const memory = createMemory(db)
-  const translators = readTranslators()
-  const showing = { db, memory, botName: () => bot }
-  const app = createApp({ ...showing, log, imagesDir, webapp, openDrawer, translators, health })
-  const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, [memoryDoor(memory, log)])
+  const people = { now, secret, botToken, publicUrl }
+  const describing = { version: '1.2.3', hasDocs }
+  const app = createApp({
+    db,
+    memory,
+    botName: () => bot,
+    log,
+    imagesDir,
+    webapp,
+    openDrawer,
+    translators: readTranslators(),
+    people,
+    describing,
+    health,
+  })
+  /** What the log holds, parsed. */
+  const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  return { app, imagesDir, logged, door: memoryDoor(memory, log) }
+}
+
+export async function openHttp(db: Db, wish: HttpWish = {}) {
+  const { app, imagesDir, logged, door } = appOver(db, { webappDir: builtWebapp(), ...wish })
+  const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, [door])
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
   return {
-    app,
-    imagesDir,
-    address,
-    /** What the log holds, parsed. */
-    logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    ...{ app, imagesDir, address, logged },
     get: (path: string, headers: Record<string, string> = {}) => fetch(address + path, { headers }),
     post: (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
       fetch(address + path, { method: 'POST', body, headers }),
