@@ -146,8 +146,12 @@ cart-pieces = { $count ->
     [one] { $count } item
    *[other] { $count } items
 }
+head-category = { $title }: { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+} with prices and availability. Order without an account.
 title-find = Catalogue
-title-search = Search
+title-found = { $words }: search
 title-favourites = Favourites
 title-cart = Cart
 title-checkout = Checkout

@@ -157,8 +157,13 @@ cart-pieces = { $count ->
     [few] { $count } товара
    *[many] { $count } товаров
 }
+head-category = { $title }: { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+} с ценами и наличием. Заказ без регистрации.
 title-find = Каталог
-title-search = Поиск
+title-found = { $words }: поиск
 title-favourites = Избранное
 title-cart = Корзина
 title-checkout = Оформление заказа

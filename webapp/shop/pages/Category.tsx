@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { limits } from '#shop/limits.ts'
 import { t } from '../../language.ts'
+import { haptic } from '../../telegram/haptics.ts'
 import type { CatalogueView, FacetsView } from '../api.ts'
 import { asked } from '../asked.ts'
 import { listOf, useSettled } from '../models/catalogue.ts'
@@ -37,6 +38,7 @@ function Listed({ shop, route: { slug, search } }: PageProps<'category'>) {
     facets: facetsNow.state === 'ready' ? facetsNow.value : undefined,
     filters: readFilters(search),
     onChange: (filters: Filters) => {
+      haptic('selection')
       replace(choosing.path + searchOf(filters))
       // Another list is read from its beginning.
       if ((results.current?.getBoundingClientRect().top ?? 0) < 0) results.current?.scrollIntoView()

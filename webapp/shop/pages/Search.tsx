@@ -60,16 +60,15 @@ function Recent() {
   )
 }
 
+/** What others like; where nobody has bought anything yet, what is new. */
 function Popular() {
   const home = asked<HomeView>(questions.home()).now.value
   if (home.state !== 'ready') return null
   const { popular, fresh } = home.value
-  return (
-    <Row
-      title={t('row-popular')}
-      path={`${pathTo.catalogue}?sort=popular`}
-      cards={popular.length > 0 ? popular : fresh}
-    />
+  return popular.length > 0 ? (
+    <Row title={t('row-popular')} path={`${pathTo.catalogue}?sort=popular`} cards={popular} />
+  ) : (
+    <Row title={t('row-fresh')} path={pathTo.catalogue} cards={fresh} />
   )
 }
 

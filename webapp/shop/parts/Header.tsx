@@ -1,5 +1,6 @@
 import { t } from '../../language.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { useBackButton } from '../../telegram/use-buttons.ts'
 import type { ShopView } from '../api.ts'
 import { goBack } from '../navigation.ts'
 import { type PageName, pathTo, route } from '../route.ts'
@@ -15,6 +16,7 @@ const searchPages: readonly PageName[] = ['category', 'search']
 
 export function Header({ shop }: { shop: ShopView }) {
   const { page } = route.value
+  useBackButton(page !== 'home' && back)
   return (
     <header class={`head ${searchPages.includes(page) ? 'for-search' : page === 'home' ? 'for-home' : ''}`}>
       <div class="page head-row">
@@ -35,7 +37,11 @@ export function Header({ shop }: { shop: ShopView }) {
   )
 }
 
-/** A link, so that it leads somewhere before the page is alive. */
+function back(): void {
+  goBack(pathTo.home)
+}
+
+/** Where Telegram has no arrow of its own. A link, so that it leads somewhere before the page is alive. */
 function Back() {
   return (
     <a
@@ -44,7 +50,7 @@ function Back() {
       aria-label={t('back')}
       onClick={(event) => {
         event.preventDefault()
-        goBack(pathTo.home)
+        back()
       }}
     >
       <Arrow back />

@@ -6,7 +6,7 @@ import { Card } from './Card.tsx'
 export function Row({ title, path, cards }: { title: string; path: string; cards: readonly CardView[] }) {
   if (cards.length === 0) return null
   return (
-    <section class="row">
+    <section class="row" aria-label={title}>
       <div class="row-head">
         <h2>{title}</h2>
         <a class="row-all" href={path}>

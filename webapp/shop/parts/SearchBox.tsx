@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
+import { useBackButton } from '../../telegram/use-buttons.ts'
 import { type Searching, useSearching } from '../models/searching.ts'
 import { pathTo } from '../route.ts'
 import { Icon } from './Icon.tsx'
@@ -11,8 +12,10 @@ export function SearchBox() {
   const searching = useSearching()
   const field = useRef<HTMLInputElement>(null)
   const { text, open, options } = searching
+  const proposes = options.value.length > 0
+  useBackButton(proposes && searching.close)
   return (
-    <search class={options.value.length > 0 ? 'search open' : 'search'}>
+    <search class={proposes ? 'search open' : 'search'}>
       <form
         class="search-form"
         action={pathTo.find}
@@ -55,7 +58,7 @@ export function SearchBox() {
 }
 
 function Field({
-  searching: { text, active, options, type },
+  searching: { text, active, options, type, close },
   field,
 }: {
   searching: Searching
@@ -81,7 +84,11 @@ function Field({
       aria-expanded={options.value.length > 0}
       aria-controls="suggestions"
       aria-activedescendant={active.value < 0 ? undefined : suggestionId(active.value)}
-      onInput={({ currentTarget }) => type(currentTarget.value)}
+      onInput={({ currentTarget }) => {
+        type(currentTarget.value)
+        // What was typed before the page came alive is no reason to open anything over it.
+        if (document.activeElement !== currentTarget) close()
+      }}
     />
   )
 }

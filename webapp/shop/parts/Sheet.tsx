@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
+import { useNoSwipeToClose } from '../../telegram/holding.ts'
+import { useBackButton } from '../../telegram/use-buttons.ts'
 import { openLayer } from '../navigation.ts'
 import { Icon } from './Icon.tsx'
 
@@ -16,6 +18,8 @@ export function Sheet({ title, onGone, foot, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const closing = useRef(() => {})
   const close = () => closing.current()
+  useBackButton(close)
+  useNoSwipeToClose()
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()

@@ -1,4 +1,5 @@
 import { t } from '../../language.ts'
+import { keyboardOpen } from '../../telegram/keyboard.ts'
 import { pieces } from '../models/me.ts'
 import { type PageName, route } from '../route.ts'
 import { Icon } from './Icon.tsx'
@@ -9,7 +10,7 @@ const busyPages: readonly PageName[] = ['product', 'checkout', 'order']
 
 /** Within reach of the thumb; wide screens have them in the header. */
 export function Tabs() {
-  if (busyPages.includes(route.value.page)) return null
+  if (busyPages.includes(route.value.page) || keyboardOpen.value) return null
   return (
     <nav class="tabs" aria-label={t('tabs')}>
       {ways.map((way) => (
