@@ -1,10 +1,15 @@
 // The language of the page. It is the same for as long as the page lives: another one is another page, asked of the server.
 import type { Language } from '#db/schema/kinds.ts'
-import { type TextParams, type Translate, translator } from '#locales/translator.ts'
+import { type Messages, speaker } from '#locales/speaker.ts'
+import type { TextParams, Translate } from '#locales/translator.ts'
 import { languageOf } from '#shop/languages.ts'
 
-const texts = { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') }
-const loaded = new Map<Language, Translate>()
+/** What the first look at any page takes, and what comes after it. */
+const parts = {
+  first: { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') },
+  rest: { ru: () => import('./texts/ru-rest.ts'), en: () => import('./texts/en-rest.ts') },
+}
+const loaded: Record<Language, Messages> = { ru: {}, en: {} }
 
 let current: Language = 'en'
 let translate: Translate | undefined
@@ -23,15 +28,15 @@ export function t(key: string, params?: TextParams): string {
   return translate?.(key, params) ?? key
 }
 
-export async function loadTexts(language: Language): Promise<void> {
-  const { sources } = await texts[language]()
-  loaded.set(language, loaded.get(language) ?? translator(language, sources))
+export async function loadTexts(language: Language, part: keyof typeof parts = 'first'): Promise<void> {
+  const { messages } = await parts[part][language]()
+  Object.assign(loaded[language], messages)
 }
 
-/** From here on; its texts have to be loaded. */
+/** From here on. What is loaded later is spoken, too. */
 export function speak(language: Language): void {
   current = language
-  translate = loaded.get(language)
+  translate = Object.keys(loaded[language]).length > 0 ? speaker(language, loaded[language]) : undefined
 }
 
 /** Where the server has no say in it. */

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   effect(() => {
     void loadPage(route.value.page)
   })
-  loadRestWhenIdle()
+  loadRestWhenIdle(language)
 }
 
 async function codeOf(page: PageName): Promise<void> {

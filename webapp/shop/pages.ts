@@ -1,7 +1,9 @@
 // The pages, each loaded when it is first wanted, so that nobody waits for the checkout in order to look at goods.
 import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { type Failure, type Loading, load } from '../loading.ts'
+import type { Language } from '#db/schema/kinds.ts'
+import { loadTexts } from '../language.ts'
+import { type Failure, type Loading, load, whenOnline } from '../loading.ts'
 import type { ShopView } from './api.ts'
 import type { PageName, RouteOf } from './route.ts'
 
@@ -45,8 +47,11 @@ export async function loadAllPages(): Promise<void> {
 }
 
 /** While nobody waits for anything: the next tap then costs no look for code. */
-export function loadRestWhenIdle(): void {
+export function loadRestWhenIdle(language: Language): void {
   const idle =
     'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 500)
-  idle(() => void loadAllPages())
+  idle(() => {
+    void loadTexts(language, 'rest').catch(() => whenOnline(() => void loadTexts(language, 'rest')))
+    void loadAllPages()
+  })
 }
