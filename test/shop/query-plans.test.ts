@@ -3,11 +3,14 @@ import { categories } from '#db/schema/catalogue.ts'
 import { listProducts, productSorts } from '#shop/catalogue.ts'
 import { findCategory } from '#shop/catalogue-tree.ts'
 import { listFacets } from '#shop/facets.ts'
+import { addFavourite, listFavourites } from '#shop/favourites.ts'
 import { readHome } from '#shop/home.ts'
+import { findOrderPage } from '#shop/order-page.ts'
+import { listOwnOrders } from '#shop/own-orders.ts'
 import { getProduct } from '#shop/product-view.ts'
 import { listRelated } from '#shop/related-products.ts'
 import { searchProducts } from '#shop/search.ts'
-import { addCategory, addCustomer, addProduct, memoryDb } from '#test/support/shop.ts'
+import { addCategory, addCustomer, addProduct, addVariant, buy, memoryDb, noon } from '#test/support/shop.ts'
 
 const growing =
   /^SCAN (p|q|v|f|i|products|variants|pictures|product_(colours|images|facets)|orders|order_lines)\b/
@@ -23,6 +26,8 @@ test('no page, no search and no product reads a whole table', () => {
   const categoryId = addCategory(db).id
   const { id } = addProduct(db, { categoryId })
   const customer = addCustomer(db)
+  const bought = buy(db, customer, addVariant(db, id).id)
+  addFavourite(db, customer, id, noon)
   for (const hidden of [false, true]) {
     db.update(categories).set({ hidden }).run()
     for (const sort of productSorts) {
@@ -36,6 +41,9 @@ test('no page, no search and no product reads a whole table', () => {
     listRelated(db, { id, categoryId }, 'ru')
     findCategory(db, categoryId, 'ru')
     if (!hidden) getProduct(db, customer, id, 'ru')
+    listFavourites(db, customer, 'ru')
+    listOwnOrders(db, customer, { language: 'ru' })
+    findOrderPage(db, customer, { token: bought.token, language: 'ru' })
   }
   const selects = [...asked].filter((source) => /^\s*select/.test(source))
   expect(selects.length).toBeGreaterThan(30)
