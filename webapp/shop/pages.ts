@@ -13,6 +13,8 @@ const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhe
     home: () => import('./pages/Home.tsx').then(({ Home }) => Home),
     category: () => import('./pages/Category.tsx').then(({ Category }) => Category),
     product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
+    search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
+    text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
     nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
   }
 const names = Object.keys(loaders) as PageName[]
