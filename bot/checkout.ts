@@ -1,11 +1,11 @@
 // The ways into the checkout, and what becomes of its buttons when no checkout is going on.
 import { randomBytes } from 'node:crypto'
 import { Composer } from 'grammy'
-import { readCart } from '#shop/cart-lines.ts'
-import { findDraft, openDraft } from '#shop/checkout.ts'
+import { beginCheckout, findDraft } from '#shop/checkout.ts'
+import { attempt } from '#shop/error.ts'
 import { findPlaced } from '#shop/orders.ts'
 import { catalogueKeyboard } from './browsing.ts'
-import { answer, onButton } from './buttons.ts'
+import { answer, onButton, refusalWords } from './buttons.ts'
 import { confirmButton } from './checkout-buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { checkoutButton } from './doors.ts'
@@ -34,13 +34,10 @@ export function checkoutFeature(around: Around): Composer<BotContext> {
 
 async function begin(ctx: BotContext, around: Around): Promise<void> {
   const { db, now } = around
-  const { sold, gone } = readCart(db, ctx.customer.id)
-  if (sold.length + gone.length === 0) {
-    await sendScreen(ctx, { text: ctx.t('error-cart-empty'), keyboard: catalogueKeyboard(ctx) }, around)
-    return
-  }
-  openDraft(db, ctx.customer, randomBytes(12).toString('base64url'), now())
-  await enterTalk(ctx, checkoutName)
+  const key = randomBytes(12).toString('base64url')
+  const begun = attempt(() => beginCheckout(db, ctx.customer, key, now()))
+  if (begun.ok) return await enterTalk(ctx, checkoutName)
+  await sendScreen(ctx, { text: refusalWords(ctx, db, begun), keyboard: catalogueKeyboard(ctx) }, around)
 }
 
 /** A tap on a question after its checkout was left: it answers all the same, while there is a draft to answer in. */

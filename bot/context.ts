@@ -10,6 +10,8 @@ export type Around = {
   db: Db
   translators: Record<Language, Translate>
   now: () => number
+  /** Signs links. */
+  secret: string
   /** Where the Mini App is; without an https address there is none in the chat. */
   shopUrl: string | undefined
   /** A picture of the shop by the hash of its content; nothing where its file is gone. */

@@ -1,6 +1,6 @@
 // Links that open the bot at a place: `t.me/<bot>?start=p_12` is product 12, `c_5` category 5, `catalogue` the catalogue,
-// `cart` the cart, `promo_SUMMER` a promo code, `o_…` an order, `join_…` the way into the staff, `ref_…` whoever or whatever
-// brought somebody here.
+// `cart` the cart, `promo_SUMMER` a promo code, `o_…` an order, `join_…` the way into the staff, `g_…` what a
+// guest of the browser brings along, `ref_…` whoever or whatever brought somebody here.
 // The ids are those of the database, in decimal, so that a link outlives any change of title.
 import type { Composer } from 'grammy'
 import type { BotContext } from './context.ts'

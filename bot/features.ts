@@ -7,6 +7,7 @@ import { checkoutFeature, checkoutName } from './checkout.ts'
 import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFeature, dialogueReplies, dialogueTalks } from './dialogue.ts'
+import { guestFeature } from './guest.ts'
 import { helpFeature } from './help.ts'
 import { inlineFeature } from './inline.ts'
 import { joiningFeature } from './joining.ts'
@@ -39,7 +40,7 @@ export function features(around: Around): Composer<BotContext> {
   all.use(joiningFeature(around), orderCardFeature(around), orderLookupFeature(around))
   all.use(noticesFeature(around), outboxFeature(around))
   all.use(catalogueFeature(around), productFeature(around))
-  all.use(cartFeature(around), promoFeature(around), ordersFeature(around))
+  all.use(cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around))
   all.use(reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around))
   all.use(languageFeature(around), helpFeature(around), privacyFeature(around))
   // Takes every word in a customer's own topic.

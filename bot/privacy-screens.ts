@@ -36,7 +36,7 @@ export function privacyScreen(ctx: BotContext): Screen {
 
 export function mineScreen(ctx: BotContext, { db }: Around): Screen {
   const { t } = ctx
-  const { name, username, cartLines, orders, messages, contact } = viewMyData(db, ctx.customer)
+  const { name, username, cartLines, favourites, orders, messages, contact } = viewMyData(db, ctx.customer)
   const { phone, ...others } = contact
   const given = [others.name, phone && formatPhone(phone), others.email, others.address].filter(Boolean)
   const facts = [
@@ -44,6 +44,7 @@ export function mineScreen(ctx: BotContext, { db }: Around): Screen {
     [t('privacy-username'), username === null ? '' : `@${username}`],
     [t('privacy-language'), t('language-name')],
     [t('privacy-cart'), t('privacy-cart-lines', { count: cartLines })],
+    [t('privacy-favourites'), String(favourites)],
     [t('privacy-orders'), String(orders)],
     [t('privacy-messages'), String(messages)],
     [t('privacy-contact'), given.join(', ')],

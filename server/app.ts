@@ -8,6 +8,7 @@ import type { OpenDrawer } from './drawing.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
+import { knowPeople, type PeopleWish } from './people.ts'
 import { imageRoutes } from './routes/images.ts'
 import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
@@ -19,9 +20,8 @@ export type Parts = {
   imagesDir: string
   webapp: Webapp
   openDrawer: OpenDrawer
-  /** Where the shop is known to others. */
-  publicUrl?: string | undefined
   translators: Translators
+  people: PeopleWish
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
   framedBy?: readonly string[]
@@ -31,8 +31,8 @@ export type Parts = {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, log, imagesDir, webapp, translators, health, ...parts }: Parts) {
-  const { openDrawer, publicUrl, framedBy = [] } = parts
+export function createApp({ db, log, imagesDir, webapp, translators, people, health, ...parts }: Parts) {
+  const { openDrawer, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
@@ -42,7 +42,7 @@ export function createApp({ db, log, imagesDir, webapp, translators, health, ...
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  const api = createApi(db)
+  const api = createApi(db, knowPeople(db, people))
   app.route('/api', api)
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
@@ -50,7 +50,7 @@ export function createApp({ db, log, imagesDir, webapp, translators, health, ...
   // What a page asks of us is no request of anybody's.
   const within = new Hono<Watched>().route('/api', api).onError(failures.failed).notFound(failures.notFound)
   const pages = shopPages({
-    ...{ db, openDrawer, framedBy, publicUrl, folder: webapp.folder },
+    ...{ db, openDrawer, framedBy, publicUrl: people.publicUrl, folder: webapp.folder },
     askApi: (address) => within.request(address),
   })
   // Whatever else somebody wants to read is a place in the shop, or the page that says there is none.

@@ -44,7 +44,7 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
   const warned = (what: string, error: unknown) => log.warn(what, { error })
-  const around = { db, translators, now, shopUrl, readImage, failed, warned }
+  const around = { db, translators, now, secret, shopUrl, readImage, failed, warned }
   const bot = createBot({ token, apiRoot }, around)
   const ends = {
     ...{ bot, around },

@@ -11,6 +11,7 @@ import { languageOf } from '#shop/languages.ts'
 import type { ApiError, ApiErrorCode } from './api.ts'
 import { protectPage } from './headers.ts'
 import type { Log } from './log.ts'
+import { Refused } from './refused.ts'
 import { statusOf } from './status.ts'
 import { told, type Watched } from './watch.ts'
 
@@ -36,6 +37,7 @@ function failureOf(error: Error): Failure {
   if (error instanceof ShopError) {
     return { status: statusOf(error.code), code: error.code, params: error.params }
   }
+  if (error instanceof Refused) return error
   // Hono's own refusals: a body that is no JSON, a form that is no form.
   if (error instanceof HTTPException && error.status < 500) return { status: 400, code: 'invalid-input' }
   return { status: 500, code: 'unexpected' }
@@ -48,6 +50,7 @@ function wantsPage(c: Context): boolean {
 function failureJson(c: Context<Watched>, { status, code, params = {} }: Failure): Response {
   const body: ApiError = { error: { code, params, requestId: c.get('requestId') } }
   c.header('Cache-Control', 'no-store')
+  if (status === 429) c.header('Retry-After', String(params.seconds))
   return c.json(body, status)
 }
 

@@ -73,7 +73,8 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     opened.push(mail.close)
     const readImage = imageReader(imagesDir)
     const parts = { db, log, translators, now, secret, readImage }
-    const bot = prepareBot(botWish(config, sandbox), parts)
+    const wish = botWish(config, sandbox)
+    const bot = prepareBot(wish, parts)
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
     onEnqueue(db, worker.nudge)
@@ -89,9 +90,9 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
-    const publicUrl = config.bot.kind === 'webhook' ? config.bot.publicUrl : undefined
+    const people = { now, secret, botToken: wish.token, publicUrl: wish.publicUrl }
     const app = createApp({
-      ...{ db, log, imagesDir, webapp, openDrawer, publicUrl, translators, health, framedBy },
+      ...{ db, log, imagesDir, webapp, openDrawer, translators, people, health, framedBy },
     })
     const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
     opened.push(() => stopListening(server, patienceMs))

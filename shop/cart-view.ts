@@ -77,6 +77,14 @@ const statements = prepared((db) => ({
     .prepare(),
 }))
 
+/** Of a thing in this colour; else one that shows no colour in particular. */
+export function findPicture(
+  db: Db,
+  thing: { productId: number | null; colourId: number | null },
+): Picture | null {
+  return statements(db).picture.get(thing) ?? null
+}
+
 export type CartQuestion = {
   language: Language
   delivery?: DeliveryMethod | undefined
@@ -147,7 +155,7 @@ function viewLine(db: Db, line: SoldLine, language: Language): CartLineView {
     title: storedTextIn(line.title, language),
     colour: storedTextIn(line.colour, language),
     size: line.size,
-    picture: statements(db).picture.get({ productId, colourId }) ?? null,
+    picture: findPicture(db, { productId, colourId }),
     quantity,
     limit: Number.isFinite(line.limit) ? line.limit : null,
     priceMinor: line.priceMinor,

@@ -36,6 +36,13 @@ export function findDraft(db: Db, customer: Customer): Draft | undefined {
   return statements(db).draft.get({ customerId: customer.id })
 }
 
+/** A form for an order: not without anything to order. */
+export function beginCheckout(db: Db, customer: Customer, key: string, now: number): Draft {
+  const { sold, gone } = readCart(db, customer.id)
+  if (sold.length + gone.length === 0) throw new ShopError('cart-empty')
+  return openDraft(db, customer, key, now)
+}
+
 /** The draft this customer has, else a new one with this key; the key later makes the order the only one of its kind. */
 export function openDraft(db: Db, customer: Customer, key: string, now: number): Draft {
   return inLightTx(db, (tx) => {

@@ -32,6 +32,7 @@ export const errorCodes = [
   'payment-unknown',
   'shop-closed',
   'order-below-minimum',
+  'favourites-full',
   // promo codes
   'promo-unknown',
   'promo-not-yet',
@@ -54,6 +55,10 @@ export const errorCodes = [
   'dialogue-too-many',
   'dialogue-gone',
   'dialogue-elsewhere',
+  // guests
+  'guest-link-unknown',
+  'guest-link-expired',
+  'guest-link-used',
   // personal data
   'orders-open',
   // staff

@@ -1,14 +1,34 @@
-// A guest becomes known: cart, draft and orders of the browser go over to the customer met in Telegram.
-import { eq } from 'drizzle-orm'
+// A guest becomes known: cart, draft, orders and favourites of the browser go over to the customer met in Telegram.
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
 import { cartLines, carts, checkoutDrafts, orders, reviews } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { setPromo } from './cart.ts'
 import { readCart } from './cart-lines.ts'
+import { findGuest, type Meeting, meetCustomer } from './customers.ts'
 import { ShopError } from './error.ts'
+import { mergeFavourites } from './favourites.ts'
 import { limits } from './limits.ts'
 import { inTx, type Tx } from './transaction.ts'
+
+/** The browser's guest turns out to be somebody met in Telegram; a guest who went over meanwhile brings nothing more. */
+export function meetAsGuest(db: Db, guest: Customer, meeting: Meeting, now: number): Customer {
+  return inTx(db, (tx) => {
+    const customer = meetCustomer(tx, meeting, now)
+    mergeGuest(tx, guest, customer, now)
+    return customer
+  })
+}
+
+/** By a link that the guest was given. It works once: the guest is gone after. */
+export function takeGuest(db: Db, guestId: number, customer: Customer, now: number): void {
+  inTx(db, (tx) => {
+    const guest = findGuest(tx, guestId, now)
+    if (guest === undefined) throw new ShopError('guest-link-used')
+    mergeGuest(tx, guest, customer, now)
+  })
+}
 
 /** Of a thing that lies in both carts the larger amount stays: it is one wish seen twice. The guest is gone after. */
 export function mergeGuest(db: Db, guest: Customer, customer: Customer, now: number): void {
@@ -20,7 +40,8 @@ export function mergeGuest(db: Db, guest: Customer, customer: Customer, now: num
     mergeLines(tx, guest, customer)
     mergePromo(tx, guest, customer, now)
     mergeDraft(tx, guest, customer)
-    tx.update(orders).set({ customerId: customer.id }).where(eq(orders.customerId, guest.id)).run()
+    mergeFavourites(tx, guest, customer)
+    mergeOrders(tx, guest, customer)
     tx.update(reviews).set({ customerId: customer.id }).where(eq(reviews.customerId, guest.id)).run()
     tx.delete(customers).where(eq(customers.id, guest.id)).run()
   })
@@ -64,4 +85,11 @@ function mergeDraft(tx: Tx, guest: Customer, customer: Customer): void {
     .set({ customerId: customer.id })
     .where(eq(checkoutDrafts.customerId, guest.id))
     .run()
+}
+
+/** Keys are made in browsers: two orders of one customer may not share one. */
+function mergeOrders(tx: Tx, guest: Customer, customer: Customer): void {
+  const isTaken = sql`exists (select 1 from orders own where own.customer_id = ${customer.id} and own.key = ${orders.key})`
+  const key = sql`iif(${isTaken}, 'merged-' || ${orders.id}, ${orders.key})`
+  tx.update(orders).set({ customerId: customer.id, key }).where(eq(orders.customerId, guest.id)).run()
 }

@@ -7,6 +7,7 @@ export const limits = {
   comment: 1000,
   email: 254,
   cartLines: 100,
+  favourites: 200,
   lineQuantity: 999,
   promoCode: 32,
   review: 1000,

@@ -2,7 +2,7 @@
 import type { OrderStatus, PaymentStatus } from '#db/schema/kinds.ts'
 
 type StatusNews = 'placed' | Exclude<OrderStatus, 'new'>
-type Meaning = StatusNews | 'ready-pickup' | 'cancelled-paid'
+export type Meaning = StatusNews | 'ready-pickup' | 'cancelled-paid'
 type Standing = { status: OrderStatus; paymentStatus: PaymentStatus; isPickup: boolean }
 
 export function newsOf(status: OrderStatus): StatusNews {

@@ -10,6 +10,7 @@ import { recordChange } from './audit.ts'
 import { forgetChat, listStates } from './conversation-state.ts'
 import { exportDialogue, forgetDialogue } from './dialogue-keeping.ts'
 import { ShopError } from './error.ts'
+import { exportFavourites } from './favourites.ts'
 import { enqueueCards, listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
 import { forgetPosts } from './posts.ts'
@@ -29,6 +30,7 @@ export function exportMyData(db: Db, customer: Customer) {
       lines: db.select().from(cartLines).where(eq(cartLines.customerId, id)).all(),
     },
     checkout: db.select().from(checkoutDrafts).where(eq(checkoutDrafts.customerId, id)).get()?.fields ?? null,
+    favourites: exportFavourites(db, customer),
     conversations: person.telegramId === null ? [] : listStates(db, person.telegramId),
     dialogue: exportDialogue(db, customer),
     reviews: exportReviews(db, customer),

@@ -3,7 +3,7 @@ import { count, desc, eq } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { dialogue } from '#db/schema/chat.ts'
 import { customers } from '#db/schema/people.ts'
-import { cartLines, orders } from '#db/schema/selling.ts'
+import { cartLines, favourites, orders } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { findDraft } from './checkout.ts'
 import { ShopError } from './error.ts'
@@ -13,6 +13,7 @@ export type MyData = {
   name: string
   username: string | null
   cartLines: number
+  favourites: number
   orders: number
   messages: number
   /** As given last: for an order, or in a checkout that is under way; empty where nothing was given. */
@@ -23,12 +24,14 @@ export function viewMyData(db: Db, customer: Customer): MyData {
   const { id } = customer
   const person = db.select().from(customers).where(eq(customers.id, id)).get()
   if (person === undefined) throw new ShopError('not-found')
-  const ofCustomer = <T extends typeof cartLines | typeof orders | typeof dialogue>(table: T) =>
-    db.select({ rows: count() }).from(table).where(eq(table.customerId, id)).get()?.rows ?? 0
+  const ofCustomer = <T extends typeof cartLines | typeof favourites | typeof orders | typeof dialogue>(
+    table: T,
+  ) => db.select({ rows: count() }).from(table).where(eq(table.customerId, id)).get()?.rows ?? 0
   return {
     name: person.name,
     username: person.username,
     cartLines: ofCustomer(cartLines),
+    favourites: ofCustomer(favourites),
     orders: ofCustomer(orders),
     messages: ofCustomer(dialogue),
     contact: lastContact(db, customer),

@@ -69,6 +69,10 @@ export const settingSchemas = {
   contactFields: z
     .strictObject({ name: need, phone: need, email: need, comment: need })
     .default({ name: 'required', phone: 'required', email: 'optional', comment: 'optional' }),
+  /** Where a customer reaches the shop outside of Telegram; empty: nowhere. */
+  shopContact: z
+    .strictObject({ phone: z.string().max(40), email: z.email().or(z.literal('')) })
+    .default({ phone: '', email: '' }),
   deliveries: z
     .array(deliveryMethod)
     // More than a person chooses from, and all still fit below one question.

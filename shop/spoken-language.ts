@@ -15,8 +15,13 @@ export function spokenBy(db: Db, wished: string | null | undefined): Language {
 }
 
 /** What Telegram said at the first meeting, or what the customer has chosen since. */
-export function spokenWith(db: Db, { id }: Customer): Language {
-  return spokenBy(db, statements(db).language.get({ id })?.language)
+export function spokenWith(db: Db, customer: Customer): Language {
+  return spokenBy(db, knownLanguage(db, customer))
+}
+
+/** Nothing while neither Telegram nor the customer has said. */
+export function knownLanguage(db: Db, { id }: Customer): Language | null {
+  return statements(db).language.get({ id })?.language ?? null
 }
 
 const statements = prepared((db) => ({

@@ -48,8 +48,9 @@ describe('the texts', () => {
   })
 
   test('have one for every failure the shop knows, and none for those it forgot', () => {
-    // The last four are the server's own and the web app's.
-    const own = ['unexpected', 'too-large', 'offline', 'number']
+    // The last ones are the server's own and the web app's.
+    const refusals = ['launch-expired', 'launch-refused', 'foreign-page', 'too-many']
+    const own = [...refusals, 'unexpected', 'too-large', 'offline', 'number']
     const expected = [...errorCodes, ...own].map((code) => `error-${code}`).sort()
     const written = Object.keys(texts.en).filter((key) => key.startsWith('error-'))
     expect(written.sort()).toEqual(expected)

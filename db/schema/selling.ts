@@ -206,3 +206,22 @@ export const reviews = sqliteTable(
     check('reviews_rating', sql`${t.rating} between 1 and 5`),
   ],
 )
+
+/** What a customer likes, without meaning to buy it yet. */
+export const favourites = sqliteTable(
+  'favourites',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    customerId: integer()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    productId: integer()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    addedAt: integer().notNull(),
+  },
+  (t) => [
+    unique('favourites_once').on(t.customerId, t.productId),
+    index('favourites_product').on(t.productId),
+  ],
+)

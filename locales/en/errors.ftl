@@ -37,6 +37,10 @@ error-payment-required = Choose how you would like to pay.
 error-payment-unknown = This way of paying is not offered any more. Choose another.
 error-shop-closed = The shop takes no orders just now. We open { $closedUntil }; your cart is kept.
 error-order-below-minimum = The smallest order is { $minimumMinor }. Add something more.
+error-favourites-full = You can keep up to { $most } { $most ->
+    [one] favourite
+   *[other] favourites
+}. Take out some that you no longer need.
 
 error-promo-unknown = There is no such promo code. Check it for a typo.
 error-promo-not-yet = This code starts { $startsAt }.
@@ -65,6 +69,10 @@ error-dialogue-too-many = You can send { $most } { $most ->
 }.
 error-dialogue-gone = This conversation is gone: the customer deleted their data, or it was over a year ago. It cannot be answered here.
 error-dialogue-elsewhere = The customer ordered on the website, and we do not know them in Telegram. Use the phone or e-mail in the order.
+
+error-guest-link-unknown = This link does not work. Go back to the browser and tap “Continue in Telegram” again.
+error-guest-link-expired = This link is too old. Go back to the browser and tap “Continue in Telegram” again.
+error-guest-link-used = This link has been used: what was in the browser has moved already.
 
 error-orders-open = Still under way: No. { $numbers }. Your data is needed until then. Wait for the order or cancel it, then delete your data.
 

@@ -30,7 +30,7 @@ privacy-title = Your data
 privacy-kept =
     <b>What the shop keeps</b>
     • From Telegram: your name, username, account number, language, and when you were here. To answer you and to know you again.
-    • Your cart and an order you have begun. So that you can go on where you stopped.
+    • Your cart, your favourites and an order you have begun. So that you can go on where you stopped.
     • Orders: what you bought and what you entered, that is name, phone, e-mail, address, comment. To carry them out, and then for the books.
     • The link that brought you, from an ad or a friend. To learn how people find us.
     • Your reviews. So that others know what they choose; your name is not shown with them.
@@ -71,6 +71,7 @@ privacy-cart-lines = { $count ->
     [one] { $count } item
    *[other] { $count } items
 }
+privacy-favourites = Favourites
 privacy-orders = Orders
 privacy-messages = Messages to and from the shop
 privacy-contact = Contact details given last
@@ -82,7 +83,7 @@ privacy-file-again = The file has just been sent; it is above.
 
 privacy-delete-title = Delete your data?
 privacy-delete-words =
-    <b>Deleted:</b> your name, language, cart, the order you have begun, your reviews, and what you and the shop wrote. There is no way back.
+    <b>Deleted:</b> your name, language, cart, favourites, the order you have begun, your reviews, and what you and the shop wrote. There is no way back.
 
     <b>Kept:</b> your orders, for the books: without name, phone, e-mail, address and comment.
 

@@ -8,6 +8,13 @@ offline = You are offline. What is loaded already can still be looked at.
 error-offline = We cannot reach the shop. Check your connection and try again.
 error-unexpected = Something broke on our side, and it has been noted. Please try again in a minute.
 error-too-large = That is too much at once. Shorten the text or choose a smaller file.
+error-launch-expired = The shop has been open for more than a day. Close it and open it again from the chat: your cart is kept.
+error-launch-refused = Telegram did not confirm that this is you. Close the shop and open it again from the chat.
+error-foreign-page = This came from somebody else's page, so we did not do it. Open the shop and repeat it there.
+error-too-many = That is too much at once. Try again in { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+}.
 error-number = If you write to us, mention { $requestId }
 
 # Catalogue

@@ -83,6 +83,7 @@ describe('what is kept', () => {
       'Username: @ann_shop',
       'Language: English',
       'In the cart: 1 item',
+      'Favourites: 0',
       'Orders: 1',
       'Messages to and from the shop: 1',
       'Contact details given last: Ann, +7 921 123-45-67, Main street 1',
@@ -96,7 +97,7 @@ describe('what is kept', () => {
     await askFor(ann)
     await ann.hears('View')
     expect(ann.last()?.text).toContain('Name: Ann <b>\nUsername: none')
-    expect(ann.last()?.text).toContain('In the cart: nothing\nOrders: 0')
+    expect(ann.last()?.text).toContain('In the cart: nothing\nFavourites: 0\nOrders: 0')
     expect(ann.last()?.text).toContain('Contact details given last: none')
   })
 })

@@ -9,6 +9,7 @@ import { addToCart } from '#shop/cart.ts'
 import { fillField, openDraft } from '#shop/checkout.ts'
 import { writeState } from '#shop/conversation-state.ts'
 import { write } from '#shop/dialogue.ts'
+import { addFavourite } from '#shop/favourites.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { placeOrder } from '#shop/orders.ts'
 import { deleteMyData, exportMyData } from '#shop/personal-data.ts'
@@ -60,6 +61,7 @@ function shopThatKnowsHer() {
   const orderId = order(db, her, variant.id)
   move(db, orderId, 'confirmed', 'sent', 'delivered')
   addToCart(db, her, { variantId: variant.id, quantity: 2 }, noon)
+  addFavourite(db, her, variant.productId, noon)
   openDraft(db, her, 'next', noon)
   fillField(db, her, { field: 'address', value: 'Lesnaya street 5' }, noon)
   writeState(db, String(telegramId), { typed: 'Zinaida' }, noon)
@@ -95,6 +97,7 @@ describe('taking it along', () => {
       person: { name: 'Zinaida', telegramId },
       cart: { lines: [{ quantity: 2 }] },
       checkout: { address: 'Lesnaya street 5' },
+      favourites: [{ productId: variant.productId, addedAt: noon }],
       conversations: [{ typed: 'Zinaida' }],
       dialogue: [{ text: 'Zinaida here', fromShop: false }],
       orders: [{ number: 1, status: 'delivered', lines: [{ quantity: 1 }] }],
@@ -106,6 +109,7 @@ describe('taking it along', () => {
     expect(exportMyData(db, addCustomer(db, { telegramId: null, name: '' }))).toMatchObject({
       cart: { promoCode: null, lines: [] },
       checkout: null,
+      favourites: [],
       conversations: [],
       dialogue: [],
       orders: [],

@@ -14,6 +14,7 @@ test('counts what is the customer’s own, and shows what they gave for the last
     name: 'Ann',
     username: 'ann_shop',
     cartLines: 0,
+    favourites: 0,
     orders: 2,
     messages: 0,
     contact: { name: 'Ann', phone: '+79211234567', email: '', address: 'Main street 1' },

@@ -19,6 +19,8 @@ import { memoryDb } from './shop.ts'
 import { type TestTelegram, useTelegram } from './telegram.ts'
 
 export const shopUrl = 'https://shop.example'
+/** By which the bot's links are signed. */
+export const secret = 'what only the tests sign with: cookies and links'
 
 type ChatWish = {
   db?: Db
@@ -40,7 +42,7 @@ export async function openChat(wish: ChatWish = {}) {
   const failed = (error: unknown) => failures.push(error)
   const translators = readTranslators()
   const around: Around = {
-    ...{ db, translators, now: Date.now, shopUrl: isPublic ? shopUrl : undefined, failed },
+    ...{ db, translators, now: Date.now, secret, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
     readImage: imageReader(imagesDir),
   }

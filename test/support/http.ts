@@ -21,22 +21,46 @@ const healthy: Health = {
   uptimeSeconds: 5,
 }
 
-export async function openHttp(db: Db, { health = async () => healthy, webappDir = builtWebapp() } = {}) {
+export const botToken = '7654321:AAF-a-token-that-only-tests-know-about'
+export const secret = 'what only the tests sign with: cookies and links'
+
+export type HttpWish = {
+  health?: () => Promise<Health>
+  webappDir?: string
+  now?: () => number
+  publicUrl?: string | undefined
+}
+
+/** The server without a socket. */
+export function appOver(db: Db, wish: HttpWish = {}) {
+  const { health = async () => healthy, webappDir = '', now = Date.now, publicUrl } = wish
   const lines: string[] = []
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
-  const translators = readTranslators()
-  const app = createApp({ db, log, imagesDir, webapp, openDrawer, translators, health })
+  const people = { now, secret, botToken, publicUrl }
+  const app = createApp({
+    db,
+    log,
+    imagesDir,
+    webapp,
+    openDrawer,
+    translators: readTranslators(),
+    people,
+    health,
+  })
+  /** What the log holds, parsed. */
+  const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  return { app, imagesDir, logged }
+}
+
+export async function openHttp(db: Db, wish: HttpWish = {}) {
+  const { app, imagesDir, logged } = appOver(db, { webappDir: builtWebapp(), ...wish })
   const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
   return {
-    app,
-    imagesDir,
-    address,
-    /** What the log holds, parsed. */
-    logged: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+    ...{ app, imagesDir, address, logged },
     get: (path: string, headers: Record<string, string> = {}) => fetch(address + path, { headers }),
     post: (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
       fetch(address + path, { method: 'POST', body, headers }),

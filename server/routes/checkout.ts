@@ -1,0 +1,30 @@
+// The checkout of whoever asks: the same draft that the chat fills.
+import { Hono } from 'hono'
+import { beginCheckout, fillField, fillLocation } from '#shop/checkout.ts'
+import { type CheckoutView, viewCheckout } from '#shop/checkout-view.ts'
+import { answerInput, checkoutInput, locationInput } from '#shop/contract.ts'
+import { identify, type Known } from '../identity.ts'
+import type { People } from '../people.ts'
+import { typed } from '../typed.ts'
+import { languageFor, type PersonalContext, readerOf } from '../visitor.ts'
+
+export function checkoutRoutes(people: People) {
+  const { db, now } = people
+  const view = (c: PersonalContext): CheckoutView =>
+    viewCheckout(db, readerOf(c), languageFor(c, people), now())
+  return new Hono<Known>()
+    .use(identify(people))
+    .get('/', (c) => c.json(view(c)))
+    .post('/', typed(checkoutInput), (c) => {
+      beginCheckout(db, readerOf(c), c.req.valid('json').key, now())
+      return c.json(view(c))
+    })
+    .put('/fields', typed(answerInput), (c) => {
+      const filled = fillField(db, readerOf(c), c.req.valid('json'), now())
+      return c.json({ filled, checkout: view(c) })
+    })
+    .put('/location', typed(locationInput), (c) => {
+      fillLocation(db, readerOf(c), c.req.valid('json'), now())
+      return c.json(view(c))
+    })
+}

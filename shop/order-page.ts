@@ -1,0 +1,100 @@
+// An order's own page: all that its customer has to know next, and how it stands for whoever else was given the link. Changes
+// nothing.
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { variants } from '#db/schema/catalogue.ts'
+import type { Language, OrderStatus } from '#db/schema/kinds.ts'
+import type { Customer } from './actor.ts'
+import { findPicture, type Picture } from './cart-view.ts'
+import { findPickup } from './delivery.ts'
+import { textIn } from './languages.ts'
+import { findOrderByToken, type Order } from './order-access.ts'
+import { findByLink } from './order-link.ts'
+import { type Meaning, meaningOf } from './order-meaning.ts'
+import { isFinished } from './order-statuses.ts'
+import { type OrderLineView, type OrderStep, type OrderView, viewOrder } from './order-views.ts'
+import { prepared } from './prepared.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** `at` is empty for what is still to come. */
+export type OrderStage = { status: OrderStatus; at: number | null; note: string }
+export type OrderPage = {
+  own: boolean
+  order: Omit<OrderView, 'source' | 'assignedTo' | 'history' | 'lines'> & {
+    lines: (OrderLineView & { picture: Picture | null })[]
+  }
+  stages: OrderStage[]
+  meaning: Meaning
+  isPickup: boolean
+  /** Empty unless the customer fetches the order. */
+  pickupAddress: string
+  mayCancel: boolean
+  mayRepeat: boolean
+  contact: Settings['shopContact']
+}
+export type OrderLink = { token: string; language: Language }
+
+const statements = prepared((db) => ({
+  colour: db
+    .select({ colourId: variants.colourId })
+    .from(variants)
+    .where(eq(variants.id, sql.placeholder('variantId')))
+    .prepare(),
+}))
+
+/** Nothing where the link leads to no order. */
+export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderPage | undefined {
+  const found = findByLink(db, reader, link)
+  if (found === undefined) return undefined
+  const own = found.kind === 'own'
+  const view = own ? viewOrder(db, reader, found.order, link.language) : found.view
+  const { source: _, assignedTo: __, history, lines, ...order } = view
+  const settings = readSettings(db)
+  const pickup = findPickup(settings, view.deliveryId)
+  const isPickup = pickup !== undefined
+  return {
+    own,
+    order: { ...order, lines: lines.map((line) => ({ ...line, picture: pictureOf(db, line) })) },
+    stages: stagesOf(view, history, isPickup),
+    meaning: meaningOf({ ...view, isPickup }),
+    isPickup,
+    pickupAddress: textIn(pickup?.pickupAddress ?? {}, link.language),
+    mayCancel: view.moves.includes('cancelled'),
+    mayRepeat: own,
+    contact: settings.shopContact,
+  }
+}
+
+/** The customer's own, to do something with it: one of somebody else is not there. */
+export function findOwnByToken(db: Db, customer: Customer, token: string): Order | undefined {
+  const order = findOrderByToken(db, token)
+  return order?.customerId === customer.id ? order : undefined
+}
+
+function pictureOf(db: Db, { productId, variantId }: OrderLineView): Picture | null {
+  const colourId = statements(db).colour.get({ variantId })?.colourId ?? null
+  return findPicture(db, { productId, colourId })
+}
+
+/** What was, and, of an order that goes its usual way, what comes then. A change of what is in it is no stage. */
+function stagesOf(
+  { status, deliveryId }: OrderView,
+  history: readonly OrderStep[],
+  isPickup: boolean,
+): OrderStage[] {
+  const been = history
+    .filter(({ from, to }) => from !== to)
+    .map(({ to, at, note }) => ({ status: to, at, note }))
+  if (isFinished(status)) return been
+  const isBrought = deliveryId !== '' && !isPickup
+  const way: OrderStatus[] = [
+    'new',
+    'confirmed',
+    'ready',
+    ...(isBrought ? (['sent'] as const) : []),
+    'delivered',
+  ]
+  // One that was sent all the same goes on to whoever gets it.
+  const next = way.includes(status) ? way.indexOf(status) + 1 : way.length - 1
+  return [...been, ...way.slice(next).map((to) => ({ status: to, at: null, note: '' }))]
+}
