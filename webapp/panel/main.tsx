@@ -1,11 +1,11 @@
 import { render } from 'preact'
 import { hasTexts, loadTexts, preferredLanguage, speak } from '../language.ts'
 import { Unspoken } from '../parts/Unspoken.tsx'
-import { followTelegramTheme } from '../telegram.ts'
+import { startTelegram, tellReady } from '../telegram/start.ts'
 import { Service } from './Service.tsx'
 import { checkService } from './service.ts'
 
-followTelegramTheme()
+startTelegram()
 void checkService()
 void open()
 
@@ -16,4 +16,5 @@ async function open(): Promise<void> {
   speak(language)
   const app = document.querySelector('#app')
   if (app !== null) render(hasTexts() ? <Service /> : <Unspoken again={() => location.reload()} />, app)
+  tellReady()
 }

@@ -4,7 +4,7 @@ import { hydrate } from 'preact'
 import { isLanguage } from '#shop/languages.ts'
 import { followConnection } from '../connection.ts'
 import { loadTexts, speak } from '../language.ts'
-import { followTelegramTheme } from '../telegram.ts'
+import { startTelegram, tellReady } from '../telegram/start.ts'
 import { App } from './App.tsx'
 import { type Answers, give, startAsking } from './asked.ts'
 import { gatherEarly, giveAgain } from './early.ts'
@@ -22,13 +22,14 @@ async function start(): Promise<void> {
   const { lang } = document.documentElement
   const language = isLanguage(lang) ? lang : 'en'
   give(JSON.parse(document.querySelector('#answers')?.textContent ?? '{}') as Answers)
-  followTelegramTheme()
+  startTelegram()
   followConnection()
   startRouting()
   await untilLoaded(() => Promise.all([loadTexts(language), codeOf(route.peek().page)]))
   speak(language)
   const early = gatherEarly(root)
   hydrate(<App />, root)
+  tellReady()
   giveAgain(early)
   startAsking()
   restoreScroll()

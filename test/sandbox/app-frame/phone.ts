@@ -36,13 +36,17 @@ export type Opened = {
   told: (event: string) => Promise<unknown>
   forget: () => Promise<unknown>
 }
-type Options = { expected?: RegExp; width?: number; height?: number }
+type Options = { expected?: RegExp; width?: number; height?: number; appPath?: string }
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
-/** For all tests of a file: one browser, one build, two origins. */
-export function usePhone(): (given?: Given, options?: Options) => Promise<Opened> {
+/** Where an app's own pages lie once they are built. */
+export type BuildApp = (outDir: string) => Promise<unknown>
+
+/** For all tests of a file: one browser, one build, two origins. The app is a page with the official script, if no other is named. */
+export function usePhone(buildApp?: BuildApp): (given?: Given, options?: Options) => Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-phone-'))
+  const appFolder = mkdtempSync(join(tmpdir(), 'kiosk-phone-app-'))
   let browser: Browser | undefined
   const servers: Server[] = []
   const addresses: string[] = []
@@ -65,13 +69,17 @@ export function usePhone(): (given?: Given, options?: Options) => Promise<Opened
       configFile: false,
       build: { outDir: folder, emptyOutDir: true },
     })
-    await serve((path) => join(folder, path === '/' ? 'index.html' : path))
-    await serve((path) => (path === '/telegram-web-app.js' ? script : join(here, 'app.html')))
+    await buildApp?.(appFolder)
+    const pageIn = (built: string, path: string) => join(built, path === '/' ? 'index.html' : path)
+    const appAt = (path: string) =>
+      buildApp === undefined ? join(here, 'app.html') : pageIn(appFolder, path)
+    await serve((path) => pageIn(folder, path))
+    await serve((path) => (path === '/telegram-web-app.js' ? script : appAt(path)))
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
     for (const server of servers) server.close()
-    rmSync(folder, { recursive: true })
+    for (const built of [folder, appFolder]) rmSync(built, { recursive: true })
   })
   return async (given = {}, options = {}) => {
     const [phone = '', app = ''] = addresses
@@ -84,10 +92,10 @@ async function openApp(
   browser: Browser,
   origins: { phone: string; app: string },
   given: Given,
-  { expected = /$^/, width = 390, height = 844 }: Options,
+  { expected = /$^/, width = 390, height = 844, appPath = '/' }: Options,
 ): Promise<Opened> {
   const page = await openPage(browser, { viewport: { width, height }, reducedMotion: 'reduce' }, expected)
-  const { acts, happened } = await lend(page, `${origins.app}/`, given)
+  const { acts, happened } = await lend(page, origins.app + appPath, given)
   await page.goto(origins.phone)
   const frame = await page.waitForSelector('iframe.app-ready', { state: 'attached' })
   const app = await frame.contentFrame()

@@ -40,6 +40,11 @@ export function deriveTheme(given: TelegramTheme): Theme {
   }
 }
 
+export function applyTheme(given: TelegramTheme): void {
+  const { style } = document.documentElement
+  for (const [name, value] of Object.entries(deriveTheme(given))) style.setProperty(name, value)
+}
+
 /** Mixes in `towards` until it can be read on every ground; the colour itself if it already can. */
 function readableOn(grounds: readonly Rgb[], colour: Rgb, towards: Rgb, wanted = readable): Rgb {
   for (let share = 0; share < 1; share += 0.04) {

@@ -1,0 +1,14 @@
+// Runs before the page is painted for the first time, so that nobody sees it in other colours first. A script of its own,
+// which waits for nothing and which everything waits for.
+import { findOpening, findTheme, isEmpty, isHeard } from './launch-params.ts'
+import { applyTheme } from './theme.ts'
+
+const opening = findOpening()
+const theme = findTheme(opening)
+const { dataset } = document.documentElement
+
+if (!isEmpty(theme)) applyTheme(theme)
+if (isHeard(opening)) dataset.telegram = opening.params.tgWebAppVersion ?? ''
+if (opening.params.tgWebAppPlatform) dataset.platform = opening.params.tgWebAppPlatform
+// Telegram for Android says there how strong the phone is.
+if (/Telegram-Android.*LOW\)$/.test(navigator.userAgent)) dataset.low = ''
