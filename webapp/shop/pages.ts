@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { type Failure, type Loading, load } from '../loading.ts'
+import { loadPurchaseTexts } from '../texts/purchase.ts'
 import type { ShopView } from './api.ts'
 import type { PageName, RouteOf } from './route.ts'
 
@@ -13,8 +14,18 @@ const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhe
     home: () => import('./pages/Home.tsx').then(({ Home }) => Home),
     category: () => import('./pages/Category.tsx').then(({ Category }) => Category),
     product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
+    cart: () => purchase(() => import('./pages/Cart.tsx').then(({ Cart }) => Cart)),
+    checkout: () => purchase(() => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout)),
+    orders: () => purchase(() => import('./pages/Orders.tsx').then(({ Orders }) => Orders)),
+    order: () => purchase(() => import('./pages/Order.tsx').then(({ Order }) => Order)),
     nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
   }
+/** With the texts that these pages alone have. */
+async function purchase(page: () => Promise<unknown>): Promise<unknown> {
+  const [loaded] = await Promise.all([page(), loadPurchaseTexts()])
+  return loaded
+}
+
 const names = Object.keys(loaders) as PageName[]
 
 const unreachable: Failure = { code: 'offline', params: {} }

@@ -9,7 +9,9 @@ export function withWishes(page: CartPage, wishes: readonly CartWish[]): CartPag
   const unseen = wishes.filter(({ variantId }) => cart.lines.every((line) => line.variantId !== variantId))
   const goodsMinor = lines.reduce((sum, line) => sum + line.sumMinor, 0)
   const pieces = [...lines, ...unseen].reduce((sum, { quantity }) => sum + quantity, 0)
-  return { ...page, cart: { ...cart, lines, pieces, totals: { ...cart.totals, goodsMinor } } }
+  // A guess: what a promo code takes off, and what delivery costs then, the shop knows.
+  const totalMinor = cart.totals.totalMinor + goodsMinor - cart.totals.goodsMinor
+  return { ...page, cart: { ...cart, lines, pieces, totals: { ...cart.totals, goodsMinor, totalMinor } } }
 }
 
 function withWish(line: CartLineView, wishes: readonly CartWish[]): CartLineView | undefined {

@@ -39,8 +39,23 @@ export function blame(field: CheckoutField, failure: Failure): void {
   if (view !== undefined) put(field, { text: textOf(view, field), standing: 'wrong', failure })
 }
 
+/** Done with, for now: what is wrong was told already, and what has not changed is there. */
+export async function leave(field: CheckoutField): Promise<void> {
+  if (unsaved.peek()[field]?.standing === 'typed') await save(field)
+}
+
+const saving = new Map<CheckoutField, Promise<boolean>>()
+
 /** True when the server has it. */
 export async function save(field: CheckoutField): Promise<boolean> {
+  // What is typed meanwhile goes after it.
+  await saving.get(field)
+  const done = saveNow(field).finally(() => saving.delete(field))
+  saving.set(field, done)
+  return await done
+}
+
+async function saveNow(field: CheckoutField): Promise<boolean> {
   const view = checkoutNow()
   const text = unsaved.peek()[field]?.text
   if (view === undefined || text === undefined) return text === undefined
