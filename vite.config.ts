@@ -1,8 +1,43 @@
 // The Mini App: what customers and staff load into their browsers.
-import { defineConfig } from 'vite'
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { build, defineConfig, type Plugin } from 'vite'
+
+const first = fileURLToPath(new URL('webapp/telegram/theme-first.ts', import.meta.url))
+
+/**
+ * Telegram's colours are there before the first paint: a script of its own, in one piece, for which the page waits. It shares no
+ * file with the app, which comes later.
+ */
+function themeFirst(): Plugin {
+  let fileName = ''
+  return {
+    name: 'theme-first',
+    apply: 'build',
+    async buildStart() {
+      const source = await bundleFirst()
+      fileName = `assets/first-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
+      this.emitFile({ type: 'asset', fileName, source })
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: `/${fileName}` }, injectTo: 'head' }],
+  }
+}
+
+async function bundleFirst(): Promise<string> {
+  const lib = { entry: first, formats: ['iife' as const], name: 'first' }
+  const built = await build({
+    ...{ configFile: false, logLevel: 'warn' },
+    build: { write: false, lib, target: 'es2022', minify: true },
+  })
+  const [made] = Array.isArray(built) ? built : [built]
+  if (made === undefined || !('output' in made))
+    throw new Error('the script before the first paint was not built')
+  return made.output[0].code
+}
 
 export default defineConfig({
   root: 'webapp',
+  plugins: [themeFirst()],
   build: {
     outDir: '../dist/webapp',
     emptyOutDir: true,

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { json } from 'node:stream/consumers'
 
 export type Load = { port: number; paths: string[]; connections: number; seconds: number }
-export type Loaded = { perSecond: number; p99Ms: number }
+export type Loaded = { perSecond: number; p99Ms: number; count: number }
 
 function run({ port, paths, connections, seconds }: Load): Promise<Loaded> {
   const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`))
@@ -37,7 +37,7 @@ function run({ port, paths, connections, seconds }: Load): Promise<Loaded> {
   return Promise.all(Array.from({ length: connections }, converse)).then(() => {
     const sorted = took.sort((a, b) => a - b)
     const perSecond = took.length / ((performance.now() - begun) / 1000)
-    return { perSecond, p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN }
+    return { count: took.length, perSecond, p99Ms: sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN }
   })
 }
 

@@ -2,12 +2,25 @@
 import { writeFileSync } from 'node:fs'
 import { type Figure, measure } from './measure.ts'
 import { botUpdate, orderToAdmin, talkUpdate } from './rows/bot.ts'
+import { guestCheckout } from './rows/guest-checkout.ts'
+import { cataloguePage, productData } from './rows/http.ts'
 import { orderTransaction } from './rows/order-transaction.ts'
 import { search } from './rows/search.ts'
 import { coldStart, idleMemory } from './rows/start.ts'
 import { tableOf } from './table.ts'
 
-const rows = [orderTransaction, search, botUpdate, talkUpdate, orderToAdmin, coldStart, idleMemory]
+const rows = [
+  cataloguePage,
+  productData,
+  orderTransaction,
+  guestCheckout,
+  search,
+  botUpdate,
+  talkUpdate,
+  orderToAdmin,
+  coldStart,
+  idleMemory,
+]
 
 const wanted = process.argv.slice(2)
 const chosen = rows.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))

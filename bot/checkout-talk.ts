@@ -55,7 +55,7 @@ function givenIn({ callbackQuery, message }: TalkContext): Given {
 }
 
 /** Telegram leaves the plus away, and without it the number would be read as one of the shop's country. */
-const withPlus = (phone: string) => (phone.startsWith('+') ? phone : `+${phone}`)
+export const withPlus = (phone: string): string => (phone.startsWith('+') ? phone : `+${phone}`)
 
 const isWritten = ({ data, phone, location }: Given) =>
   data === undefined && phone === undefined && location === undefined

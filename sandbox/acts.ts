@@ -144,6 +144,11 @@ function openLink(stage: Stage, act: Of<'open-link'>): Done {
   const { core } = stage.telegram
   const { bot } = core.world
   const link = URL.parse(act.url)
+  // Telegram asks for a chat and writes it there: here whoever shares pastes it where they like.
+  if (link?.host === 't.me' && link.pathname === '/share/url') {
+    const [url, text] = ['url', 'text'].map((name) => link.searchParams.get(name))
+    return { tapped: { kind: 'copy', text: [url, text].filter(Boolean).join('\n') } }
+  }
   const [name, app] = link?.pathname.slice(1).split('/') ?? []
   const isOurs = link?.host === 't.me' && name?.toLowerCase() === bot.username.toLowerCase()
   if (!isOurs || link === null) return { tapped: { kind: 'url', url: core.hosts.realOf(act.url) ?? act.url } }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkAll } from './checks.mjs'
 import { runChild } from './child.mjs'
+import { provideChromium } from './chromium.mjs'
 import { build, provideNode, vite } from './setup.mjs'
 import { complaint, told } from './step.mjs'
 
@@ -14,6 +15,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const commands = {
   start: (args) => runReady('dist/server.js', args),
   bench: (args) => runReady('bench/run.ts', args),
+  'bench:webapp': async (args) => {
+    await provideChromium(await provideNode(root))
+    return await runReady('bench/webapp/run.ts', args)
+  },
   sandbox: (args) => runReady('sandbox/alone.ts', args, ['sandbox']),
   dev: watch,
   test,

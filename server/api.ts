@@ -2,28 +2,45 @@
 import { Hono } from 'hono'
 import type { Db } from '#db/open.ts'
 import type { ErrorCode, ErrorParams } from '#shop/error.ts'
+import type { Memory } from './memory.ts'
 import type { People } from './people.ts'
 import type { RefusalCode } from './refused.ts'
 import { remember } from './remembered.ts'
 import { cartRoutes } from './routes/cart.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { checkoutRoutes } from './routes/checkout.ts'
+import { facetRoutes } from './routes/facets.ts'
 import { favouriteRoutes } from './routes/favourites.ts'
 import { guestLinkRoutes } from './routes/guest-link.ts'
+import { homeRoutes } from './routes/home.ts'
 import { meRoutes } from './routes/me.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { pageRoutes } from './routes/pages.ts'
 import { productRoutes } from './routes/products.ts'
-import { shopRoutes } from './routes/shop.ts'
+import { searchRoutes } from './routes/search.ts'
+import { type BotName, shopRoutes } from './routes/shop.ts'
+import { suggestionRoutes } from './routes/suggestions.ts'
 
-export function createApi(db: Db, people: People) {
-  const sameForAll = remember(db)
+/** What is the same for everybody needs. */
+export type Showing = { db: Db; memory: Memory; botName: BotName }
+
+const sameForAll = ['shop', 'home', 'catalogue', 'facets', 'products', 'search', 'suggestions', 'pages']
+
+export function createApi({ db, memory, botName }: Showing, people: People) {
   return new Hono()
-    .use('/shop', sameForAll)
-    .use('/catalogue', sameForAll)
-    .use('/products/:id', sameForAll)
-    .route('/shop', shopRoutes(db))
+    .on(
+      'GET',
+      sameForAll.map((path) => `/${path}/*`),
+      remember(memory),
+    )
+    .route('/shop', shopRoutes(db, botName))
+    .route('/home', homeRoutes(db))
     .route('/catalogue', catalogueRoutes(db))
+    .route('/facets', facetRoutes(db))
     .route('/products', productRoutes(db))
+    .route('/search', searchRoutes(db))
+    .route('/suggestions', suggestionRoutes(db))
+    .route('/pages', pageRoutes(db))
     .route('/me', meRoutes(people))
     .route('/cart', cartRoutes(people))
     .route('/checkout', checkoutRoutes(people))

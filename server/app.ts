@@ -1,27 +1,28 @@
 // All that is answered over HTTP. Decides nothing about the shop: asks its rules, and says what they said.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
-import { createApi } from './api.ts'
+import { createApi, type Showing } from './api.ts'
 import type { OpenDrawer } from './drawing.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import type { Log } from './log.ts'
 import { knowPeople, type PeopleWish } from './people.ts'
 import { imageRoutes } from './routes/images.ts'
+import { type Describing, openapiRoutes } from './routes/openapi.ts'
 import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
 
-export type Parts = {
-  db: Db
+export type Parts = Showing & {
   log: Log
   imagesDir: string
   webapp: Webapp
   openDrawer: OpenDrawer
   translators: Translators
   people: PeopleWish
+  /** Its page for people is for development: the sandbox has it, a real shop does not. */
+  describing: Describing
   health: () => Promise<Health>
   /** Who may show our pages in a frame beside Telegram: the sandbox's page. */
   framedBy?: readonly string[]
@@ -31,7 +32,8 @@ export type Parts = {
 const largestBody = 256 * 1024
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
-export function createApp({ db, log, imagesDir, webapp, translators, people, health, ...parts }: Parts) {
+export function createApp(parts: Parts) {
+  const { db, memory, log, imagesDir, webapp, translators, people, describing, health } = parts
   const { openDrawer, framedBy = [] } = parts
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
@@ -42,23 +44,25 @@ export function createApp({ db, log, imagesDir, webapp, translators, people, hea
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  const api = createApi(db, knowPeople(db, people))
+  const api = createApi(parts, knowPeople(db, people))
   app.route('/api', api)
+  app.route('/api', openapiRoutes(describing))
   app.route('/images', imageRoutes(imagesDir))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   app.get('/panel', (c) => webapp.page(c, 'panel'))
   // What a page asks of us is no request of anybody's.
   const within = new Hono<Watched>().route('/api', api).onError(failures.failed).notFound(failures.notFound)
   const pages = shopPages({
-    ...{ db, openDrawer, framedBy, publicUrl: people.publicUrl, folder: webapp.folder },
+    ...{ db, memory, openDrawer, framedBy, publicUrl: people.publicUrl, folder: webapp.folder },
     askApi: (address) => within.request(address),
   })
   // Whatever else somebody wants to read is a place in the shop, or the page that says there is none.
-  app.get('*', async (c, next) => (notPages.test(c.req.path) ? await next() : await pages(c)))
-  app.notFound(failures.notFound)
+  app.notFound((c) => (isPage(c) ? pages(c) : failures.notFound(c)))
   app.onError(failures.failed)
   return app
 }
 
-/** Files and answers; whatever else is asked for is meant to be read. */
-const notPages = /^\/(api|images|assets)(\/|$)/
+/** Files and answers are not; what else somebody asks for is meant to be read. */
+function isPage({ req }: Context): boolean {
+  return ['GET', 'HEAD'].includes(req.method) && !/^\/(api|images|assets)(\/|$)/.test(req.path)
+}

@@ -8,12 +8,16 @@ import type { Door } from './telegram-door.ts'
 
 type Fetch = Parameters<typeof getRequestListener>[0]
 
-/** Whoever the door does not take is the app's. */
-export function listen(fetch: Fetch, { host, port }: Config['http'], door?: Door): Promise<Server> {
+/** Whoever no door takes is the app's. */
+export function listen(
+  fetch: Fetch,
+  { host, port }: Config['http'],
+  doors: readonly Door[] = [],
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const app = getRequestListener(fetch)
     const server = createServer((request, response) => {
-      if (door?.(request, response) !== true) void app(request, response)
+      if (!doors.some((door) => door(request, response))) void app(request, response)
     })
     server.once('error', (error: NodeJS.ErrnoException) => reject(whyNot(error, host, port)))
     server.listen(port, host, () => resolve(server))

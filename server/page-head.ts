@@ -3,7 +3,9 @@ import { html, raw } from 'hono/html'
 import { exponentOf } from '#shop/money.ts'
 import type { Drawn } from './drawing.ts'
 
-export function headHtml({ title, description, picture, price, gone, personal }: Drawn, at: URL): string {
+type Facts = Omit<Drawn, 'html' | 'page'>
+
+export function headHtml({ title, description, picture, price, gone, personal }: Facts, at: URL): string {
   const shown = picture === null ? undefined : new URL(`/images/${picture.hash}`, at).href
   const tags = [
     html`<title>${title}</title>`,

@@ -8,6 +8,9 @@ const statuses = {
 } as const
 
 export type RefusalCode = keyof typeof statuses
+export const refusalStatus = (code: RefusalCode) => statuses[code]
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(statuses, code)
+export const refusalCodes = Object.keys(statuses) as RefusalCode[]
 
 export class Refused extends Error {
   readonly code: RefusalCode

@@ -1,37 +1,94 @@
-// Answers that depend on nothing but the address and the database, kept as they were sent until the database changes.
-// Only for what is the same for everybody.
-import type { MiddlewareHandler } from 'hono'
-import type { Db } from '#db/open.ts'
+// Answers from the memory: behind the app's routes, and at a door of its own beside it, as these are most of the traffic and
+// need nothing of what the app does.
+import { randomUUID } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { protection } from './headers.ts'
+import type { Log } from './log.ts'
+import type { Kept, Made, Memory } from './memory.ts'
+import { type Packing, pack, packingFor } from './packing.ts'
+import type { Door } from './telegram-door.ts'
 
-/** Together; when it is full, all begins anew. */
-const mostBytes = 8_000_000
+/** Smaller ones go in one packet anyway. */
+const worthPacking = 1_000
 
-export function remember(db: Db): MiddlewareHandler {
-  const ownChanges = db.$client.prepare('select total_changes()').pluck()
-  const othersChanges = db.$client.prepare('pragma data_version').pluck()
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
-  let bytes = 0
-  let keptAt = ''
-  const forgetIfChanged = () => {
-    const now = `${ownChanges.get()} ${othersChanges.get()}`
-    if (now === keptAt && bytes < mostBytes) return
-    kept.clear()
-    bytes = 0
-    keptAt = now
-  }
+/** For routes whose answer depends on nothing but the address and what everybody is shown. */
+export function remember(memory: Memory): MiddlewareHandler {
   return async function remember(c, next) {
-    forgetIfChanged()
-    const address = c.req.url.slice(c.req.url.indexOf('/', 8))
-    const known = kept.get(address)
-    if (known !== undefined && c.req.method === 'GET')
-      return c.body(known, 200, { 'Content-Type': 'application/json' })
-    await next()
-    if (c.req.method !== 'GET' || c.res.status !== 200) return undefined
-    // As bytes: encoding a page of Cyrillic anew for each reader costs more than finding it.
-    const body = new Uint8Array(await c.res.arrayBuffer())
-    c.res = new Response(body, c.res)
-    kept.set(address, body)
-    bytes += address.length + body.length
-    return undefined
+    const make = async (): Promise<Made | undefined> => {
+      const said = catchJson(c)
+      await next()
+      const text = said()
+      if (text === undefined || c.res.status !== 200) return undefined
+      return { body: Buffer.from(text), type: 'application/json', route: routePath(c, -1) }
+    }
+    const kept = await memory.keep(c.req.url.slice(c.req.url.indexOf('/', 8)), make)
+    if (kept !== undefined) await answerKept(c, kept)
   }
 }
+
+/** What the route says, on its way out: to take it back out of a Response costs more than to read a page of the catalogue. */
+function catchJson(c: Context): () => string | undefined {
+  const say = c.json
+  let text: string | undefined
+  c.json = ((value: unknown, ...more: [ContentfulStatusCode?]) => {
+    if (more.length > 0) return say(value, ...more)
+    text = JSON.stringify(value)
+    return c.body(null)
+  }) as typeof c.json
+  return () => text
+}
+
+/** In place of whatever was answered so far. */
+export async function answerKept(c: Context, kept: Kept): Promise<void> {
+  const packing = packingOf(kept, c.req.header('Accept-Encoding'))
+  const packed = packing && (kept.packed.get(packing) ?? (await pack(kept.body, packing, 'soon')))
+  if (packing && packed) kept.packed.set(packing, packed)
+  const isKnown = c.req.header('If-None-Match') === kept.etag
+  c.res = undefined
+  c.res = isKnown
+    ? c.body(null, 304, unchanged(kept))
+    : c.body(packed ?? kept.body, 200, { ...unchanged(kept), ...described(kept, packing) })
+}
+
+/** Takes what is kept, as it is kept; all else is the app's. */
+export function memoryDoor(memory: Memory, log: Log): Door {
+  return (request, response) => {
+    if (request.method !== 'GET' || request.url === undefined) return false
+    const begun = performance.now()
+    const kept = memory.find(request.url)
+    if (kept === undefined) return false
+    const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
+    const packing = packingOf(kept, String(accepted ?? ''))
+    const body = packing === undefined ? kept.body : kept.packed.get(packing)
+    if (body === undefined) return false
+    const requestId = randomUUID()
+    const status = known === kept.etag ? 304 : 200
+    const always = { 'X-Request-Id': requestId, ...protection, ...unchanged(kept) }
+    if (status === 304) response.writeHead(304, always).end()
+    else {
+      const length = { 'Content-Length': body.length }
+      response.writeHead(200, { ...always, ...described(kept, packing), ...length }).end(body)
+    }
+    const ms = Math.round(performance.now() - begun)
+    log.debug('request', { requestId, method: 'GET', route: kept.route, status, ms })
+    return true
+  }
+}
+
+const packingOf = ({ body, type }: Kept, accepted: string | undefined) =>
+  body.length < worthPacking ? undefined : packingFor(type, accepted)
+
+/** Asked for anew each time, and mostly not sent. */
+const unchanged = ({ etag }: Kept) => ({
+  'Cache-Control': 'public, no-cache',
+  ETag: etag,
+  Vary: 'Accept-Encoding',
+})
+
+const described = ({ type, headers }: Kept, packing: Packing | undefined) => ({
+  ...headers,
+  'Content-Type': type,
+  ...(packing && { 'Content-Encoding': packing }),
+})

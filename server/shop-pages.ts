@@ -8,11 +8,14 @@ import { spokenBy } from '#shop/spoken-language.ts'
 import type { ApiError } from './api.ts'
 import type { Answer, Drawer, OpenDrawer, Scene } from './drawing.ts'
 import { protectPage } from './headers.ts'
+import type { Made, Memory } from './memory.ts'
 import { headHtml } from './page-head.ts'
 import { builtAt, openTemplate, type Template } from './page-template.ts'
+import { answerKept } from './remembered.ts'
 
 export type Drawing = {
   db: Db
+  memory: Memory
   folder: string
   openDrawer: OpenDrawer
   framedBy: readonly string[]
@@ -21,40 +24,76 @@ export type Drawing = {
   askApi: (address: string) => Response | Promise<Response>
 }
 type Place = Omit<Scene, 'answers'>
+/** Of the whole page as it is sent. */
+type Page = { html: string; gone: boolean }
 
-export function shopPages({ db, folder, openDrawer, framedBy, publicUrl, askApi }: Drawing) {
+export function shopPages(drawing: Drawing) {
+  const { db, memory, framedBy, publicUrl } = drawing
+  const templateNow = templateOf(drawing)
   let drawer: Promise<Drawer> | undefined
-  let built: { at: number; template: Template } | undefined
-  const templateNow = () => {
-    const at = builtAt(folder)
-    if (at === undefined) throw new Error('the web app is not built')
-    if (built?.at !== at) built = { at, template: openTemplate(folder) }
-    return built.template
-  }
   return async (c: Context): Promise<Response> => {
-    drawer ??= openDrawer()
-    const { questionsOf, draw } = await drawer
+    drawer ??= drawing.openDrawer()
     const template = templateNow()
     const place = placeOf(c, db)
-    const answers: Scene['answers'] = {}
-    await Promise.all(
-      questionsOf(place).map(async (address) => {
-        answers[address] = await answerTo(await askApi(address))
-      }),
+    const origin = publicUrl ?? new URL(c.req.url).origin
+    const drawn = await drawer
+    let gone: string | undefined
+    const kept = await memory.keep(
+      `page ${place.language} ${origin}${place.path}${place.search}`,
+      async () => {
+        const page = await drawPage(place, { drawer: drawn, template, origin, askApi: drawing.askApi })
+        // What is not there is not worth keeping: there is no end of it.
+        if (page.gone) gone = page.html
+        return page.gone ? undefined : madeOf(page.html, place.language)
+      },
     )
-    const drawn = draw({ ...place, answers })
-    const page = template.fill({
-      language: place.language,
-      head: headHtml(drawn, new URL(place.path, publicUrl ?? c.req.url)),
-      body: drawn.html,
-      answers: `<script type="application/json" id="answers">${withoutTags(JSON.stringify(answers))}</script>`,
-      preload: template.filesOf(drawn.page, place.language),
-    })
     protectPage(c, framedBy, `'self' ${template.styleSource}`)
-    c.header('Cache-Control', 'no-cache')
-    c.header('Vary', 'Accept-Language, Cookie')
-    c.header('Content-Language', place.language)
-    return c.html(page, drawn.gone ? 404 : 200)
+    if (kept === undefined) return c.html(gone ?? '', 404, { 'Cache-Control': 'no-cache' })
+    await answerKept(c, kept)
+    return c.res
+  }
+}
+
+/** The built page, read again when the app was built anew. */
+function templateOf({ folder, memory }: Drawing): () => Template {
+  let built: { at: number; template: Template } | undefined
+  return () => {
+    const at = builtAt(folder)
+    if (at === undefined) throw new Error('the web app is not built')
+    if (built?.at !== at) {
+      built = { at, template: openTemplate(folder) }
+      memory.forget()
+    }
+    return built.template
+  }
+}
+
+type With = { drawer: Drawer; template: Template; origin: string; askApi: Drawing['askApi'] }
+
+async function drawPage(place: Place, { drawer, template, origin, askApi }: With): Promise<Page> {
+  const answers: Scene['answers'] = {}
+  await Promise.all(
+    drawer.questionsOf(place).map(async (address) => {
+      answers[address] = await answerTo(await askApi(address))
+    }),
+  )
+  const { html, page, ...facts } = drawer.draw({ ...place, answers })
+  const whole = template.fill({
+    language: place.language,
+    head: headHtml(facts, new URL(place.path, origin)),
+    body: html,
+    answers: `<script type="application/json" id="answers">${withoutTags(JSON.stringify(answers))}</script>`,
+    preload: template.filesOf(page, place.language),
+  })
+  return { html: whole, gone: facts.gone }
+}
+
+function madeOf(page: string, language: Language): Made {
+  return {
+    body: new TextEncoder().encode(page),
+    type: 'text/html; charset=UTF-8',
+    route: '*',
+    headers: { 'Content-Language': language, Vary: 'Accept-Encoding, Accept-Language, Cookie' },
   }
 }
 

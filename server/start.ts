@@ -21,7 +21,9 @@ import { addressOf, freePort, listen, stopListening } from './http.ts'
 import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
+import { createMemory } from './memory.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
+import { memoryDoor } from './remembered.ts'
 import { telegramDoor } from './telegram-door.ts'
 import { openWebapp } from './webapp.ts'
 import { within } from './within.ts'
@@ -90,16 +92,24 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     })
     const framedBy = sandbox === undefined ? [] : [sandbox.address]
     const webapp = openWebapp(fileURLToPath(projectFile('dist/webapp')), framedBy)
+    const memory = createMemory(db)
+    let botName: string | null = null
     const people = { now, secret, botToken: wish.token, publicUrl: wish.publicUrl }
-    const app = createApp({
-      ...{ db, log, imagesDir, webapp, openDrawer, translators, people, health, framedBy },
-    })
-    const server = await listen(app.fetch, config.http, bot.webhook && telegramDoor(bot.webhook))
+    const describing = { version: readVersion(), hasDocs: config.bot.kind === 'sandbox' }
+    const showing = { db, memory, botName: () => botName }
+    const serving = { log, imagesDir, webapp, openDrawer, translators, people, describing, health, framedBy }
+    const app = createApp({ ...showing, ...serving })
+    const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
+    const server = await listen(app.fetch, config.http, doors)
     opened.push(() => stopListening(server, patienceMs))
     const address = addressOf(server)
     sandbox?.showShop(address)
     mail.tell()
-    connection = bot.connect(tellClaim)
+    connection = bot.connect((username) => {
+      botName = username
+      memory.forget()
+      tellClaim(username)
+    })
     opened.push(() => within(patienceMs, connection?.stop()))
     return { address, sandbox: sandbox?.address, folder, name, translators, stop: closeAll }
   } catch (error) {

@@ -31,6 +31,7 @@ const statuses: Partial<Record<ErrorCode, Status>> = {
   'already-staff': 409,
   'sku-taken': 409,
   'category-not-empty': 409,
+  'page-exists': 409,
   'bulk-too-late': 409,
   'bulk-undone': 409,
 }

@@ -2,25 +2,17 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { protectPage } from './headers.ts'
+import { type Packed, type Packing, pack, packingFor } from './packing.ts'
 
-type Packing = 'br' | 'gzip'
 type File = {
   content: Buffer
   changedAt: number
   type: string
   etag: string
-  packed: Map<Packing, Promise<Buffer>>
-}
-
-const packable = /^(text\/|application\/(javascript|json|manifest\+json)|image\/svg)/
-const pack: Record<Packing, (content: Buffer) => Promise<Buffer>> = {
-  br: (content) => promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (content) => promisify(gzip)(content, { level: 9 }),
+  packed: Map<Packing, Promise<Packed>>
 }
 
 export type Webapp = {
@@ -71,19 +63,14 @@ async function answer(c: Context, file: File, cacheControl: string): Promise<Res
   c.header('ETag', file.etag)
   c.header('Vary', 'Accept-Encoding')
   if (c.req.header('If-None-Match') === file.etag) return c.body(null, 304)
-  const packing = packable.test(file.type) ? packingFor(c.req.header('Accept-Encoding') ?? '') : undefined
+  const packing = packingFor(file.type, c.req.header('Accept-Encoding'))
   c.header('Content-Type', file.type)
   if (packing !== undefined) c.header('Content-Encoding', packing)
   return c.body(new Uint8Array(packing === undefined ? file.content : await packed(file, packing)))
 }
 
-function packingFor(accepted: string): Packing | undefined {
-  const names = accepted.split(',').map((entry) => entry.trim().toLowerCase())
-  return (['br', 'gzip'] as const).find((packing) => names.includes(packing))
-}
-
-function packed(file: File, packing: Packing): Promise<Buffer> {
-  const known = file.packed.get(packing) ?? pack[packing](file.content)
+function packed(file: File, packing: Packing): Promise<Packed> {
+  const known = file.packed.get(packing) ?? pack(file.content, packing, 'once')
   file.packed.set(packing, known)
   return known
 }

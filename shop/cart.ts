@@ -5,11 +5,11 @@ import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { cartLines, carts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
-import { readCart } from './cart-lines.ts'
+import { readCart, type SoldLine } from './cart-lines.ts'
 import { buyableLines, cartPromo, type PromoOnCart } from './cart-view.ts'
 import { attempt, ShopError } from './error.ts'
 import { limits } from './limits.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { checkPromo, getPromo } from './promo.ts'
 import { goodsSum } from './totals.ts'
 import { inLightTx, type Tx } from './transaction.ts'
@@ -19,23 +19,55 @@ const customerId = sql.placeholder('customerId')
 const variantId = sql.placeholder('variantId')
 
 const statements = prepared((db) => ({
-  variant: db
-    .select({ variant: variants, product: products })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(and(eq(variants.id, variantId), eq(products.status, 'published')))
-    .prepare(),
-  quantity: db
-    .select({ quantity: cartLines.quantity })
-    .from(cartLines)
-    .where(and(eq(cartLines.customerId, customerId), eq(cartLines.variantId, variantId)))
-    .prepare(),
-  size: db.select({ lines: count() }).from(cartLines).where(eq(cartLines.customerId, customerId)).prepare(),
-  touch: db
-    .insert(carts)
-    .values({ customerId, updatedAt: sql.placeholder('now') })
-    .onConflictDoUpdate({ target: carts.customerId, set: { updatedAt: sql`excluded.updated_at` } })
-    .prepare(),
+  sold: hotRead(
+    db,
+    db
+      .select({
+        variantId: variants.id,
+        stock: variants.stock,
+        availability: variants.availability,
+        ownPriceMinor: variants.priceMinor,
+        productId: products.id,
+        priceMinor: products.priceMinor,
+      })
+      .from(variants)
+      .innerJoin(products, eq(products.id, variants.productId))
+      .where(and(eq(variants.id, variantId), eq(products.status, 'published'))),
+  ),
+  quantity: hotRead(
+    db,
+    db
+      .select({ quantity: cartLines.quantity })
+      .from(cartLines)
+      .where(and(eq(cartLines.customerId, customerId), eq(cartLines.variantId, variantId))),
+  ),
+  size: hotRead(
+    db,
+    db.select({ lines: count() }).from(cartLines).where(eq(cartLines.customerId, customerId)),
+  ),
+  // The price stays the one seen first, so that a change under an open cart is still told.
+  put: hotChange(
+    db,
+    db
+      .insert(cartLines)
+      .values({
+        ...{ customerId, variantId, quantity: sql.placeholder('quantity') },
+        seenPriceMinor: sql.placeholder('priceMinor'),
+        seenTitle: sql`(select title from products where id = ${sql.placeholder('productId')})`,
+        addedAt: sql.placeholder('now'),
+      })
+      .onConflictDoUpdate({
+        target: [cartLines.customerId, cartLines.variantId],
+        set: { quantity: sql`excluded.quantity` },
+      }),
+  ),
+  touch: hotChange(
+    db,
+    db
+      .insert(carts)
+      .values({ customerId, updatedAt: sql.placeholder('now') })
+      .onConflictDoUpdate({ target: carts.customerId, set: { updatedAt: sql`excluded.updated_at` } }),
+  ),
 }))
 
 export type Wanted = { variantId: number; quantity: number }
@@ -63,10 +95,13 @@ export function setQuantity(db: Db, customer: Customer, wanted: Wanted, now: num
     checkQuantity(wanted.quantity, 0)
     if (wanted.quantity === 0) return removeVariant(tx, customer, wanted.variantId, now)
     const found = getSold(tx, wanted.variantId)
-    const left = limitOf(found.variant)
+    const left = limitOf(found)
     if (wanted.quantity > left) throw new ShopError('out-of-stock', { variantId: wanted.variantId, left })
     if (quantityOf(tx, customer, wanted.variantId) === 0) checkRoom(tx, customer)
-    putLine(tx, customer, found, wanted.quantity, now)
+    const priceMinor = priceOf(found, { priceMinor: found.ownPriceMinor })
+    const line = { customerId: customer.id, ...wanted, productId: found.productId, priceMinor, now }
+    statements(tx).put(line)
+    statements(tx).touch(line)
     return wanted.quantity
   })
 }
@@ -77,7 +112,7 @@ export function removeLine(db: Db, customer: Customer, lineId: number, now: numb
     const own = and(eq(cartLines.id, lineId), eq(cartLines.customerId, customer.id))
     const { changes } = tx.delete(cartLines).where(own).run()
     if (changes === 0) throw new ShopError('not-found')
-    statements(tx).touch.run({ customerId: customer.id, now })
+    statements(tx).touch({ customerId: customer.id, now })
   })
 }
 
@@ -85,7 +120,7 @@ export function removeLine(db: Db, customer: Customer, lineId: number, now: numb
 export function emptyCart(db: Db, customer: Customer, now: number): void {
   inLightTx(db, (tx) => {
     tx.delete(cartLines).where(eq(cartLines.customerId, customer.id)).run()
-    statements(tx).touch.run({ customerId: customer.id, now })
+    statements(tx).touch({ customerId: customer.id, now })
   })
 }
 
@@ -117,13 +152,14 @@ export function acceptCartChanges(db: Db, customer: Customer, now: number): void
     const { sold, gone } = readCart(tx, customer.id)
     for (const line of sold) fitLine(tx, line)
     for (const line of gone) tx.delete(cartLines).where(eq(cartLines.id, line.id)).run()
-    statements(tx).touch.run({ customerId: customer.id, now })
+    statements(tx).touch({ customerId: customer.id, now })
   })
 }
 
-function fitLine(tx: Tx, line: { id: number; quantity: number; limit: number; priceMinor: number }): void {
+function fitLine(tx: Tx, line: SoldLine): void {
   const own = eq(cartLines.id, line.id)
   const quantity = Math.min(line.quantity, line.limit)
+  if (quantity === line.quantity && line.priceMinor === line.seenPriceMinor) return
   if (quantity === 0) tx.delete(cartLines).where(own).run()
   else tx.update(cartLines).set({ quantity, seenPriceMinor: line.priceMinor }).where(own).run()
 }
@@ -134,10 +170,9 @@ export function quantityOf(db: Db, customer: Customer, id: number): number {
 }
 
 function getSold(db: Db, id: number) {
-  const found = statements(db).variant.get({ variantId: id })
+  const found = statements(db).sold.get({ variantId: id })
   if (found === undefined) throw new ShopError('not-for-sale')
-  if (found.variant.availability === 'sold_out')
-    throw new ShopError('out-of-stock', { variantId: id, left: 0 })
+  if (found.availability === 'sold_out') throw new ShopError('out-of-stock', { variantId: id, left: 0 })
   return found
 }
 
@@ -150,31 +185,8 @@ function removeVariant(tx: Tx, customer: Customer, id: number, now: number): 0 {
   tx.delete(cartLines)
     .where(and(eq(cartLines.customerId, customer.id), eq(cartLines.variantId, id)))
     .run()
-  statements(tx).touch.run({ customerId: customer.id, now })
+  statements(tx).touch({ customerId: customer.id, now })
   return 0
-}
-
-function putLine(
-  tx: Tx,
-  customer: Customer,
-  found: ReturnType<typeof getSold>,
-  quantity: number,
-  now: number,
-) {
-  const line = {
-    customerId: customer.id,
-    variantId: found.variant.id,
-    quantity,
-    seenPriceMinor: priceOf(found.product, found.variant),
-    seenTitle: found.product.title,
-    addedAt: now,
-  }
-  // The price stays the one seen first, so that a change under an open cart is still told.
-  tx.insert(cartLines)
-    .values(line)
-    .onConflictDoUpdate({ target: [cartLines.customerId, cartLines.variantId], set: { quantity } })
-    .run()
-  statements(tx).touch.run({ customerId: customer.id, now })
 }
 
 export function setPromo(tx: Tx, customer: Customer, promoCode: string | null, now: number): void {

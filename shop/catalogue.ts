@@ -115,11 +115,14 @@ function preparePage(db: Db, { sort, inCategory, someHidden, questions }: Shape)
   )
 }
 
-/** How many products the whole list has. Free without questions to variants; with them, a look at each product. */
-export function countProducts(db: Db, filter: ProductFilter): number {
+/**
+ * How many products the whole list has. Free without questions to variants; with them it is a look at each product until
+ * there are `most`.
+ */
+export function countProducts(db: Db, filter: ProductFilter, most = Number.MAX_SAFE_INTEGER): number {
   const shape = shapeOf(db, 'new', filter)
   const statement = keep(counts(db), shape, () => prepareCount(db, shape))
-  return statement.get(valuesOf(filter))?.products ?? 0
+  return statement.get({ ...valuesOf(filter), most })?.products ?? 0
 }
 
 function prepareCount(db: Db, { inCategory, someHidden, questions }: Shape) {
@@ -130,9 +133,7 @@ function prepareCount(db: Db, { inCategory, someHidden, questions }: Shape) {
     return db.select({ products }).from(categoryCounts).where(where).prepare()
   }
   const where = inCategory ? sql`${p.categoryId} in ${scope}` : inShownCategory
-  return db
-    .select({ products: sql<number>`count(*)` })
-    .from(p)
-    .where(sql`${p.status} = 'published' and ${where} and ${wholeConditionOf(questions)}`)
-    .prepare()
+  const fitting = sql`(select 1 from products p
+    where p.status = 'published' and ${where} and ${wholeConditionOf(questions)} limit ${sql.placeholder('most')})`
+  return db.select({ products: sql<number>`count(*)` }).from(fitting).prepare()
 }

@@ -2,6 +2,7 @@
 // same draft field by field; nothing here orders anything.
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
+import { customers } from '#db/schema/people.ts'
 import { type CheckoutFields, checkoutDrafts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { needsDelivery, readCart } from './cart-lines.ts'
@@ -10,7 +11,7 @@ import { type Answer, isOptional, listPayments, parseField } from './checkout-fi
 import { suggestEmail } from './contact.ts'
 import { listDeliveries } from './delivery.ts'
 import { ShopError } from './error.ts'
-import { hotRead, prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { inLightTx, type Tx } from './transaction.ts'
 
@@ -25,10 +26,26 @@ const statements = prepared((db) => ({
       .from(checkoutDrafts)
       .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId'))),
   ),
-  save: db
-    .update(checkoutDrafts)
-    .set({ fields: sql`${sql.placeholder('fields')}`, updatedAt: sql`${sql.placeholder('now')}` })
-    .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId')))
+  open: hotChange(
+    db,
+    db.insert(checkoutDrafts).values({
+      customerId: sql.placeholder('customerId'),
+      key: sql.placeholder('key'),
+      fields: sql.placeholder('fields'),
+      updatedAt: sql.placeholder('now'),
+    }),
+  ),
+  save: hotChange(
+    db,
+    db
+      .update(checkoutDrafts)
+      .set({ fields: sql`${sql.placeholder('fields')}`, updatedAt: sql`${sql.placeholder('now')}` })
+      .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId'))),
+  ),
+  telegramId: db
+    .select({ telegramId: customers.telegramId })
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('customerId')))
     .prepare(),
 }))
 
@@ -54,9 +71,7 @@ export function openDraft(db: Db, customer: Customer, key: string, now: number):
       return { key: found.key, fields }
     }
     const draft = { key, fields: choices }
-    tx.insert(checkoutDrafts)
-      .values({ customerId: customer.id, ...draft, updatedAt: now })
-      .run()
+    statements(tx).open({ customerId: customer.id, ...draft, now })
     return draft
   })
 }
@@ -88,6 +103,25 @@ export function fillField(db: Db, customer: Customer, answer: Answer, now: numbe
 /** The answer as kept, and what was perhaps meant instead. */
 export type Filled = { value: string; suggestion?: string }
 
+/** Whose number it is, as Telegram says: nobody's if it is of somebody without Telegram. */
+export type SharedContact = { phone: string; telegramId: number | undefined }
+
+/**
+ * A number that comes without having been asked for in the chat, as the Mini App asks for it: kept where an order is being
+ * made that needs one, and only a number of their own. Nothing where it was meant for something else.
+ */
+export function takeContact(
+  db: Db,
+  customer: Customer,
+  { phone, telegramId }: SharedContact,
+  now: number,
+): string | undefined {
+  const own = statements(db).telegramId.get({ customerId: customer.id })?.telegramId
+  const isNeeded = readSettings(db).contactFields.phone !== 'off' && findDraft(db, customer) !== undefined
+  if (own === undefined || own === null || own !== telegramId || !isNeeded) return undefined
+  return fillField(db, customer, { field: 'phone', value: phone }, now).value
+}
+
 /** A shared location, which may stand for the written address; null takes it back. */
 export function fillLocation(db: Db, customer: Customer, location: Location | null, now: number): void {
   const onEarth =
@@ -110,5 +144,5 @@ export function getDraft(db: Db, customer: Customer): Draft {
 }
 
 function saveDraft(tx: Tx, customer: Customer, fields: CheckoutFields, now: number): void {
-  statements(tx).save.run({ customerId: customer.id, fields: JSON.stringify(fields), now })
+  statements(tx).save({ customerId: customer.id, fields: JSON.stringify(fields), now })
 }

@@ -3,10 +3,11 @@
 import type { Db } from '#db/open.ts'
 import type { Customer } from './actor.ts'
 import { acceptCartChanges } from './cart.ts'
+import { readCart } from './cart-lines.ts'
 import { findDraft } from './checkout.ts'
 import { ShopError } from './error.ts'
 import { findPlaced, type PlacedOrder, type PlaceOrder, placeOrder } from './orders.ts'
-import { inTx } from './transaction.ts'
+import { inTx, type Tx } from './transaction.ts'
 
 /** A key whose order is placed gives that order again; one of an older summary is refused. */
 export function confirmOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
@@ -14,7 +15,17 @@ export function confirmOrder(db: Db, customer: Customer, input: PlaceOrder, now:
     const placed = findPlaced(tx, customer, input.key)
     if (placed !== undefined) return placed
     if (findDraft(tx, customer)?.key !== input.key) throw new ShopError('changed-meanwhile')
+    checkLeft(tx, customer)
     acceptCartChanges(tx, customer, now)
     return placeOrder(tx, customer, input, now)
   })
+}
+
+/** Whose last thing was just sold to somebody else did not have an empty cart. */
+function checkLeft(tx: Tx, customer: Customer): void {
+  const { sold, gone } = readCart(tx, customer.id)
+  if (sold.some(({ limit }) => limit > 0)) return
+  const [first] = sold
+  if (first !== undefined) throw new ShopError('out-of-stock', { variantId: first.variantId, left: 0 })
+  if (gone.length > 0) throw new ShopError('not-for-sale')
 }

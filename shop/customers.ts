@@ -7,7 +7,7 @@ import { orders } from '#db/schema/selling.ts'
 import type { Customer, Staff } from './actor.ts'
 import { ShopError } from './error.ts'
 import { day, kept } from './keeping.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { findStaff } from './staff.ts'
 import { inTx } from './transaction.ts'
@@ -30,11 +30,14 @@ const statements = prepared((db) => ({
     .from(customers)
     .where(eq(customers.telegramId, at('telegramId')))
     .prepare(),
-  guest: db
-    .select()
-    .from(customers)
-    .where(and(eq(customers.id, at('id')), isNull(customers.telegramId)))
-    .prepare(),
+  guest: hotRead(
+    db,
+    db
+      .select({ seenAt: customers.seenAt })
+      .from(customers)
+      .where(and(eq(customers.id, at('id')), isNull(customers.telegramId))),
+  ),
+  addGuest: hotChange(db, db.insert(customers).values({ createdAt: at('now'), seenAt: at('now') })),
   seen: db
     .update(customers)
     .set({ seenAt: sql`${at('now')}` })
@@ -92,12 +95,7 @@ function isOldNews(
 
 /** A browser with no Telegram behind it. */
 export function meetGuest(db: Db, now: number): Customer {
-  const { id } = db
-    .insert(customers)
-    .values({ createdAt: now, seenAt: now })
-    .returning({ id: customers.id })
-    .get()
-  return { kind: 'customer', id }
+  return { kind: 'customer', id: Number(statements(db).addGuest({ now }).lastInsertRowid) }
 }
 
 /** The guest of a browser's cookie; none once they were met in Telegram, or are forgotten. */

@@ -1,4 +1,5 @@
-// What the list shows of a product without looking at its variants: lowest and highest price, best availability.
+// What the list shows of a product without looking at its variants: lowest and highest price, best availability, whether
+// anything of it costs less than before.
 // Always computed from the variants by their own rules, never set by hand.
 import { asc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
@@ -7,7 +8,7 @@ import { type Availability, availabilities } from '#db/schema/kinds.ts'
 import { prepared } from './prepared.ts'
 import { indexProduct, rebuildSearch } from './search-index.ts'
 import { inTx, type Tx } from './transaction.ts'
-import { availabilityOf, priceOf } from './variants.ts'
+import { availabilityOf, oldPriceOf, priceOf } from './variants.ts'
 
 type Product = typeof products.$inferSelect
 type Variant = typeof variants.$inferSelect
@@ -34,12 +35,20 @@ export function derive(
   }
 }
 
+type Prices = Pick<Variant, 'priceMinor' | 'oldPriceMinor'>
+
+function isReduced(product: Pick<Product, keyof Prices>, all: readonly Prices[]): boolean {
+  return all.some((variant) => oldPriceOf(product, variant) !== null)
+}
+
 const derivedColumns = {
   id: products.id,
   priceMinor: products.priceMinor,
+  oldPriceMinor: products.oldPriceMinor,
   fromPriceMinor: products.fromPriceMinor,
   toPriceMinor: products.toPriceMinor,
   availability: products.availability,
+  reduced: products.reduced,
 }
 const countedColumns = { availability: variants.availability, stock: variants.stock }
 const listed = sql`(select value from json_each(${sql.placeholder('ids')}))`
@@ -64,7 +73,12 @@ const statements = prepared((db) => ({
     .prepare(),
   products: db.select(derivedColumns).from(products).where(sql`${products.id} in ${listed}`).prepare(),
   variants: db
-    .select({ ...countedColumns, productId: variants.productId, priceMinor: variants.priceMinor })
+    .select({
+      ...countedColumns,
+      productId: variants.productId,
+      priceMinor: variants.priceMinor,
+      oldPriceMinor: variants.oldPriceMinor,
+    })
     .from(variants)
     .where(sql`${variants.productId} in ${listed}`)
     .prepare(),
@@ -96,7 +110,10 @@ export function refreshDerived(tx: Tx, productIds: readonly number[], now: numbe
   const byProduct = Map.groupBy(statements(tx).variants.all({ ids }), (variant) => variant.productId)
   const wrong = statements(tx)
     .products.all({ ids })
-    .map((product) => ({ product, right: derive(product, byProduct.get(product.id) ?? []) }))
+    .map((product) => {
+      const all = byProduct.get(product.id) ?? []
+      return { product, right: { ...derive(product, all), reduced: isReduced(product, all) } }
+    })
     .filter(({ product, right }) => differs(product, right))
     .map(({ product, right }) => ({ id: product.id, ...right }))
   if (wrong.length === 0) return
@@ -105,16 +122,20 @@ export function refreshDerived(tx: Tx, productIds: readonly number[], now: numbe
     set from_price_minor = one.value ->> 'fromPriceMinor',
       to_price_minor = one.value ->> 'toPriceMinor',
       availability = one.value ->> 'availability',
+      reduced = one.value ->> 'reduced',
       updated_at = ${now}
     from json_each(${JSON.stringify(wrong)}) as one
     where products.id = one.value ->> 'id'`)
 }
 
-function differs(stored: Derived, right: Derived): boolean {
+type Kept = Derived & Pick<Product, 'reduced'>
+
+function differs(stored: Kept, right: Kept): boolean {
   return (
     stored.fromPriceMinor !== right.fromPriceMinor ||
     stored.toPriceMinor !== right.toPriceMinor ||
-    stored.availability !== right.availability
+    stored.availability !== right.availability ||
+    stored.reduced !== right.reduced
   )
 }
 

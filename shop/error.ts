@@ -87,6 +87,8 @@ export const errorCodes = [
   // settings
   'setting-invalid',
   'notify-chats-full',
+  // pages
+  'page-exists',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Record<string, string | number>

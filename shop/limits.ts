@@ -13,6 +13,8 @@ export const limits = {
   review: 1000,
   note: 500,
   tracking: 100,
+  /** So far a narrowed list is counted; one more stands for all beyond. */
+  counted: 1000,
   /** What Telegram takes in one message. */
   message: 4096,
 } as const

@@ -5,7 +5,7 @@ import { products } from '#db/schema/catalogue.ts'
 import { orderLines, orders } from '#db/schema/selling.ts'
 import { type Actor, type Permission, reachOf, roleOf } from './actor.ts'
 import { ShopError } from './error.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 
 export type Order = typeof orders.$inferSelect
 
@@ -13,11 +13,13 @@ const id = sql.placeholder('id')
 
 const statements = prepared((db) => ({
   order: db.select().from(orders).where(eq(orders.id, id)).prepare(),
-  byToken: db
-    .select()
-    .from(orders)
-    .where(eq(orders.token, sql.placeholder('token')))
-    .prepare(),
+  byToken: hotRead(
+    db,
+    db
+      .select()
+      .from(orders)
+      .where(eq(orders.token, sql.placeholder('token'))),
+  ),
   byNumber: db
     .select()
     .from(orders)

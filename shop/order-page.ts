@@ -13,7 +13,7 @@ import { type Meaning, meaningOf } from './order-meaning.ts'
 import { findLinePicture } from './order-pictures.ts'
 import { isFinished } from './order-statuses.ts'
 import { type OrderLineView, type OrderStep, type OrderView, viewOrder } from './order-views.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 /** `at` is empty for what is still to come. */
 export type OrderStage = { status: OrderStatus; at: number | null; note: string }
@@ -31,7 +31,6 @@ export type OrderPage = {
   pickupAddress: string
   mayCancel: boolean
   mayRepeat: boolean
-  contact: Settings['shopContact']
 }
 export type OrderLink = { token: string; language: Language }
 
@@ -42,8 +41,7 @@ export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderP
   const own = found.kind === 'own'
   const view = own ? viewOrder(db, reader, found.order, link.language) : found.view
   const { source: _, assignedTo: __, history, lines, ...order } = view
-  const settings = readSettings(db)
-  const pickup = findPickup(settings, view.deliveryId)
+  const pickup = findPickup(readSettings(db), view.deliveryId)
   const isPickup = pickup !== undefined
   return {
     own,
@@ -55,7 +53,6 @@ export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderP
     pickupAddress: textIn(pickup?.pickupAddress ?? {}, link.language),
     mayCancel: view.moves.includes('cancelled'),
     mayRepeat: own,
-    contact: settings.shopContact,
   }
 }
 

@@ -3,14 +3,16 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { variants } from '#db/schema/catalogue.ts'
 import { findPicture, type Picture } from './cart-view.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 
 const statements = prepared((db) => ({
-  colour: db
-    .select({ colourId: variants.colourId })
-    .from(variants)
-    .where(eq(variants.id, sql.placeholder('variantId')))
-    .prepare(),
+  colour: hotRead(
+    db,
+    db
+      .select({ colourId: variants.colourId })
+      .from(variants)
+      .where(eq(variants.id, sql.placeholder('variantId'))),
+  ),
 }))
 
 type Thing = { productId: number | null; variantId: number | null }

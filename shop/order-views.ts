@@ -24,7 +24,7 @@ import type { Order } from './order-access.ts'
 import { moverOf } from './order-moves.ts'
 import { listLines } from './order-sale.ts'
 import { listMoves } from './order-statuses.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 
 export type OrderLineView = {
   id: number
@@ -50,18 +50,20 @@ export type OrderView = Omit<Order, 'key' | 'customerId' | 'deliveryTitle' | 'pa
 }
 
 const statements = prepared((db) => ({
-  history: db
-    .select({
-      at: orderHistory.at,
-      by: orderHistory.actorKind,
-      from: orderHistory.from,
-      to: orderHistory.to,
-      note: orderHistory.note,
-    })
-    .from(orderHistory)
-    .where(eq(orderHistory.orderId, sql.placeholder('orderId')))
-    .orderBy(orderHistory.id)
-    .prepare(),
+  history: hotRead(
+    db,
+    db
+      .select({
+        at: orderHistory.at,
+        by: orderHistory.actorKind,
+        from: orderHistory.from,
+        to: orderHistory.to,
+        note: orderHistory.note,
+      })
+      .from(orderHistory)
+      .where(eq(orderHistory.orderId, sql.placeholder('orderId')))
+      .orderBy(orderHistory.id),
+  ),
 }))
 
 /** `reader` decides only which moves are offered; whether one may see the order is order-access's affair. */

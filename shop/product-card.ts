@@ -121,6 +121,10 @@ function faceOf(db: Db, id: number, version: number, language: Language): Face {
   return face
 }
 
+export function forgetFaces(db: Db): void {
+  for (const kept of Object.values(faces(db))) kept.clear()
+}
+
 function readFace(db: Db, id: number, language: Language): Face {
   const row = statements(db).face.get({ id })
   if (row === undefined) return { title: '', oldPriceMinor: null, picture: null, colours: [] }

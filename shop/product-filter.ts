@@ -2,7 +2,7 @@
 // Everything asked of colour, size, price and stock must hold for one and the same variant.
 import { type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { availabilities } from '#db/schema/kinds.ts'
+import { type Availability, availabilities } from '#db/schema/kinds.ts'
 import { highestMinor } from './money.ts'
 import { foldText } from './search-words.ts'
 
@@ -61,6 +61,8 @@ const candidates: Partial<Record<keyof ProductFilter, SQL>> = {
 const productConditions: Partial<Record<keyof ProductFilter, SQL>> = {
   priceFromMinor: sql`p.to_price_minor >= ${sql.placeholder('priceFromMinor')}`,
   priceToMinor: sql`p.from_price_minor <= ${sql.placeholder('priceToMinor')}`,
+  availability: sql`p.availability in ${listed('noWorse')}`,
+  onSale: sql`p.reduced = 1`,
 }
 
 export type VariantQuestion = Exclude<keyof ProductFilter, 'categoryId'>
@@ -75,6 +77,8 @@ export function questionsOf(filter: ProductFilter): VariantQuestion[] {
 export function conditionOf(questions: readonly VariantQuestion[]): SQL {
   if (questions.length === 0) return sql`true`
   const onProduct = questions.flatMap((question) => productConditions[question] ?? [])
+  // Asked alone, the product itself knows.
+  if (questions.join() === 'onSale') return sql.join(onProduct)
   const onVariant = questions.flatMap((question) => variantConditions[question] ?? [])
   const exists = sql`exists (select 1 from variants v where v.product_id = p.id
     and ${sql.join(onVariant, sql` and `)})`
@@ -95,5 +99,12 @@ export function valuesOf(filter: ProductFilter): Record<string, string | number 
     colours: JSON.stringify(filter.colours?.map(colourKey) ?? []),
     sizes: JSON.stringify(filter.sizes?.map(sizeKey) ?? []),
     availability: JSON.stringify(filter.availability ?? []),
+    noWorse: JSON.stringify(noWorseThan(filter.availability ?? [])),
   }
+}
+
+/** What the best of a product is where one of it is as asked; the kinds are listed best first. */
+function noWorseThan(asked: readonly Availability[]): Availability[] {
+  const worst = Math.max(...asked.map((one) => availabilities.indexOf(one)))
+  return availabilities.slice(0, worst + 1)
 }

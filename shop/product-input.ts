@@ -30,13 +30,13 @@ function tidy(text: string): string {
     .trim()
 }
 
-const prose = (max: number) => z.string().transform(tidy).pipe(z.string().max(max))
-const line = (max: number) =>
+export const prose = (max: number) => z.string().transform(tidy).pipe(z.string().max(max))
+export const line = (max: number) =>
   z
     .string()
     .transform((text) => tidy(text).replace(/\s+/g, ' '))
     .pipe(z.string().max(max))
-const inLanguages = (text: ReturnType<typeof line>) =>
+export const inLanguages = (text: ReturnType<typeof line>) =>
   z.strictObject({ ru: text.exactOptional(), en: text.exactOptional() })
 
 export const id = z.int().min(1)

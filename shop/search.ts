@@ -9,7 +9,7 @@ import { listCards, type ProductCard } from './product-card.ts'
 import { listMatches, type Match, stagesOf, type Wanted } from './search-match.ts'
 import { countNamed, type Piece, repairPieces } from './search-repair.ts'
 import { skuMark } from './search-table.ts'
-import { splitWords, type Word, wordsIn } from './search-words.ts'
+import { type Word, wordsIn } from './search-words.ts'
 
 export type Search = {
   language: Language
@@ -122,19 +122,4 @@ function wordsOf(pieces: readonly Piece[]): Word[] {
 function skuIn(pieces: readonly Piece[]): string | undefined {
   const mark = skuMark(pieces.map((piece) => piece.text).join(''))
   return mark.length > 3 && /\p{N}/u.test(mark) ? mark : undefined
-}
-
-export type Suggestions = { words: string[]; products: ProductCard[] }
-
-/** For the search box while one types: how the query may go on, and the first products. */
-export function suggest(db: Db, query: string, search: Omit<Search, 'after'>): Suggestions {
-  const found = searchProducts(db, query, search)
-  const typed = found.corrected ?? query.slice(0, longestQuery)
-  const begun = splitWords(typed).at(-1) ?? ''
-  const before = typed.slice(0, typed.trimEnd().search(/\S+$/))
-  const endings = found.items
-    .flatMap((card) => splitWords(card.title))
-    .filter((word) => begun !== '' && word.startsWith(begun) && word !== begun)
-  const words = [...new Set(endings)].slice(0, mostWords).map((word) => before + word)
-  return { words: found.corrected === null ? words : [found.corrected, ...words], products: found.items }
 }

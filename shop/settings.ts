@@ -5,6 +5,7 @@ import type { Db } from '#db/open.ts'
 import { type Json, languages } from '#db/schema/kinds.ts'
 import { settings } from '#db/schema/running.ts'
 import { type Actor, allowAll } from './actor.ts'
+import { contact, footer, hero, logo } from './appearance-input.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { highestMinor, isCurrency } from './money.ts'
@@ -51,6 +52,11 @@ export const settingSchemas = {
   }),
   /** What the first screen shows above the greeting: the hash of a picture. */
   picture: z.string().min(1).max(128).nullable().default(null),
+  /** What the Mini App's first screen begins with, as far as it is not the name, picture and greeting above. */
+  hero,
+  logo,
+  footer,
+  contact,
   /** What customers may choose from. */
   languages: z
     .array(z.enum(languages))
@@ -69,10 +75,6 @@ export const settingSchemas = {
   contactFields: z
     .strictObject({ name: need, phone: need, email: need, comment: need })
     .default({ name: 'required', phone: 'required', email: 'optional', comment: 'optional' }),
-  /** Where a customer reaches the shop outside of Telegram; empty: nowhere. */
-  shopContact: z
-    .strictObject({ phone: z.string().max(40), email: z.email().or(z.literal('')) })
-    .default({ phone: '', email: '' }),
   deliveries: z
     .array(deliveryMethod)
     // More than a person chooses from, and all still fit below one question.
@@ -128,6 +130,11 @@ export function readSettings(db: Db): Readonly<Settings> {
   return all
 }
 
+/** They are read anew when they are asked for next. */
+export function forgetSettings(db: Db): void {
+  read.delete(db)
+}
+
 function parseStored(key: SettingKey, value: Json): unknown {
   const parsed = settingSchemas[key].safeParse(value)
   return parsed.success ? parsed.data : defaults[key]
@@ -163,7 +170,7 @@ export function changeSetting<Key extends SettingKey>(
       { action: 'setting.change', subject: 'setting', subjectId: change.key, before, after: value as Json },
       now,
     )
-    read.delete(tx)
+    forgetSettings(tx)
     return value
   })
 }

@@ -1,4 +1,4 @@
-// A search among 10,000 products beside a prepared query of as many cards: the same Hono, the same sockets, the same JSON.
+// A search among 10,000 products, asked of the shop's own server, beside a prepared query of as many cards behind bare Hono.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,7 @@ import { generateGoods } from '#db/generate.ts'
 import { migrateDb } from '#db/migrate.ts'
 import { closeDb, openDb } from '#db/open.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
-import { searchProducts } from '#shop/search.ts'
-import { serveApp } from '../http.ts'
+import { serveApp, serveShop } from '../http.ts'
 import type { Row } from '../measure.ts'
 import { listQueries } from '../queries.ts'
 
@@ -37,17 +36,20 @@ export const search: Row = {
     generateGoods(db, { products, now })
     rebuildCatalogue(db, now)
     const cards = db.$client.prepare(twentyCards)
-    const app = new Hono()
-      .get('/search', (c) => c.json(searchProducts(db, c.req.query('q') ?? '', { language: 'ru' })))
-      .get('/cards', (c) => c.json({ items: cards.all(Number(c.req.query('before'))) }))
-    const { load, close } = await serveApp(app)
-    const asked = listQueries(queries).map((query) => `/search?q=${encodeURIComponent(query)}`)
+    const ours = await serveShop(db)
+    const bare = await serveApp(
+      new Hono().get('/cards', (c) => c.json({ items: cards.all(Number(c.req.query('before'))) })),
+    )
+    const asked = listQueries(queries).map(
+      (query) => `/api/search?language=ru&q=${encodeURIComponent(query)}`,
+    )
     const pages = asked.map((_, index) => `/cards?before=${now - index * 3_600_000}`)
     return {
-      ours: () => load(asked),
-      limit: () => load(pages),
+      ours: async () => (await ours.load(asked)).perSecond,
+      limit: async () => (await bare.load(pages)).perSecond,
       close() {
-        close()
+        ours.close()
+        bare.close()
         closeDb(db)
         rmSync(folder, { recursive: true })
       },

@@ -8,12 +8,13 @@ import {
   products,
   variants,
 } from '../schema/catalogue.ts'
-import { settings } from '../schema/running.ts'
+import { pages, settings } from '../schema/running.ts'
 import { promoCodes } from '../schema/selling.ts'
 import { type Album, copyPictures, type DrawnPicture, readAlbum } from './album.ts'
 import { categoryPicture, goods, listCategories, type Picture, picturesOf, storefront } from './assortment.ts'
 import { type ColourName, colours } from './colours.ts'
 import { coloursOf, type Good, variantsOf } from './goods.ts'
+import { pages as demoPages } from './pages.ts'
 import { settings as demoSettings, promoCodesAt } from './shop.ts'
 
 export type DemoFolders = {
@@ -59,6 +60,8 @@ function addSettings(db: Db, album: Album, now: number): void {
   for (const row of rows) {
     db.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row }).run()
   }
+  const written = demoPages.map((page, position) => ({ ...page, position, updatedAt: now }))
+  db.insert(pages).values(written).onConflictDoNothing().run()
   db.insert(promoCodes).values(promoCodesAt(now)).onConflictDoNothing().run()
 }
 

@@ -56,6 +56,28 @@ export const settings: Record<string, Json> = {
       active: true,
     },
   ],
+  hero: {
+    picture: null,
+    title: { ru: 'Бегать легче, чем кажется', en: 'Running is easier than it looks' },
+    text: {
+      ru: 'Одежда и обувь для бега, зала, йоги и гор. Курьер подождёт, пока вы примеряете.',
+      en: 'Clothes and shoes for running, the gym, yoga and the hills. The courier waits while you try things on.',
+    },
+    heightShare: 0.4,
+  },
+  footer: {
+    ru: 'Возврат 14 дней. Доставляем по городу за день, по России за 3–7 дней.',
+    en: 'Returns within 14 days. Next-day courier in the city, 3–7 days by post within Russia.',
+  },
+  contact: {
+    phone: '+74951234567',
+    email: 'hello@example.com',
+    address: {
+      ru: 'Спортивная ул., 7, вход со двора',
+      en: '7 Sportivnaya St, entrance from the courtyard',
+    },
+    hours: { ru: 'Ежедневно с 10 до 21', en: 'Daily, 10 am to 9 pm' },
+  },
   lowStock: 3,
   firstOrderNumber: 1001,
 }

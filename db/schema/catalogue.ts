@@ -74,11 +74,14 @@ export const products = sqliteTable(
       .generatedAlwaysAs(
         sql`(31 - (availability <> 'sold_out') * 10 - iif(sold > 0, length(sold), 0)) * 1099511627776 + 1099511627775 - id`,
       ),
+    /** Kept likewise: whether any variant costs less than before. */
+    reduced: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     index('products_new').on(t.status, t.publishedAt, t.id),
     index('products_price').on(t.status, t.fromPriceMinor, t.id),
     index('products_sold').on(t.status, t.sold, t.id),
+    index('products_reduced').on(t.publishedAt, t.id).where(sql`reduced = 1 and status = 'published'`),
     index('products_category_new').on(t.categoryId, t.status, t.publishedAt, t.id),
     index('products_category_price').on(t.categoryId, t.status, t.fromPriceMinor, t.id),
     index('products_category_highest').on(t.categoryId, t.status, t.toPriceMinor),

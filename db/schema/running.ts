@@ -1,12 +1,25 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type Json, outboxChannels, outboxStates } from './kinds.ts'
+import { type Json, type LocalText, outboxChannels, outboxStates } from './kinds.ts'
 import { staff } from './people.ts'
 
 /** What the owner changes in chat or panel; the defaults are in shop/settings.ts. */
 export const settings = sqliteTable('settings', {
   key: text().primaryKey(),
   value: text({ mode: 'json' }).$type<Json>().notNull(),
+  updatedAt: integer().notNull(),
+})
+
+/** What the shop says of itself beside its goods: delivery, returns, about. */
+export const pages = sqliteTable('pages', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  /** Its name in the address. */
+  slug: text().notNull().unique(),
+  title: text({ mode: 'json' }).$type<LocalText>().notNull(),
+  /** As written, with the signs of shop/page-text.ts. */
+  text: text({ mode: 'json' }).$type<LocalText>().notNull(),
+  position: integer().notNull().default(0),
+  hidden: integer({ mode: 'boolean' }).notNull().default(false),
   updatedAt: integer().notNull(),
 })
 

@@ -3,35 +3,48 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
+import { type Appearance, readAppearance } from '#shop/appearance.ts'
 import { type CategoryView, listCategories } from '#shop/catalogue-tree.ts'
 import { textIn } from '#shop/languages.ts'
+import { listPages, type PageLink } from '#shop/pages.ts'
 import { readSettings } from '#shop/settings.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
-import { asked } from '../asked.ts'
+import { asked, inLanguage } from '../asked.ts'
 
-export type ShopView = {
+export type ShopView = Appearance & {
   name: string
   greeting: string
   languages: Language[]
   /** What these texts are in. */
   spoken: Language
   currency: string
+  /** How a phone number without a country code is read. */
+  country: string
   categories: CategoryView[]
+  pages: PageLink[]
+  /** No orders before this moment; null: open. */
+  closedUntil: number | null
+  /** How the shop's bot is called in Telegram; null where there is none, or it is not yet known. */
+  bot: string | null
 }
 
-const question = z.object({ language: z.string().exactOptional() })
+/** The bot's name, once it is known. */
+export type BotName = () => string | null
 
-export function shopRoutes(db: Db) {
+export const question = z.strictObject(inLanguage)
+
+export function shopRoutes(db: Db, botName: BotName) {
   return new Hono().get('/', asked(question), (c) => {
-    const { shopName, greeting, languages, currency } = readSettings(db)
+    const { shopName, greeting, languages, currency, country, closedUntil } = readSettings(db)
     const spoken = spokenBy(db, c.req.valid('query').language)
     const view: ShopView = {
+      ...{ languages, spoken, currency, country, closedUntil },
       name: textIn(shopName, spoken),
       greeting: textIn(greeting, spoken),
-      languages,
-      spoken,
-      currency,
       categories: listCategories(db, spoken),
+      pages: listPages(db, spoken),
+      ...readAppearance(db, spoken),
+      bot: botName(),
     }
     return c.json(view)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addToCart } from '#shop/cart.ts'
-import { findDraft } from '#shop/checkout.ts'
+import { fillField, findDraft, openDraft } from '#shop/checkout.ts'
+import { meetCustomer } from '#shop/customers.ts'
 import { countCalls, openChat } from '#test/support/chat.ts'
 import { deliveries, toSummary, withCart } from '#test/support/checkout-chat.ts'
 import { buy, noon, set } from '#test/support/shop.ts'
@@ -241,7 +242,7 @@ describe('whoever leaves the checkout', () => {
     await ann.awaits('What is your name')
   })
 
-  test('and answers by an old button or with the phone is taken in again', async () => {
+  test('and answers by an old button is taken in again', async () => {
     const { ann } = await withCart()
     ann.says('/checkout')
     await ann.awaits('How would you like')
@@ -249,10 +250,40 @@ describe('whoever leaves the checkout', () => {
     await ann.awaits('Catalogue')
     await ann.hears('Pickup · free')
     await ann.awaits('What is your name')
-    ann.says('/catalogue')
+  })
+})
+
+describe('a phone number that nobody asked for in the chat', () => {
+  test('goes into the order that is being made, as the Mini App asks for it, and nothing else is asked', async () => {
+    const { ann, db, customer, calls } = await withCart()
+    openDraft(db, customer, 'key', noon)
+    ann.says('/help')
+    await ann.awaits('/privacy')
+    const sent = countCalls({ calls }, 'sendMessage')
     ann.sharesContact()
-    await ann.awaits('Phone: +7 921 123-45-67 ✓')
-    await ann.awaits((message) => (message.text ?? '').includes('What is your name'))
+    const thanks = await ann.awaits('Phone: +7 921 123-45-67 ✓')
+    expect(findDraft(db, customer)?.fields.phone).toBe('+79211234567')
+    expect(ann.buttons(thanks)).toEqual([['Continue']])
+    expect(countCalls({ calls }, 'sendMessage')).toBe(sent + 1)
+    await ann.hears('Continue')
+    await ann.awaits('How would you like')
+  })
+
+  test('is nobody’s answer where no order is being made', async () => {
+    const { ann } = await withCart()
+    ann.sharesContact()
+    await ann.awaits('The bot understands words only')
+  })
+
+  test('that is none is refused in words, and the one before it stays', async () => {
+    const { person, db } = await withCart()
+    const boris = person({ name: 'Boris', language: 'en', phone: '+88812345678' })
+    const customer = meetCustomer(db, { telegramId: boris.id, name: 'Boris' }, noon)
+    openDraft(db, customer, 'key', noon)
+    fillField(db, customer, { field: 'phone', value: '+79211234567' }, noon)
+    boris.sharesContact()
+    await boris.awaits('The number is missing digits')
+    expect(findDraft(db, customer)?.fields.phone).toBe('+79211234567')
   })
 })
 

@@ -16,10 +16,12 @@ import {
   products,
   variants,
 } from '#db/schema/catalogue.ts'
-import type { LocalText } from '#db/schema/kinds.ts'
-import { settings } from '#db/schema/running.ts'
+import { type LocalText, languages } from '#db/schema/kinds.ts'
+import { pages, settings } from '#db/schema/running.ts'
 import { promoCodes } from '#db/schema/selling.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
+import { newPage } from '#shop/page-input.ts'
+import { findPage, listPages } from '#shop/pages.ts'
 import { isSettingKey, readSettings, settingSchemas } from '#shop/settings.ts'
 import { makeAlbum, tempFolder } from '#test/support/album.ts'
 import { addProduct, memoryDb, noon } from '#test/support/shop.ts'
@@ -145,7 +147,17 @@ describe('the demo shop', () => {
       expect(settingSchemas[key].parse(value)).toEqual(value)
     }
     const read = readSettings(db)
-    expect(complete(read.shopName) && complete(read.greeting)).toBe(true)
+    const { hero, footer, contact } = read
+    const texts = [
+      read.shopName,
+      read.greeting,
+      hero.title,
+      hero.text,
+      footer,
+      contact.address,
+      contact.hours,
+    ]
+    expect(texts.filter((text) => !complete(text))).toEqual([])
     expect(read.currency).toBe('RUB')
     const drawn = db
       .select()
@@ -166,6 +178,23 @@ describe('the demo shop', () => {
           .map((promo) => promo.kind),
       ).size,
     ).toBe(3)
+  })
+
+  test('says how it delivers, takes back, and who it is, in both languages and with links that lead somewhere', () => {
+    const slugs = listPages(db, 'ru').map(({ slug }) => slug)
+    expect(slugs).toEqual(['delivery', 'returns', 'about'])
+    for (const page of db.select().from(pages).all()) {
+      expect(complete(page.title) && complete(page.text), page.slug).toBe(true)
+      expect(newPage.safeParse({ title: page.title, text: page.text, slug: page.slug }).success).toBe(true)
+      const blocks = languages.map((language) => findPage(db, page.slug, language)?.text ?? [])
+      expect(blocks[0]?.map(({ kind }) => kind)).toEqual(blocks[1]?.map(({ kind }) => kind))
+      const words = blocks
+        .flat()
+        .flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.words))
+      expect(words.filter(({ text }) => /[*[\]]|\]\(/.test(text))).toEqual([])
+      const within = words.flatMap(({ href }) => (href?.startsWith('/') ? [href.replace('/page/', '')] : []))
+      expect(within.filter((slug) => !slugs.includes(slug))).toEqual([])
+    }
   })
 
   test('brings its picture files along', () => {

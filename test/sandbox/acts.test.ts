@@ -121,6 +121,11 @@ describe('acts', () => {
     expect(await page.does({ do: 'open-link', url, ...at })).toMatchObject({
       done: { tapped: { kind: 'app', launch: { from: 'link', startParam: 'lamp-7' } } },
     })
+    const shared =
+      'https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fsandbox_bot%3Fstartapp%3D7&text=Lamp%20%26%20shade'
+    expect(await page.does({ do: 'open-link', url: shared, ...at })).toMatchObject({
+      done: { tapped: { kind: 'copy', text: 'https://t.me/sandbox_bot?startapp=7\nLamp & shade' } },
+    })
     const person = page.ann.id
     const custom = { do: 'app-custom', person } as const
     await page.does({ ...custom, method: 'saveStorageValue', params: { key: 'cart', value: '7' } })

@@ -31,6 +31,9 @@ describe('lists of products', () => {
           const ids = right.sort(orders[sort]).map((row) => row.id)
           expect(walk(db, { ...filter, sort, limit, language: 'ru' }), JSON.stringify(filter)).toEqual(ids)
           expect(countProducts(db, filter)).toBe(ids.length)
+          if (Object.keys(filter).some((question) => question !== 'categoryId')) {
+            expect(countProducts(db, filter, 2)).toBe(Math.min(2, ids.length))
+          }
         }
       }),
       { numRuns: 40 },

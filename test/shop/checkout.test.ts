@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { customers } from '#db/schema/people.ts'
 import type { CheckoutField } from '#db/schema/selling.ts'
 import { addToCart } from '#shop/cart.ts'
-import { dropDraft, fillField, fillLocation, findDraft, openDraft } from '#shop/checkout.ts'
+import { dropDraft, fillField, fillLocation, findDraft, openDraft, takeContact } from '#shop/checkout.ts'
 import { viewCheckout } from '#shop/checkout-view.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { placeOrder } from '#shop/orders.ts'
@@ -203,6 +205,36 @@ test('offers the name met in Telegram, and then what the last order said', () =>
   buy(db, ann, variantId)
   openDraft(db, ann, 'next', noon)
   expect(view().known).toEqual({ name: 'Ann', phone: '+79211234567', address: 'Main street 1' })
+})
+
+test('a number that is shared unasked is kept if it is their own and an order is being made that needs one', () => {
+  const { db, variantId } = checkout()
+  const bea = addCustomer(db, { telegramId: 77 })
+  const own = { phone: '+7 921 123-45-67', telegramId: 77 }
+  expect(takeContact(db, bea, own, noon)).toBeUndefined()
+  addToCart(db, bea, { variantId, quantity: 1 }, noon)
+  openDraft(db, bea, 'bea', noon)
+  expect(takeContact(db, bea, { ...own, telegramId: 78 }, noon)).toBeUndefined()
+  expect(takeContact(db, bea, { ...own, telegramId: undefined }, noon)).toBeUndefined()
+  expect(findDraft(db, bea)?.fields.phone).toBeUndefined()
+  expect(takeContact(db, bea, own, noon)).toBe('+79211234567')
+  expect(findDraft(db, bea)?.fields.phone).toBe('+79211234567')
+  expect(codeOf(() => takeContact(db, bea, { ...own, phone: '+7 12' }, noon))).toBe('phone-too-short')
+  expect(findDraft(db, bea)?.fields.phone).toBe('+79211234567')
+})
+
+test('a shop that asks for no number keeps none, and a guest has none that is theirs', () => {
+  const { db, ann, variantId } = checkout()
+  const guest = addCustomer(db, { telegramId: null })
+  addToCart(db, guest, { variantId, quantity: 1 }, noon)
+  openDraft(db, guest, 'guest', noon)
+  expect(takeContact(db, guest, { phone: '+79211234567', telegramId: undefined }, noon)).toBeUndefined()
+  set(db, 'contactFields', { name: 'required', phone: 'off', email: 'off', comment: 'off' })
+  const { telegramId } = db.select().from(customers).where(eq(customers.id, ann.id)).get() ?? {}
+  expect(
+    takeContact(db, ann, { phone: '+79211234567', telegramId: telegramId ?? undefined }, noon),
+  ).toBeUndefined()
+  expect(findDraft(db, ann)?.fields.phone).toBeUndefined()
 })
 
 test('an open draft is continued, also when another key is offered', () => {

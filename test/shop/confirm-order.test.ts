@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { orders } from '#db/schema/selling.ts'
-import { addToCart } from '#shop/cart.ts'
+import { addToCart, emptyCart } from '#shop/cart.ts'
+import { readCart } from '#shop/cart-lines.ts'
 import { findDraft } from '#shop/checkout.ts'
 import { confirmOrder } from '#shop/confirm-order.ts'
 import { listLines } from '#shop/order-sale.ts'
-import { codeOf } from '#test/support/refusal.ts'
+import { codeOf, refusalOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
   addProduct,
@@ -64,4 +65,20 @@ test('a summary of another checkout is refused', () => {
   expect(findDraft(db, ann)?.key).toBe(key)
   const bob = addCustomer(db)
   expect(codeOf(() => confirmOrder(db, bob, agreed, noon))).toBe('changed-meanwhile')
+})
+
+test('whose last thing was just sold hears that, not that the cart is empty, and finds it still there', () => {
+  const { db, ann, variant, other, change, input } = summary()
+  const agreed = input()
+  change(`update products set status = 'archived' where id = ${other.productId}`)
+  change(`update variants set stock = 0 where id = ${variant.id}`)
+  expect(refusalOf(() => confirmOrder(db, ann, agreed, noon))).toEqual({
+    code: 'out-of-stock',
+    params: { variantId: variant.id, left: 0 },
+  })
+  change(`update products set status = 'archived'`)
+  expect(codeOf(() => confirmOrder(db, ann, agreed, noon))).toBe('not-for-sale')
+  expect(readCart(db, ann.id).gone).toHaveLength(2)
+  emptyCart(db, ann, noon)
+  expect(codeOf(() => confirmOrder(db, ann, agreed, noon))).toBe('cart-empty')
 })

@@ -6,25 +6,36 @@ import { products, variants } from '#db/schema/catalogue.ts'
 import { availabilities } from '#db/schema/kinds.ts'
 import { rebuildCatalogue, refreshAvailability, refreshProduct } from '#shop/derived.ts'
 import { inTx } from '#shop/transaction.ts'
-import { availabilityOf, priceOf } from '#shop/variants.ts'
+import { availabilityOf, oldPriceOf, priceOf } from '#shop/variants.ts'
 import { addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
 
 const later = noon + 1
 const price = fc.integer({ min: 0, max: 100 })
 const variant = fc.record({
   priceMinor: fc.option(price),
+  oldPriceMinor: fc.option(price),
   stock: fc.option(fc.integer({ min: 0, max: 2 })),
   availability: fc.constantFrom(...availabilities),
 })
-const shelf = fc.array(fc.record({ priceMinor: price, parts: fc.array(variant, { maxLength: 4 }) }), {
-  minLength: 1,
-  maxLength: 6,
-})
-const wrong = { fromPriceMinor: 777, toPriceMinor: 778, availability: 'on_order' as const }
+const shelf = fc.array(
+  fc.record({
+    priceMinor: price,
+    oldPriceMinor: fc.option(price),
+    parts: fc.array(variant, { maxLength: 4 }),
+  }),
+  {
+    minLength: 1,
+    maxLength: 6,
+  },
+)
+const wrong = { fromPriceMinor: 777, toPriceMinor: 778, availability: 'on_order' as const, reduced: true }
 
 /** What the list must say, in the plainest way to say it. */
 function expected(db: Db, productId: number) {
-  const product = db.select().from(products).where(eq(products.id, productId)).get() ?? { priceMinor: 0 }
+  const product = db.select().from(products).where(eq(products.id, productId)).get() ?? {
+    priceMinor: 0,
+    oldPriceMinor: null,
+  }
   const all = db.select().from(variants).where(eq(variants.productId, productId)).all()
   const prices = all.map((one) => priceOf(product, one)).sort((a, b) => a - b)
   const offered = all.map(availabilityOf)
@@ -37,16 +48,21 @@ function expected(db: Db, productId: number) {
     fromPriceMinor: prices[0] ?? product.priceMinor,
     toPriceMinor: prices.at(-1) ?? product.priceMinor,
     availability: best,
+    reduced: all.some((one) => oldPriceOf(product, one) !== null),
   }
 }
 
 function fill(
   db: Db,
-  goods: { priceMinor: number; parts: Partial<typeof variants.$inferInsert>[] }[],
+  goods: {
+    priceMinor: number
+    oldPriceMinor: number | null
+    parts: Partial<typeof variants.$inferInsert>[]
+  }[],
 ): number[] {
   db.delete(products).run()
-  return goods.map(({ priceMinor, parts }) => {
-    const { id } = addProduct(db, { priceMinor, ...wrong })
+  return goods.map(({ parts, ...prices }) => {
+    const { id } = addProduct(db, { ...prices, ...wrong })
     for (const part of parts) addVariant(db, id, part)
     return id
   })

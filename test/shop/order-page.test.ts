@@ -113,13 +113,6 @@ test('tells whoever works on it to nobody', () => {
   )
 })
 
-test('tells where else the shop is reached, once the shop has said so', () => {
-  const { db, open } = placedOrder()
-  expect(open().contact).toEqual({ phone: '', email: '' })
-  set(db, 'shopContact', { phone: '+7 921 123-45-67', email: 'shop@example.com' })
-  expect(open().contact.phone).toBe('+7 921 123-45-67')
-})
-
 function buyOften(db: Db, customer: Customer, times: number): void {
   const { id } = addVariant(db, addProduct(db, { title: { en: 'Sock' } }).id, { stock: 1000 })
   for (let time = 0; time < times; time++) buy(db, customer, id, 3)

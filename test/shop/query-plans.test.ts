@@ -3,7 +3,9 @@ import { categories } from '#db/schema/catalogue.ts'
 import { listProducts, productSorts } from '#shop/catalogue.ts'
 import { findCategory } from '#shop/catalogue-tree.ts'
 import { listFacets } from '#shop/facets.ts'
+import { readHome } from '#shop/home.ts'
 import { getProduct } from '#shop/product-view.ts'
+import { listRelated } from '#shop/related-products.ts'
 import { searchProducts } from '#shop/search.ts'
 import { addCategory, addCustomer, addProduct, memoryDb } from '#test/support/shop.ts'
 
@@ -30,6 +32,8 @@ test('no page, no search and no product reads a whole table', () => {
     }
     searchProducts(db, 'product', { language: 'ru' })
     listFacets(db, { language: 'ru', categoryId })
+    readHome(db, 'ru')
+    listRelated(db, { id, categoryId }, 'ru')
     findCategory(db, categoryId, 'ru')
     if (!hidden) getProduct(db, customer, id, 'ru')
   }
@@ -41,6 +45,12 @@ test('no page, no search and no product reads a whole table', () => {
     const bad = plan.map(({ detail }) => detail).filter((detail) => growing.test(detail))
     expect(bad, source).toEqual([])
     const wholeList = source.includes('from "products" "p" where')
-    if (wholeList) expect(plan.map(({ detail }) => detail).join(), source).not.toContain('ORDER BY')
+    // The hundred that a row of the first screen looks at are put in order, but not found by it.
+    const sorted = source.includes('"p"."id" in (select') ? 1 : 0
+    if (wholeList)
+      expect(
+        plan.filter(({ detail }) => detail.includes('ORDER BY')),
+        source,
+      ).toHaveLength(sorted)
   }
 })

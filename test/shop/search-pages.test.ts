@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import { attempt } from '#shop/error.ts'
-import { searchProducts, suggest } from '#shop/search.ts'
+import { searchProducts } from '#shop/search.ts'
 import { indexProduct } from '#shop/search-index.ts'
 import { splitWords } from '#shop/search-words.ts'
+import { suggest } from '#shop/suggestions.ts'
 import { inTx } from '#shop/transaction.ts'
 import { addProduct, memoryDb } from '#test/support/shop.ts'
 import { openSportShop } from '#test/support/sport-shop.ts'
@@ -66,19 +67,6 @@ describe('pages of a search', () => {
   })
 })
 
-describe('suggestions', () => {
-  test('go on with what was begun, and show products', () => {
-    const { words, products } = suggest(db, 'красные крос', { language: 'ru', limit: 5 })
-    expect(words).toEqual(['красные кроссовки'])
-    expect(products.map((card) => card.title)).toEqual(['Кроссовки беговые AirRun'])
-  })
-
-  test('begin with what was meant', () => {
-    expect(suggest(db, 'rhjc', { language: 'ru' }).words).toContain('кроссовки')
-    expect(suggest(db, 'фудболка', { language: 'ru' }).words[0]).toBe('футболка')
-  })
-})
-
 describe('a search survives', () => {
   test.each([
     '"',
@@ -135,7 +123,8 @@ describe('a search survives', () => {
       fc.property(text, fc.constantFrom('ru' as const, 'en' as const), (query, language) => {
         const found = searchProducts(db, query, { language })
         expect(found.items.length).toBeLessThanOrEqual(20)
-        suggest(db, query, { language })
+        const { words, categories, products } = suggest(db, query, language)
+        expect(words.length + categories.length + products.length).toBeLessThanOrEqual(8)
       }),
     )
   })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
+import type { Language } from '#db/schema/kinds.ts'
 import { auditLog } from '#db/schema/people.ts'
 import { settings } from '#db/schema/running.ts'
+import { readTranslators } from '#locales/read.ts'
 import { system } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
 import { changeSetting, isSettingKey, readSettings, type SettingKey, settingSchemas } from '#shop/settings.ts'
@@ -68,6 +70,11 @@ describe('changing', () => {
     ['notifyMails', ['shop@example.com']],
     ['closedUntil', noon],
     ['languages', ['en', 'ru']],
+    ['hero', { picture: null, title: { ru: 'Лето' }, text: {}, heightShare: 0.2 }],
+    ['hero', { picture: 'a1b2', title: {}, text: {}, heightShare: 0 }],
+    ['logo', 'a1b2'],
+    ['footer', { en: 'Returns within 14 days' }],
+    ['contact', { phone: '+74951234567', email: 'shop@example.com', address: { ru: 'Ул., 7' }, hours: {} }],
   ] as const)('stores %s as given', (key, value) => {
     const db = memoryDb()
     expect(changeSetting(db, system, { key, value }, noon)).toEqual(value)
@@ -102,12 +109,43 @@ describe('changing', () => {
     ['deliveries', [{ ...courier, priceMinor: -1 }]],
     ['payments', [{ id: 'card', title: {} }]],
     ['closedUntil', 'tomorrow'],
+    ['hero', { heightShare: 0.1 }],
+    ['hero', { heightShare: 0.61 }],
+    ['hero', { heightShare: '0.4' }],
+    ['hero', { title: { ru: 'я'.repeat(81) } }],
+    ['logo', ''],
+    ['footer', 'Returns'],
+    ['contact', { phone: '12' }],
+    ['contact', { phone: '8 (495) 123-45-67' }],
+    ['contact', { email: 'shop' }],
+    ['contact', { fax: '+74951234567' }],
   ] as const)('refuses %s %j and says what is wrong', (key, value) => {
     const db = memoryDb()
     const result = attempt(() => changeSetting(db, system, { key, value }, noon))
     expect(result).toMatchObject({ ok: false, code: 'setting-invalid', params: { key } })
     expect(result.ok || result.params.reason).toMatch(/\S/)
     expect(db.select().from(settings).all()).toEqual([])
+  })
+
+  test('reads a phone number of the shop as people write it', () => {
+    const contact = changeSetting(
+      memoryDb(),
+      system,
+      { key: 'contact', value: { phone: '+7 (495) 123-45-67' } },
+      noon,
+    )
+    expect(contact).toEqual({ phone: '+74951234567', email: null, address: {}, hours: {} })
+  })
+
+  test('gives an example of what was expected', () => {
+    const says = (key: SettingKey, value: unknown, language: Language) => {
+      const result = attempt(() => changeSetting(memoryDb(), system, { key, value }, noon))
+      return result.ok ? '' : readTranslators()[language](`error-${result.code}`, result.params)
+    }
+    expect(says('hero', { heightShare: 5 }, 'ru')).toContain('например 0,4')
+    expect(says('hero', { heightShare: 5 }, 'en')).toContain('for example 0.4')
+    expect(says('contact', { phone: 'x' }, 'en')).toContain('+44 20 7946 0958')
+    expect(says('currency', 'rubles', 'en')).toContain('Check the value')
   })
 
   test('keeps the language of the shop among those it speaks', () => {

@@ -49,6 +49,12 @@ export async function launchBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, args: flags })
 }
 
+/** What was on the screen when a test failed: kept for whoever looks into it. */
+async function keepPicture(page: Page, test: string): Promise<void> {
+  const name = test.replace(/[^\p{L}\d]+/gu, '-').slice(0, 120)
+  await page.screenshot({ path: join(root, 'artifacts', `${name}.png`), fullPage: true }).catch(() => {})
+}
+
 /** Fails the test at its end if the page complained of anything but what was expected. */
 export async function openPage(
   browser: Browser,
@@ -62,7 +68,8 @@ export async function openPage(
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPicture(page, task.fullTestName)
     await context.close()
     expect(complaints.filter((text) => !expected.test(text))).toEqual([])
   })

@@ -8,6 +8,8 @@ import { createApp } from '#server/app.ts'
 import type { Health } from '#server/health.ts'
 import { addressOf, listen, stopListening } from '#server/http.ts'
 import { createLog } from '#server/log.ts'
+import { createMemory } from '#server/memory.ts'
+import { memoryDoor } from '#server/remembered.ts'
 import { openWebapp } from '#server/webapp.ts'
 import { openDrawer } from '#webapp/shop/draw.tsx'
 import { tempFolder } from './files.ts'
@@ -29,34 +31,42 @@ export type HttpWish = {
   webappDir?: string
   now?: () => number
   publicUrl?: string | undefined
+  bot?: string | null
+  hasDocs?: boolean
 }
 
 /** The server without a socket. */
 export function appOver(db: Db, wish: HttpWish = {}) {
-  const { health = async () => healthy, webappDir = '', now = Date.now, publicUrl } = wish
+  const { health = async () => healthy, webappDir = '', now = Date.now, bot = null } = wish
+  const { publicUrl, hasDocs = false } = wish
   const lines: string[] = []
   const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
+  const memory = createMemory(db)
   const people = { now, secret, botToken, publicUrl }
+  const describing = { version: '1.2.3', hasDocs }
   const app = createApp({
     db,
+    memory,
+    botName: () => bot,
     log,
     imagesDir,
     webapp,
     openDrawer,
     translators: readTranslators(),
     people,
+    describing,
     health,
   })
   /** What the log holds, parsed. */
   const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  return { app, imagesDir, logged }
+  return { app, imagesDir, logged, door: memoryDoor(memory, log) }
 }
 
 export async function openHttp(db: Db, wish: HttpWish = {}) {
-  const { app, imagesDir, logged } = appOver(db, { webappDir: builtWebapp(), ...wish })
-  const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 })
+  const { app, imagesDir, logged, door } = appOver(db, { webappDir: builtWebapp(), ...wish })
+  const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, [door])
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
   return {

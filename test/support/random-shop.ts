@@ -92,6 +92,7 @@ export function fillShop(db: Db, drawn: Drawn[]): Stocked[] {
         fromPriceMinor: Math.min(...(own.length > 0 ? own : [fields.priceMinor])),
         toPriceMinor: Math.max(...(own.length > 0 ? own : [fields.priceMinor])),
         availability: best ?? 'sold_out',
+        reduced: made.some((variant) => oldPriceOf(fields, variant) !== null),
       })
       .where(eq(products.id, id))
       .returning()

@@ -70,7 +70,14 @@ export function openTelegramPage({ url, way = 'none', kept = new Map(), storesNo
     for (const listener of heard)
       listener({ source: from, origin, data: JSON.stringify({ eventType, eventData }) })
   }
-  return { told, posted, styles, kept, address, page, heard, says }
+  /** As phones speak to the page. */
+  const hears = (event: string, data?: unknown) => {
+    const { Telegram } = page as {
+      Telegram: { WebView: { receiveEvent: (event: string, data: unknown) => void } }
+    }
+    Telegram.WebView.receiveEvent(event, data)
+  }
+  return { told, posted, styles, kept, address, page, heard, says, hears }
 }
 
 function styleOf(styles: Map<string, string>) {

@@ -191,13 +191,14 @@ describe('the look', () => {
     const changed = {
       theme_params: { bg_color: '#ffffff', secondary_bg_color: '#efeff4', text_color: '#000000' },
     }
+    await page.waitForFunction(() => 'Telegram' in window)
     await page.evaluate((data) => {
       const { Telegram } = window as unknown as {
         Telegram: { WebView: { receiveEvent: (name: string, data: unknown) => void } }
       }
       Telegram.WebView.receiveEvent('theme_changed', data)
     }, changed)
-    expect((await page.evaluate(measure)).ground).toBe('rgb(239, 239, 244)')
+    await expect.poll(async () => (await page.evaluate(measure)).ground).toBe('rgb(239, 239, 244)')
   })
 })
 

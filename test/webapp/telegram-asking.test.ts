@@ -3,15 +3,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { launchedAt, openTelegramPage } from '#test/support/telegram-page.ts'
 import { cut } from '#webapp/telegram/cut.ts'
 
-type Receive = (event: string, data: unknown) => void
-
 function open(version = '9.1', way: 'proxy' | 'parent' | 'none' = 'proxy') {
-  const page = openTelegramPage({ url: launchedAt({ tgWebAppVersion: version }), way })
-  const hears: Receive = (event, data) => {
-    const { Telegram } = page.page as { Telegram: { WebView: { receiveEvent: Receive } } }
-    Telegram.WebView.receiveEvent(event, data)
-  }
-  return { ...page, hears }
+  return openTelegramPage({ url: launchedAt({ tgWebAppVersion: version }), way })
 }
 
 function useFakeTime(): void {

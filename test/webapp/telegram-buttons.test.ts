@@ -1,3 +1,5 @@
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test, vi } from 'vitest'
 import { themes } from '#sandbox/page/app/themes.ts'
 import { launchedAt, openTelegramPage } from '#test/support/telegram-page.ts'
@@ -14,14 +16,10 @@ async function open({ version = '9.1', way = 'proxy' as 'proxy' | 'none' } = {})
   const buttons = await import('#webapp/telegram/buttons.ts')
   followTheme()
   const said = (event: string) => page.told.filter(([name]) => name === event).map(([, data]) => data)
-  const taps = (event: string) => {
-    const { Telegram } = page.page as { Telegram: { WebView: { receiveEvent: (event: string) => void } } }
-    Telegram.WebView.receiveEvent(event)
-  }
   page.told.length = 0
   let order = 0
   const wish = (given: Wish | undefined): Wishing => ({ order: order++, wish: given })
-  return { ...page, ...buttons, said, taps, wish }
+  return { ...page, ...buttons, said, wish }
 }
 
 const settled = () => new Promise<void>((done) => setTimeout(done))
@@ -77,7 +75,7 @@ describe('the main button', () => {
   })
 
   test('is told of once for each change, and again in the colours of another theme', async () => {
-    const { mainButton, said, wish, page } = await open()
+    const { mainButton, said, wish, hears } = await open()
     const holder = wish(labelled('Order'))
     mainButton.hold(holder)
     await settled()
@@ -85,10 +83,7 @@ describe('the main button', () => {
     mainButton.changed()
     await settled()
     expect(said('web_app_setup_main_button')).toHaveLength(1)
-    const { Telegram } = page as {
-      Telegram: { WebView: { receiveEvent: (e: string, data: unknown) => void } }
-    }
-    Telegram.WebView.receiveEvent('theme_changed', { theme_params: themes.rose_custom })
+    hears('theme_changed', { theme_params: themes.rose_custom })
     expect(said('web_app_setup_main_button').at(-1)).toMatchObject({
       color: '#ffd43b',
       text_color: '#3b0a1e',
@@ -96,7 +91,7 @@ describe('the main button', () => {
   })
 
   test('while it is busy shows it, sleeps, and hears no tap', async () => {
-    const { mainButton, said, taps, wish } = await open()
+    const { mainButton, said, hears, wish } = await open()
     const onClick = vi.fn()
     const holder = wish(labelled('Order', { onClick, busy: true }))
     mainButton.hold(holder)
@@ -104,26 +99,26 @@ describe('the main button', () => {
     expect(said('web_app_setup_main_button')).toEqual([
       { ...shown, ...colours, text: 'Order', is_active: false, is_progress_visible: true },
     ])
-    taps('main_button_pressed')
+    hears('main_button_pressed')
     holder.wish = labelled('Order', { onClick, disabled: true })
     mainButton.press()
     expect(onClick).not.toHaveBeenCalled()
     holder.wish = labelled('Order', { onClick })
-    taps('main_button_pressed')
+    hears('main_button_pressed')
     expect(onClick).toHaveBeenCalledTimes(1)
   })
 
   test('tapped twice does what it does once, until that is done', async () => {
-    const { mainButton, taps, wish } = await open()
+    const { mainButton, hears, wish } = await open()
     const { promise, resolve: finish } = Promise.withResolvers<void>()
     const onClick = vi.fn(() => promise)
     mainButton.hold(wish(labelled('Order', { onClick })))
-    taps('main_button_pressed')
-    taps('main_button_pressed')
+    hears('main_button_pressed')
+    hears('main_button_pressed')
     expect(onClick).toHaveBeenCalledTimes(1)
     finish()
     await settled()
-    taps('main_button_pressed')
+    hears('main_button_pressed')
     expect(onClick).toHaveBeenCalledTimes(2)
   })
 
@@ -179,6 +174,20 @@ describe('where a client has no such button, the page draws it', () => {
     await settled()
     expect([mainButton.drawn.value, told]).toEqual([undefined, []])
   })
+})
+
+test('drawn on the server, a page wishes for nothing that outlives it', async () => {
+  vi.resetModules()
+  const { useBackButton, useMainButton } = await import('#webapp/telegram/use-buttons.ts')
+  const { mainButton } = await import('#webapp/telegram/buttons.ts')
+  const Product = () => {
+    useMainButton(labelled('Add to cart') as { text: string; onClick: () => void })
+    useBackButton(() => {})
+    return h('h1', null, 'Boots')
+  }
+  expect(renderToString(h(Product, null))).toBe('<h1>Boots</h1>')
+  await settled()
+  expect(mainButton.drawn.value).toBeUndefined()
 })
 
 test('the second button stands in the colours of the bar, back has none', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Frame, Page } from 'playwright-core'
 import { build } from 'vite'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +10,9 @@ import { versions } from '#sandbox/page/app/device.ts'
 import { type Given, usePhone } from '#test/sandbox/app-frame/phone.ts'
 
 const rootOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+let built = ''
 const openApp = usePhone(async (outDir) => {
+  built = outDir
   const quiet = { configFile: false, logLevel: 'warn' } as const
   await build({ ...quiet, root: rootOf('./telegram-frame'), build: { outDir, emptyOutDir: true } })
   const first = rootOf('../../webapp/telegram/theme-first.ts')
@@ -229,5 +232,52 @@ describe('the page', () => {
     await more(() => page.getByLabel('Theme').selectOption('android_dark'))
     await expect.poll(() => groundOf(app, 'html')).toBe('rgb(21, 30, 39)')
     expect(await run('Telegram.WebApp.colorScheme')).toBe('dark')
+  })
+})
+
+test('what runs before the first paint is small', () => {
+  const script = readFileSync(join(built, 'theme-first.js'))
+  expect(gzipSync(script).length).toBeLessThan(1_350)
+  expect(String(script)).not.toMatch(/\bimport\b/)
+})
+
+describe('in a plain browser', () => {
+  const weak = 'Mozilla/5.0 (Linux; Android 14) Telegram-Android/11.3.3 (Some phone; Android 14; SDK 34; LOW)'
+
+  test('the page draws its buttons and asks its questions itself', async () => {
+    const { app, page: phone } = await open()
+    const page = await phone.context().newPage()
+    await page.goto(app.url())
+    expect(await page.evaluate('[page.isTelegram, page.initData]')).toEqual([false, ''])
+    await page.locator('[data-drawn=main]').getByText('Cart').click()
+    await page.evaluate('page.product.value = true')
+    await page.locator('[data-drawn=main]').getByText('Add to cart').click()
+    expect(await page.evaluate('page.tapped')).toEqual(['cart', 'add'])
+    const answer = page.evaluate("page.confirmPopup({ message: 'Empty it?', yes: 'Empty', no: 'Keep' })")
+    const dialog = page.getByRole('alertdialog', { name: 'Empty it?' })
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Keep')
+    await dialog.click({ position: { x: 10, y: 10 } })
+    await page.mouse.click(5, 5)
+    expect(await answer).toBe(false)
+    expect(await dialog.count()).toBe(0)
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Add to cart')
+    expect(await page.evaluate('page.requestContact()')).toEqual({ isShared: false })
+  })
+
+  test('the address of a Mini App is no Mini App, but wears its colours', async () => {
+    const { app, page: phone } = await open()
+    const page = await phone.context().browser()?.newPage({ userAgent: weak })
+    if (page === undefined) throw new Error('the browser is gone')
+    const themeParams = JSON.stringify({
+      bg_color: '#000000',
+      secondary_bg_color: '#1c1c1d',
+      text_color: '#ffffff',
+    })
+    const params = new URLSearchParams({ tgWebAppVersion: '9.1', tgWebAppThemeParams: themeParams })
+    await page.goto(`${app.url()}#${params}`)
+    await page.locator('[data-drawn=main]').waitFor()
+    expect(await groundOf(page, 'html')).toBe('rgb(28, 28, 29)')
+    expect(await page.evaluate('Object.assign({}, document.documentElement.dataset)')).toEqual({ low: '' })
+    await page.close()
   })
 })

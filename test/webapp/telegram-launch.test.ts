@@ -118,6 +118,23 @@ describe('a page that Telegram opens', () => {
   })
 })
 
+test('its colours are those it is opened with, and after a reload the last ones it was told', async () => {
+  const follow = async (url: string, kept = new Map<string, string>()) => {
+    const page = openTelegramPage({ url, kept, way: 'proxy' })
+    const { followTheme, telegramTheme } = await import('#webapp/telegram/follow-theme.ts')
+    followTheme()
+    return { ...page, telegramTheme }
+  }
+  const opened = (theme: keyof typeof themes, data: string) =>
+    launchedAt({ tgWebAppData: data, tgWebAppThemeParams: JSON.stringify(themes[theme]) })
+  const { hears, kept, styles } = await follow(opened('ios_light', 'a'))
+  hears('theme_changed', { theme_params: themes.ios_dark })
+  await vi.waitFor(() => expect(styles.get('--page')).toBe('#1c1c1d'))
+  expect((await follow('https://shop.example/cart', kept)).telegramTheme.value).toEqual(themes.ios_dark)
+  expect((await follow(opened('ios_light', 'a'), kept)).telegramTheme.value).toEqual(themes.ios_dark)
+  expect((await follow(opened('rose_custom', 'b'), kept)).telegramTheme.value).toEqual(themes.rose_custom)
+})
+
 describe('a page in a plain browser', () => {
   test('is for nobody, and leaves everything as it is', async () => {
     const url = 'https://shop.example/product/7?size=M#reviews'

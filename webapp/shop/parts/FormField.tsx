@@ -24,7 +24,7 @@ const fields = {
   phone: { type: 'tel', inputMode: 'tel', autocomplete: 'tel' },
   email: {
     ...({ type: 'email', inputMode: 'email', autocomplete: 'email' } as const),
-    ...{ autocapitalize: 'none', autocorrect: 'off', spellcheck: false },
+    ...({ autocapitalize: 'none', autocorrect: 'off', spellcheck: false } as const),
   },
   address: { rows: 2, autocomplete: 'shipping street-address', maxLength: limits.address },
   comment: { rows: 2, autocomplete: 'off', maxLength: limits.comment },

@@ -1,0 +1,106 @@
+// Answers that are the same for everybody, kept as they were sent until something changes of what they show. Carts, drafts and
+// what the bot notes go on beside it. Whoever makes an answer says how; nobody has to say when it is out of date.
+import { hash } from 'node:crypto'
+import type { Db } from '#db/open.ts'
+import { watchShown } from '#db/shown-changes.ts'
+import { countShownChanges, forgetRead } from '#shop/shown-changes.ts'
+import type { Packed, Packing } from './packing.ts'
+
+/** `route`: what the log says instead of an address. */
+export type Made = {
+  body: Uint8Array<ArrayBuffer>
+  type: string
+  route: string
+  headers?: Record<string, string>
+}
+export type Kept = Made & { etag: string; packed: Map<Packing, Packed> }
+
+export type Memory = {
+  find: (key: string) => Kept | undefined
+  /** The one that is kept, else makes it; nothing when nothing was made. */
+  keep: (key: string, make: () => Promise<Made | undefined>) => Promise<Kept | undefined>
+  /** Something changed that is not in the database. */
+  forget: () => void
+}
+
+/** Of the answers and their keys, twice: what was asked for of late, and before. */
+const mostBytes = 8_000_000
+/** The order of what is popular may be so old. */
+const salesUnseenMs = 10_000
+
+export function createMemory(db: Db, now: () => number = () => performance.now()): Memory {
+  const othersChanges = db.$client.prepare('pragma data_version').pluck()
+  const noted = watchShown(db)
+  const shelf = createShelf()
+  let seen = { changes: -1, sales: 0, others: -1, at: 0 }
+  /** Which state of the shop the answers are of. */
+  let state = 0
+  const lookForChanges = () => {
+    const changes = countShownChanges(db, noted)
+    const { sales } = noted
+    const others = Number(othersChanges.get())
+    const same = changes === seen.changes && others === seen.others
+    if (same && (sales === seen.sales || now() - seen.at < salesUnseenMs)) return
+    if (others !== seen.others) forgetRead(db)
+    seen = { changes, sales, others, at: now() }
+    forget()
+  }
+  const forget = () => {
+    state++
+    shelf.clear()
+  }
+  const find = (key: string) => {
+    lookForChanges()
+    return shelf.get(key)
+  }
+  return {
+    find,
+    async keep(key, make) {
+      const known = find(key)
+      if (known !== undefined) return known
+      const begunIn = state
+      const made = await make()
+      if (made === undefined) return undefined
+      const kept = { ...made, etag: etagOf(made), packed: new Map() }
+      // Whatever changed unseen is seen by whoever looks next, before this could be given out.
+      if (state === begunIn) shelf.put(key, kept)
+      return kept
+    },
+    forget,
+  }
+}
+
+function etagOf({ body }: Made): string {
+  return `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`
+}
+
+/** What is asked for again stays; of many that are asked for once, each goes after a while. */
+function createShelf() {
+  let young = new Map<string, Kept>()
+  let old = new Map<string, Kept>()
+  let bytes = 0
+  const put = (key: string, kept: Kept) => {
+    bytes += key.length + kept.body.length
+    if (bytes > mostBytes / 2) {
+      old = young
+      young = new Map()
+      bytes = 0
+    }
+    young.set(key, kept)
+  }
+  return {
+    put,
+    get(key: string): Kept | undefined {
+      const found = young.get(key)
+      if (found !== undefined) return found
+      const before = old.get(key)
+      if (before !== undefined) put(key, before)
+      return before
+    },
+    clear() {
+      young = new Map()
+      old = new Map()
+      bytes = 0
+    },
+  }
+}
