@@ -20,6 +20,7 @@ const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhe
     checkout: () => purchase(() => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout)),
     orders: () => purchase(() => import('./pages/Orders.tsx').then(({ Orders }) => Orders)),
     order: () => purchase(() => import('./pages/Order.tsx').then(({ Order }) => Order)),
+    favourites: () => import('./pages/Favourites.tsx').then(({ Favourites }) => Favourites),
     nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
   }
 /** With the texts that these pages alone have. */
