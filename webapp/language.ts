@@ -5,9 +5,10 @@ import { languageOf } from '#shop/languages.ts'
 
 const texts = { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') }
 const loaded = new Map<Language, Translate>()
+/** Of pages that have their own. */
+const added = new Map<Language, Translate[]>()
 
 let current: Language = 'en'
-let translate: Translate | undefined
 
 export function language(): Language {
   return current
@@ -15,12 +16,18 @@ export function language(): Language {
 
 /** Not before the first ones are loaded, and never if they could not be. */
 export function hasTexts(): boolean {
-  return translate !== undefined
+  return loaded.has(current)
 }
 
 /** The text of a key in the language of the page. */
 export function t(key: string, params?: TextParams): string {
-  return translate?.(key, params) ?? key
+  const text = loaded.get(current)?.(key, params) ?? key
+  if (text !== key) return text
+  for (const translate of added.get(current) ?? []) {
+    const own = translate(key, params)
+    if (own !== key) return own
+  }
+  return key
 }
 
 export async function loadTexts(language: Language): Promise<void> {
@@ -28,10 +35,14 @@ export async function loadTexts(language: Language): Promise<void> {
   loaded.set(language, loaded.get(language) ?? translator(language, sources))
 }
 
+/** Texts that only some pages need. */
+export function addTexts(language: Language, sources: readonly string[]): void {
+  added.set(language, [...(added.get(language) ?? []), translator(language, sources)])
+}
+
 /** From here on; its texts have to be loaded. */
 export function speak(language: Language): void {
   current = language
-  translate = loaded.get(language)
 }
 
 /** Where the server has no say in it. */

@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { type Failure, type Loading, load } from '../loading.ts'
+import { loadPurchaseTexts } from '../texts/purchase.ts'
 import type { ShopView } from './api.ts'
 import type { PageName, RouteOf } from './route.ts'
 
@@ -15,8 +16,19 @@ const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhe
     product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
     search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
     text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
+    cart: () => purchase(() => import('./pages/Cart.tsx').then(({ Cart }) => Cart)),
+    checkout: () => purchase(() => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout)),
+    orders: () => purchase(() => import('./pages/Orders.tsx').then(({ Orders }) => Orders)),
+    order: () => purchase(() => import('./pages/Order.tsx').then(({ Order }) => Order)),
+    favourites: () => import('./pages/Favourites.tsx').then(({ Favourites }) => Favourites),
     nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
   }
+/** With the texts that these pages alone have. */
+async function purchase(page: () => Promise<unknown>): Promise<unknown> {
+  const [loaded] = await Promise.all([page(), loadPurchaseTexts()])
+  return loaded
+}
+
 const names = Object.keys(loaders) as PageName[]
 
 const unreachable: Failure = { code: 'offline', params: {} }
