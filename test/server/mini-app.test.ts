@@ -11,6 +11,7 @@ import { rebuildCatalogue } from '#shop/derived.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { addProduct, addVariant, noon } from '#test/support/shop.ts'
 import { useTelegram } from '#test/support/telegram.ts'
+import { openDrawer } from '#webapp/shop/draw.tsx'
 
 const publicUrl = 'https://shop.example'
 
@@ -31,7 +32,7 @@ async function openShop() {
     ...{ logLevel: 'debug', language: 'en', hints: [] },
   }
   const log = createLog('debug', { write: (text) => lines.push(text) })
-  const shop = await startShop(config, { log, now: Date.now })
+  const shop = await startShop(config, { log, now: Date.now, openDrawer })
   onTestFinished(shop.stop)
   telegram.core.hosts.add(publicUrl, shop.address)
   const ask = async (method: string, path: string, headers: Record<string, string>, body?: unknown) => {
