@@ -16,6 +16,8 @@ export type Template = {
 type Chunk = { file: string; imports?: string[]; src?: string }
 type Manifest = Record<string, Chunk>
 
+/** They have texts that no other page has. */
+const purchasePages = ['cart', 'checkout', 'orders', 'order']
 const sheet = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/
 
 export function openTemplate(folder: string): Template {
@@ -43,7 +45,9 @@ export function builtAt(folder: string): number | undefined {
 }
 
 function filesOf(manifest: Manifest, page: string, language: Language): string[] {
-  const wanted = [`texts/${language}.ts`, `shop/pages/${page[0]?.toUpperCase()}${page.slice(1)}.tsx`]
+  const texts = [`texts/${language}.ts`]
+  if (purchasePages.includes(page)) texts.push(`texts/purchase-${language}.ts`)
+  const wanted = [...texts, `shop/pages/${page[0]?.toUpperCase()}${page.slice(1)}.tsx`]
   const known = new Set(withImports(manifest, ['shop/index.html']))
   return withImports(manifest, wanted).filter((file) => !known.has(file))
 }

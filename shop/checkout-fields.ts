@@ -53,17 +53,18 @@ export function getPayment(settings: Pick<Settings, 'payments'>, id: string): Pa
   return method
 }
 
-const missingCodes: Record<Exclude<CheckoutField, 'comment'>, ErrorCode> = {
+const missingCodes: Record<CheckoutField, ErrorCode> = {
   deliveryId: 'delivery-required',
   name: 'name-required',
   phone: 'phone-required',
   email: 'email-required',
   address: 'address-required',
+  comment: 'comment-required',
   paymentId: 'payment-required',
 }
 
 export function missingCode(field: CheckoutField): ErrorCode {
-  return field === 'comment' ? 'invalid-input' : missingCodes[field]
+  return missingCodes[field]
 }
 
 /** The method chosen, if it may still be chosen. */

@@ -102,6 +102,9 @@ export function parseAddress(text: string): string {
   return checkLength(address, limits.address, 'address-too-long')
 }
 
+/** Where it need not be given, an empty one is never asked about. */
 export function parseComment(text: string): string {
-  return checkLength(cleanText(text), limits.comment, 'comment-too-long')
+  const comment = cleanText(text)
+  if (comment === '') throw new ShopError('comment-required')
+  return checkLength(comment, limits.comment, 'comment-too-long')
 }

@@ -27,6 +27,7 @@ export const errorCodes = [
   'address-required',
   'address-too-short',
   'address-too-long',
+  'comment-required',
   'comment-too-long',
   'payment-required',
   'payment-unknown',

@@ -1,19 +1,18 @@
 // An order's own page: all that its customer has to know next, and how it stands for whoever else was given the link. Changes
 // nothing.
-import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
-import { variants } from '#db/schema/catalogue.ts'
 import type { Language, OrderStatus } from '#db/schema/kinds.ts'
 import type { Customer } from './actor.ts'
-import { findPicture, type Picture } from './cart-view.ts'
+import type { Picture } from './cart-view.ts'
+import { formatPhone } from './contact.ts'
 import { findPickup } from './delivery.ts'
 import { textIn } from './languages.ts'
 import { findOrderByToken, type Order } from './order-access.ts'
 import { findByLink } from './order-link.ts'
 import { type Meaning, meaningOf } from './order-meaning.ts'
+import { findLinePicture } from './order-pictures.ts'
 import { isFinished } from './order-statuses.ts'
 import { type OrderLineView, type OrderStep, type OrderView, viewOrder } from './order-views.ts'
-import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 
 /** `at` is empty for what is still to come. */
@@ -25,6 +24,8 @@ export type OrderPage = {
   }
   stages: OrderStage[]
   meaning: Meaning
+  /** As people write it. */
+  phone: string
   isPickup: boolean
   /** Empty unless the customer fetches the order. */
   pickupAddress: string
@@ -32,16 +33,6 @@ export type OrderPage = {
   mayRepeat: boolean
 }
 export type OrderLink = { token: string; language: Language }
-
-const statements = prepared((db) => ({
-  colour: hotRead(
-    db,
-    db
-      .select({ colourId: variants.colourId })
-      .from(variants)
-      .where(eq(variants.id, sql.placeholder('variantId'))),
-  ),
-}))
 
 /** Nothing where the link leads to no order. */
 export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderPage | undefined {
@@ -54,9 +45,10 @@ export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderP
   const isPickup = pickup !== undefined
   return {
     own,
-    order: { ...order, lines: lines.map((line) => ({ ...line, picture: pictureOf(db, line) })) },
+    order: { ...order, lines: lines.map((line) => ({ ...line, picture: findLinePicture(db, line) })) },
     stages: stagesOf(view, history, isPickup),
     meaning: meaningOf({ ...view, isPickup }),
+    phone: view.phone && formatPhone(view.phone),
     isPickup,
     pickupAddress: textIn(pickup?.pickupAddress ?? {}, link.language),
     mayCancel: view.moves.includes('cancelled'),
@@ -68,11 +60,6 @@ export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderP
 export function findOwnByToken(db: Db, customer: Customer, token: string): Order | undefined {
   const order = findOrderByToken(db, token)
   return order?.customerId === customer.id ? order : undefined
-}
-
-function pictureOf(db: Db, { productId, variantId }: OrderLineView): Picture | null {
-  const colourId = statements(db).colour.get({ variantId })?.colourId ?? null
-  return findPicture(db, { productId, colourId })
 }
 
 /** What was, and, of an order that goes its usual way, what comes then. A change of what is in it is no stage. */

@@ -2,8 +2,10 @@
 import type { Db } from '#db/open.ts'
 import type { Language, OrderStatus } from '#db/schema/kinds.ts'
 import type { Customer } from './actor.ts'
+import type { Picture } from './cart-view.ts'
 import { textIn } from './languages.ts'
 import type { Order } from './order-access.ts'
+import { findLinePicture } from './order-pictures.ts'
 import { listLines } from './order-sale.ts'
 import { listMyOrders } from './order-views.ts'
 
@@ -17,11 +19,14 @@ export type OwnOrder = {
   pieces: number
   /** Of its lines, in their order. */
   titles: string[]
+  /** Of the first of them that have one. */
+  pictures: Picture[]
 }
 /** `next`: go on before this one; nothing when all were told. */
 export type OwnOrders = { items: OwnOrder[]; next: number | null }
 
 const onPage = 20
+const picturesShown = 4
 
 export function listOwnOrders(
   db: Db,
@@ -43,5 +48,9 @@ function brief(db: Db, order: Order, language: Language): OwnOrder {
     ...{ token, number, status, createdAt, totalMinor, currency },
     pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
     titles: lines.map((line) => textIn(line.title, language)),
+    pictures: lines
+      .slice(0, picturesShown)
+      .map((line) => findLinePicture(db, line))
+      .filter((picture) => picture !== null),
   }
 }

@@ -4,15 +4,19 @@ import { type Messages, speaker } from '#locales/speaker.ts'
 import type { TextParams, Translate } from '#locales/translator.ts'
 import { languageOf } from '#shop/languages.ts'
 
-/** What the first look at any page takes, and what comes after it. */
+/** What the first look at any page takes, what buying takes, and what is seldom said. */
 const parts = {
   first: { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') },
+  purchase: { ru: () => import('./texts/ru-purchase.ts'), en: () => import('./texts/en-purchase.ts') },
   rest: { ru: () => import('./texts/ru-rest.ts'), en: () => import('./texts/en-rest.ts') },
 }
+export type TextPart = keyof typeof parts
+export const textParts = Object.keys(parts) as TextPart[]
+
 const loaded: Record<Language, Messages> = { ru: {}, en: {} }
+const speakers: Partial<Record<Language, Translate>> = {}
 
 let current: Language = 'en'
-let translate: Translate | undefined
 
 export function language(): Language {
   return current
@@ -20,23 +24,24 @@ export function language(): Language {
 
 /** Not before the first ones are loaded, and never if they could not be. */
 export function hasTexts(): boolean {
-  return translate !== undefined
+  return Object.keys(loaded[current]).length > 0
 }
 
 /** The text of a key in the language of the page. */
 export function t(key: string, params?: TextParams): string {
-  return translate?.(key, params) ?? key
+  const speaks = speakers[current] ?? speaker(current, loaded[current])
+  speakers[current] = speaks
+  return speaks(key, params)
 }
 
-export async function loadTexts(language: Language, part: keyof typeof parts = 'first'): Promise<void> {
+export async function loadTexts(language: Language, part: TextPart = 'first'): Promise<void> {
   const { messages } = await parts[part][language]()
   Object.assign(loaded[language], messages)
 }
 
-/** From here on. What is loaded later is spoken, too. */
+/** From here on; what is loaded later is spoken, too. */
 export function speak(language: Language): void {
   current = language
-  translate = Object.keys(loaded[language]).length > 0 ? speaker(language, loaded[language]) : undefined
 }
 
 /** Where the server has no say in it. */

@@ -24,21 +24,41 @@ export function askAs(initData: string): void {
   authorization = { Authorization: `tma ${initData}` }
 }
 
-type Asking = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown }
+export type Asking = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  body?: unknown
+  /** Goes on after the page has been closed. */
+  keepalive?: boolean
+}
 
 /** An answer of the server, or a Failure thrown. */
-export async function ask<T>(address: string, { method = 'GET', body }: Asking = {}): Promise<T> {
+export async function ask<T>(address: string, asking: Asking = {}): Promise<T> {
+  return (await read<T>(await send(address, asking))).value
+}
+
+export type Marked<T> = { value: T; mark: string | null }
+
+/** Nothing where it still is what it was at this mark. */
+export async function askNewer<T>(address: string, mark: string | null): Promise<Marked<T> | undefined> {
+  const answer = await send(address, {}, mark === null ? {} : { 'If-None-Match': mark })
+  return answer.status === 304 ? undefined : await read<T>(answer)
+}
+
+function send(address: string, { method = 'GET', body, keepalive = false }: Asking, headers = {}) {
   const json = body === undefined ? {} : { 'Content-Type': 'application/json' }
-  const answer = await fetch(address, {
-    method,
-    headers: { ...authorization, ...json },
+  return fetch(address, {
+    ...{ method, keepalive },
+    headers: { ...authorization, ...json, ...headers },
     signal: AbortSignal.timeout(patienceMs),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw unreachable
   })
+}
+
+async function read<T>(answer: Response): Promise<Marked<T>> {
   const said: unknown = await answer.json().catch(() => undefined)
-  if (answer.ok && said !== undefined) return said as T
+  if (answer.ok && said !== undefined) return { value: said as T, mark: answer.headers.get('ETag') }
   throw isApiError(said) ? said.error : unexpected
 }
 

@@ -32,6 +32,7 @@ error-delivery-unknown = This delivery method is not offered any more. Choose an
 error-address-required = Enter the delivery address: city, street, house and flat.
 error-address-too-short = The address is too short. Write city, street, house and flat.
 error-address-too-long = The address is too long: keep it within { $most } characters.
+error-comment-required = Write a comment: the shop needs one with every order.
 error-comment-too-long = The text is too long: keep it within { $most } characters.
 error-payment-required = Choose how you would like to pay.
 error-payment-unknown = This way of paying is not offered any more. Choose another.

@@ -33,6 +33,7 @@ error-delivery-unknown = Этот способ доставки больше н�
 error-address-required = Укажите адрес доставки: город, улицу, дом и квартиру.
 error-address-too-short = Адрес слишком короткий. Напишите город, улицу, дом и квартиру.
 error-address-too-long = Адрес слишком длинный: уложитесь в { $most } знаков.
+error-comment-required = Напишите комментарий: без него магазин не примет заказ.
 error-comment-too-long = Текст слишком длинный: уложитесь в { $most } знаков.
 error-payment-required = Выберите способ оплаты.
 error-payment-unknown = Этот способ оплаты больше не предлагается. Выберите другой.

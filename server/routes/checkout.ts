@@ -1,7 +1,8 @@
 // The checkout of whoever asks: the same draft that the chat fills.
 import { Hono } from 'hono'
 import { beginCheckout, fillField, fillFields, fillLocation } from '#shop/checkout.ts'
-import { type CheckoutView, viewCheckout } from '#shop/checkout-view.ts'
+import { viewCheckout } from '#shop/checkout-view.ts'
+import { formatPhone } from '#shop/contact.ts'
 import { answerInput, answersInput, checkoutInput, locationInput } from '#shop/contract.ts'
 import { identify, type Known } from '../identity.ts'
 import type { People } from '../people.ts'
@@ -10,8 +11,12 @@ import { languageFor, type PersonalContext, readerOf } from '../visitor.ts'
 
 export function checkoutRoutes(people: People) {
   const { db, now } = people
-  const view = (c: PersonalContext): CheckoutView =>
-    viewCheckout(db, readerOf(c), languageFor(c, people), now())
+  /** With phones also as people write them: a browser has no book of the world's numbers. */
+  const view = (c: PersonalContext) => {
+    const checkout = viewCheckout(db, readerOf(c), languageFor(c, people), now())
+    const { fields, known } = checkout
+    return { ...checkout, phones: { given: written(fields.phone), known: written(known.phone) } }
+  }
   return new Hono<Known>()
     .use(identify(people))
     .get('/', (c) => c.json(view(c)))
@@ -31,4 +36,8 @@ export function checkoutRoutes(people: People) {
       fillLocation(db, readerOf(c), c.req.valid('json'), now())
       return c.json(view(c))
     })
+}
+
+function written(phone: string | undefined): string {
+  return phone ? formatPhone(phone) : ''
 }

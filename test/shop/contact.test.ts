@@ -103,7 +103,7 @@ describe('names, addresses and comments', () => {
     expect(codeOf(() => parseAddress('ул.'))).toBe('address-too-short')
     expect(codeOf(() => parseAddress('д'.repeat(limits.address + 1)))).toBe('address-too-long')
     expect(codeOf(() => parseComment('д'.repeat(limits.comment + 1)))).toBe('comment-too-long')
-    expect(parseComment('')).toBe('')
+    expect(codeOf(() => parseComment(' \n '))).toBe('comment-required')
   })
 
   test('come out clean and stay the same when cleaned again', () => {

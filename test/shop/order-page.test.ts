@@ -36,6 +36,7 @@ test('tells its customer what was, what comes, and what can be done', () => {
     own: true,
     order: { number: 1, phone: '+79211234567', lines: [{ title: 'Tee', quantity: 2, picture: null }] },
     meaning: 'placed',
+    phone: '+7 921 123-45-67',
     isPickup: false,
     mayCancel: true,
     mayRepeat: true,
@@ -84,6 +85,8 @@ test('shows each thing in the colour that was bought', () => {
   const bought = buy(db, ann, addVariant(db, productId, { colourId: colours[1] }).id)
   const page = findOrderPage(db, ann, { token: bought.token, language: 'en' })
   expect(page?.order.lines[0]?.picture?.hash).toBe('hash-1')
+  const [listed] = listOwnOrders(db, ann, { language: 'en' }).items
+  expect(listed?.pictures.map(({ hash }) => hash)).toEqual(['hash-1'])
 })
 
 test('is little for others, and nothing they could do', () => {

@@ -56,7 +56,8 @@ test('no page, no search and no product reads a whole table', () => {
     const bad = plan.map(({ detail }) => detail).filter((detail) => growing.test(detail))
     expect(bad, source).toEqual([])
     const named = source.includes('count(*)') && source.includes('product_facets')
-    if (named) expect(plan.map(({ detail }) => detail).join(), source).toContain('p USING INTEGER PRIMARY KEY')
+    if (named)
+      expect(plan.map(({ detail }) => detail).join(), source).toContain('p USING INTEGER PRIMARY KEY')
     const wholeList = source.includes('from "products" "p" where')
     // The hundred that a row of the first screen looks at are put in order, but not found by it.
     const sorted = source.includes('"p"."id" in (select') ? 1 : 0

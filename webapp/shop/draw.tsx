@@ -3,7 +3,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { languages } from '#db/schema/kinds.ts'
 import type { Drawer, Drawn, Scene } from '#server/drawing.ts'
-import { loadTexts, speak } from '../language.ts'
+import { loadTexts, speak, textParts } from '../language.ts'
 import { App } from './App.tsx'
 import { type Answers, give } from './asked.ts'
 import { headOf } from './head.ts'
@@ -12,7 +12,7 @@ import { firstQuestions } from './questions.ts'
 import { readRoute, route } from './route.ts'
 
 export async function openDrawer(): Promise<Drawer> {
-  const texts = languages.flatMap((language) => [loadTexts(language), loadTexts(language, 'rest')])
+  const texts = languages.flatMap((language) => textParts.map((part) => loadTexts(language, part)))
   await Promise.all([loadAllPages(), ...texts])
   return { questionsOf, draw }
 }

@@ -4,11 +4,14 @@ import { hydrate } from 'preact'
 import { isLanguage } from '#shop/languages.ts'
 import { followConnection } from '../connection.ts'
 import { loadTexts, speak } from '../language.ts'
+import { askAs } from '../loading.ts'
+import { initData } from '../telegram/launch.ts'
 import { startTelegram, tellReady } from '../telegram/start.ts'
 import { App } from './App.tsx'
 import { type Answers, give, startAsking } from './asked.ts'
 import { gatherEarly, giveAgain } from './early.ts'
 import { headOf } from './head.ts'
+import { followPerson } from './models/me.ts'
 import { restoreScroll, startRouting } from './navigation.ts'
 import { loadPage, loadRestWhenIdle, pageOf } from './pages.ts'
 import { type PageName, route } from './route.ts'
@@ -23,15 +26,18 @@ async function start(): Promise<void> {
   const language = isLanguage(lang) ? lang : 'en'
   give(JSON.parse(document.querySelector('#answers')?.textContent ?? '{}') as Answers)
   startTelegram()
+  if (initData !== '') askAs(initData)
   followConnection()
   startRouting()
-  await untilLoaded(() => Promise.all([loadTexts(language), codeOf(route.peek().page)]))
   speak(language)
+  await untilLoaded(() => Promise.all([loadTexts(language), codeOf(route.peek().page)]))
   const early = gatherEarly(root)
   hydrate(<App />, root)
   tellReady()
   giveAgain(early)
   startAsking()
+  followPerson()
+  void import('./models/cart.ts').then(({ startCart }) => startCart())
   restoreScroll()
   effect(() => {
     document.title = headOf(route.value).title
@@ -39,7 +45,7 @@ async function start(): Promise<void> {
   effect(() => {
     void loadPage(route.value.page)
   })
-  loadRestWhenIdle(language)
+  loadRestWhenIdle()
 }
 
 async function codeOf(page: PageName): Promise<void> {

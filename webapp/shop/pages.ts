@@ -1,8 +1,7 @@
 // The pages, each loaded when it is first wanted, so that nobody waits for the checkout in order to look at goods.
 import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import type { Language } from '#db/schema/kinds.ts'
-import { loadTexts } from '../language.ts'
+import { language, loadTexts } from '../language.ts'
 import { type Failure, type Loading, load, whenOnline } from '../loading.ts'
 import type { ShopView } from './api.ts'
 import type { PageName, RouteOf } from './route.ts'
@@ -17,8 +16,19 @@ const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhe
     product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
     search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
     text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
+    cart: () => purchase(() => import('./pages/Cart.tsx').then(({ Cart }) => Cart)),
+    checkout: () => purchase(() => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout)),
+    orders: () => purchase(() => import('./pages/Orders.tsx').then(({ Orders }) => Orders)),
+    order: () => purchase(() => import('./pages/Order.tsx').then(({ Order }) => Order)),
+    favourites: () => import('./pages/Favourites.tsx').then(({ Favourites }) => Favourites),
     nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
   }
+/** With the texts that these pages alone have. */
+async function purchase(page: () => Promise<unknown>): Promise<unknown> {
+  const [loaded] = await Promise.all([page(), loadTexts(language(), 'purchase')])
+  return loaded
+}
+
 const names = Object.keys(loaders) as PageName[]
 
 const unreachable: Failure = { code: 'offline', params: {} }
@@ -47,11 +57,15 @@ export async function loadAllPages(): Promise<void> {
 }
 
 /** While nobody waits for anything: the next tap then costs no look for code. */
-export function loadRestWhenIdle(language: Language): void {
+export function loadRestWhenIdle(): void {
   const idle =
     'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 500)
   idle(() => {
-    void loadTexts(language, 'rest').catch(() => whenOnline(() => void loadTexts(language, 'rest')))
+    loadSeldomSaid()
     void loadAllPages()
   })
+}
+
+function loadSeldomSaid(): void {
+  loadTexts(language(), 'rest').catch(() => whenOnline(loadSeldomSaid))
 }

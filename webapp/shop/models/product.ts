@@ -1,6 +1,7 @@
 // What was chosen of a product's colours and sizes, and what that means: pictures, price, whether it is to be had.
 import { type Availability, availabilities } from '#db/schema/kinds.ts'
 import type { ColourView, ProductView, VariantView } from '../api.ts'
+import { pathTo } from '../route.ts'
 
 /** The colour stands in the address: it goes along when the page is sent to somebody. */
 export type Choice = { colourId: number | null; size: string | null }
@@ -8,6 +9,13 @@ export type Choice = { colourId: number | null; size: string | null }
 export function colourIn(search: string): number | null {
   const colour = new URLSearchParams(search).get('colour') ?? ''
   return /^\d{1,15}$/.test(colour) ? Number(colour) : null
+}
+
+/** The same page in another colour; whatever else the address carried stays. */
+export function pathInColour(productId: number, search: string, colourId: number): string {
+  const params = new URLSearchParams(search)
+  params.set('colour', String(colourId))
+  return `${pathTo.product(productId)}?${params}`
 }
 
 /** The chosen colour, else the first. */
@@ -65,4 +73,35 @@ function bestOf(product: ProductView, variants: readonly VariantView[], { size }
   if (size !== null && sizesOf(product).includes(size)) return 'sold_out'
   const all = variants.map(({ availability }) => availability)
   return availabilities.find((availability) => all.includes(availability)) ?? 'sold_out'
+}
+
+/** What can be done about what is chosen. */
+export type Purchase =
+  | { kind: 'buy'; variant: VariantView }
+  | { kind: 'choose-size' }
+  /** Where it is to be had: the same in another colour, else this colour in another size. */
+  | { kind: 'gone'; variant: VariantView | undefined; colours: ColourView[]; sizes: string[] }
+
+export function purchaseOf(product: ProductView, choice: Choice): Purchase {
+  const variant = variantOf(product, choice)
+  if (variant !== undefined && !isGone(variant)) return { kind: 'buy', variant }
+  const here = variantsOf(product, colourOf(product, choice))
+  const mayChoose = choice.size === null && !here.every(isGone)
+  return mayChoose ? { kind: 'choose-size' } : { kind: 'gone', variant, ...elsewhere(product, choice) }
+}
+
+function elsewhere(product: ProductView, choice: Choice): { colours: ColourView[]; sizes: string[] } {
+  const colour = colourOf(product, choice)
+  const fits = ({ size }: VariantView) => choice.size === null || size === choice.size
+  const colours = product.colours.filter(
+    (other) =>
+      other.id !== colour?.id &&
+      variantsOf(product, other).some((variant) => fits(variant) && !isGone(variant)),
+  )
+  const sizes = variantsOf(product, colour).filter((variant) => !isGone(variant))
+  return { colours, sizes: sizes.map(({ size }) => size).filter((size) => size !== '') }
+}
+
+export function isGone({ availability }: Pick<VariantView, 'availability'>): boolean {
+  return availability === 'sold_out'
 }

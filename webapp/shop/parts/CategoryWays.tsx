@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { pictureUrl } from '#shop/picture-widths.ts'
 import { t } from '../../language.ts'
 import type { CategoryView } from '../api.ts'
 import { pathTo } from '../route.ts'
 import { Arrow } from './Arrow.tsx'
-import { pictureUrl } from './Picture.tsx'
 
 type Props = { categories: readonly CategoryView[]; path: readonly CategoryView[] }
 
@@ -94,7 +94,7 @@ function Place({ path, title, kind, current = false, category }: PlaceProps) {
       <a class="chip" href={path} aria-current={current ? 'page' : undefined}>
         {kind === 'up' && <Arrow back />}
         {category?.picture && (
-          <img src={pictureUrl(category.picture)} alt="" width={32} height={32} loading="lazy" />
+          <img src={pictureUrl(category.picture, 64, 'webp')} alt="" width={32} height={32} loading="lazy" />
         )}
         {title}
         {category !== undefined && <span class="around-count">{category.products}</span>}
