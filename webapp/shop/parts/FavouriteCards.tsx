@@ -5,8 +5,7 @@ import type { CardView } from '../api.ts'
 import { liked } from '../models/favourites.ts'
 import { pathTo } from '../route.ts'
 import { Card } from './Card.tsx'
-import { useLiking } from './Heart.tsx'
-import { Toast } from './Toast.tsx'
+import { setLiked } from './liking.ts'
 
 /** What was taken out stays in its place for a while, to be put back. */
 export function FavouriteCards({ cards }: { cards: readonly CardView[] }) {
@@ -41,7 +40,6 @@ const lookAgainMs = 1_000
 /** Not from under the finger of whoever is about to use it. */
 function Removed({ card: { id, title }, onPast }: { card: CardView; onPast: () => void }) {
   const box = useRef<HTMLDivElement>(null)
-  const wish = useLiking(id)
   useEffect(() => {
     box.current?.querySelector('button')?.focus({ preventScroll: true })
     const leave = () => {
@@ -54,10 +52,9 @@ function Removed({ card: { id, title }, onPast }: { card: CardView; onPast: () =
   return (
     <div class="removed" ref={box}>
       <p role="status">{t('favourite-removed', { title })}</p>
-      <button type="button" class="button quiet" onClick={() => wish.set(true)}>
+      <button type="button" class="button quiet" onClick={() => void setLiked(id, true)}>
         {t('undo')}
       </button>
-      <Toast said={wish.said} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useNoSwipeToClose } from '../../telegram/holding.ts'
 import type { PictureView } from '../api.ts'
 import { GalleryThumbs } from './GalleryThumbs.tsx'
 import { GalleryTurns } from './GalleryTurns.tsx'
+import { gently } from './motion.ts'
 import { Picture } from './Picture.tsx'
 import { quiet } from './quiet.ts'
 import type { ZoomProps } from './Zoom.tsx'
@@ -42,7 +43,7 @@ export function Gallery({ pictures, title, picture, onPicture, children }: Props
 
   const turnTo = (index: number) => {
     const isOn = frames.current?.contains(document.activeElement) ?? false
-    const next = jump(frames.current, index, 'smooth')
+    const next = jump(frames.current, index, gently())
     if (isOn) next?.focus({ preventScroll: true })
   }
   const touched = (isOn: boolean) => () => {
