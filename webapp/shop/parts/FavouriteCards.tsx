@@ -15,22 +15,25 @@ export function FavouriteCards({ cards }: { cards: readonly CardView[] }) {
   const shown = cards.filter(({ id }) => isLiked(id) || !past.value.includes(id))
   if (shown.length === 0) return <Empty />
   return (
-    <ul class="grid">
-      {shown.map((card, index) => (
-        <li key={card.id}>
-          {isLiked(card.id) ? (
-            <Card card={card} eager={index < 4} />
-          ) : (
-            <Removed
-              card={card}
-              onPast={() => {
-                past.value = [...past.peek(), card.id]
-              }}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 class="unseen">{t('products')}</h2>
+      <ul class="grid">
+        {shown.map((card, index) => (
+          <li key={card.id}>
+            {isLiked(card.id) ? (
+              <Card card={card} eager={index < 4} />
+            ) : (
+              <Removed
+                card={card}
+                onPast={() => {
+                  past.value = [...past.peek(), card.id]
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

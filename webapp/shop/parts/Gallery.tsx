@@ -12,7 +12,7 @@ import { quiet } from './quiet.ts'
 import type { ZoomProps } from './Zoom.tsx'
 
 /** The whole width of a phone; beside the facts on a wider screen. */
-export const gallerySizes = '(min-width: 1000px) 600px, (min-width: 800px) 50vw, 100vw'
+export const gallerySizes = '(min-width: 1000px) 600px, (min-width: 700px) 52vw, 100vw'
 
 type Props = {
   pictures: readonly PictureView[]
