@@ -10,6 +10,7 @@ import { Closed } from './parts/Closed.tsx'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
 import { Tabs } from './parts/Tabs.tsx'
+import { Toast } from './parts/Toast.tsx'
 import { route } from './route.ts'
 
 export function App() {
@@ -18,6 +19,7 @@ export function App() {
   return (
     <>
       <Offline />
+      <Toast />
       {state.state === 'loading' && (
         <main class="page" tabIndex={-1}>
           <Bones />
