@@ -40,7 +40,7 @@ export function addTexts(language: Language, sources: readonly string[]): void {
   added.set(language, [...(added.get(language) ?? []), translator(language, sources)])
 }
 
-/** From here on; its texts have to be loaded. */
+/** From here on; before anything is shown its texts have to be loaded. */
 export function speak(language: Language): void {
   current = language
 }

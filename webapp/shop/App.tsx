@@ -8,6 +8,7 @@ import { pageOf } from './pages.ts'
 import { Bones } from './parts/Bones.tsx'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
+import { News } from './parts/News.tsx'
 import { Tabs } from './parts/Tabs.tsx'
 import { route } from './route.ts'
 
@@ -37,6 +38,7 @@ function Open({ shop }: { shop: ShopView }) {
     <>
       <Header shop={shop} />
       <Page shop={shop} />
+      <News />
       <Footer shop={shop} />
       <Tabs />
     </>

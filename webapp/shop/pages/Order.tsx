@@ -46,12 +46,12 @@ function Ready({ shop, page, followed, isNew }: ReadyProps) {
       <div class="order-side">
         <OrderStanding page={page} isNew={isNew} />
         <OrderSteps page={page} />
+        <OrderContents page={page} />
         <OrderActions page={page} cancel={followed.cancel} />
-        {page.own && <GuestLink shop={shop} />}
       </div>
       <div class="order-side">
-        <OrderContents page={page} />
         <OrderFacts page={page} />
+        {page.own && <GuestLink shop={shop} />}
         {page.own && <OrderLink page={page} />}
         <OrderContact shop={shop} />
       </div>

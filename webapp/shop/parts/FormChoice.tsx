@@ -26,9 +26,9 @@ export function FormChoice({ view, field, rows }: Props) {
       <legend>
         {t(`form-${field}`)} {rows.length > 1 && <span class="need">{t('form-required')}</span>}
       </legend>
-      <div class="rows sheet-card">
+      <div class="choice-rows sheet-card">
         {rows.map((row) => (
-          <label class="row" key={row.id}>
+          <label class="choice-row" key={row.id}>
             <input
               type="radio"
               name={field}
@@ -39,11 +39,11 @@ export function FormChoice({ view, field, rows }: Props) {
                 void give(field, row.id)
               }}
             />
-            <span class="row-text">
+            <span class="choice-text">
               <span>{row.title}</span>
               {row.children}
             </span>
-            {row.price !== undefined && <span class="row-price">{row.price}</span>}
+            {row.price !== undefined && <span class="choice-price">{row.price}</span>}
           </label>
         ))}
       </div>

@@ -31,6 +31,7 @@ const fields = {
 } as const
 const whys: readonly TextField[] = ['phone', 'email', 'address', 'comment']
 const countedFrom = 50
+const tapMs = 150
 
 export const idOf = (field: string) => `order-${field}`
 
@@ -47,11 +48,11 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
     'aria-describedby': `${id}-why ${id}-failure`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => type(field, currentTarget.value),
     // A browser that fills in what it remembers leaves nothing.
-    onChange: () => void leave(field),
-    onBlur: () => void leave(field),
+    onChange: () => leaveSoon(field),
+    onBlur: () => leaveSoon(field),
   }
   return (
-    <div class={`field ${standing ?? (isRight ? 'right' : '')}`}>
+    <div class="field" data-standing={standing ?? (isRight ? 'right' : undefined)}>
       <label for={id}>
         {t(`form-${field}`)} <span class="need">{t(required ? 'form-required' : 'form-optional')}</span>
       </label>
@@ -77,7 +78,7 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
         {failure && failureWords(failure)}
       </p>
       <p class="field-why" id={`${id}-why`}>
-        {whys.includes(field) && t(`form-why-${field}`)}
+        {failure === undefined && whys.includes(field) && t(`form-why-${field}`)}
         <LettersLeft text={text} field={field} />
       </p>
       {standing === 'waiting' && (
@@ -88,6 +89,11 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
       {children}
     </div>
   )
+}
+
+/** Not while the tap that left it is still going on: what then appears would move its target away. */
+function leaveSoon(field: TextField): void {
+  setTimeout(() => void leave(field), tapMs)
 }
 
 type AreaProps = Record<string, unknown> & { value: string }
