@@ -14,6 +14,7 @@ import type { Health } from '#server/health.ts'
 import { listen } from '#server/http.ts'
 import { createLog } from '#server/log.ts'
 import { createMemory } from '#server/memory.ts'
+import { openPictures } from '#server/pictures/pictures.ts'
 import { memoryDoor } from '#server/remembered.ts'
 import { openWebapp } from '#server/webapp.ts'
 import type { Load, Loaded } from './load.ts'
@@ -45,7 +46,7 @@ export async function serveShop(db: Db): Promise<Served> {
     memory,
     botName: () => null,
     log,
-    imagesDir: '/nowhere',
+    pictures: openPictures({ db, log, now: Date.now, folder: '/nowhere' }),
     webapp: openWebapp('/nowhere'),
     translators,
     health,

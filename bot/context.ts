@@ -14,7 +14,7 @@ export type Around = {
   secret: string
   /** Where the Mini App is; without an https address there is none in the chat. */
   shopUrl: string | undefined
-  /** A picture of the shop by the hash of its content; nothing where its file is gone. */
+  /** A picture of the shop by its hash, as a JPEG that Telegram takes for a photo; nothing where it cannot be had. */
   readImage: (hash: string) => Promise<Buffer | undefined>
   /** Something broke while an update was handled. */
   failed: (error: unknown, updateId: number) => void

@@ -1,11 +1,13 @@
-// One product as it is found and shared in any chat: with its photo where Telegram has it already, else as an article.
+// One product as it is found and shared in any chat: with its photo, which Telegram has already or fetches from us, else as an
+// article.
 import type { InlineQueryResult, InlineQueryResultArticle } from '@grammyjs/types'
 import { InlineKeyboard } from 'grammy'
 import type { Db } from '#db/open.ts'
 import { anyone } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
 import { formatMoney } from '#shop/money.ts'
-import type { ProductCard } from '#shop/product-card.ts'
+import { pictureUrl, widthFor } from '#shop/picture-widths.ts'
+import type { PictureView, ProductCard } from '#shop/product-card.ts'
 import { getProduct, type ProductView } from '#shop/product-view.ts'
 import { readRating } from '#shop/review-list.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -22,6 +24,8 @@ export type Found = { card: ProductCard; product: ProductView }
 /** As much as one reads of something that somebody else has sent. */
 const longestWords = 400
 const longestTitle = 100
+const photoWidth = 1280
+const thumbnailWidth = 320
 
 /** Nothing where it went off sale a moment ago. */
 export function readFound({ language }: BotContext, db: Db, card: ProductCard): Found[] {
@@ -30,12 +34,11 @@ export function readFound({ language }: BotContext, db: Db, card: ProductCard): 
 }
 
 export function resultOf(ctx: BotContext, around: Around, found: Found): InlineQueryResult {
-  const { picture } = found.card
-  const known = picture && findTelegramFile(around.db, { hash: picture.hash, botId: ctx.me.id })
-  if (!known) return articleOf(ctx, around, found)
+  const photo = photoOf(ctx, around, found)
+  if (photo === undefined) return articleOf(ctx, around, found)
   return {
     type: 'photo',
-    photo_file_id: known,
+    ...photo,
     ...faceOf(ctx, around, found),
     caption: messageOf(ctx, around, found),
     parse_mode: 'HTML',
@@ -73,13 +76,35 @@ function messageOf(ctx: BotContext, { db }: Around, { product }: Found): string 
   return wordsOf(ctx, { product, choice, rating, currency: readSettings(db).currency, longest: longestWords })
 }
 
-/** Telegram fetches it from us: only an https address is one to fetch from. */
-function thumbnailOf({ shopUrl }: Around, { card: { picture } }: Found) {
-  if (shopUrl === undefined || picture === null) return {}
-  const { hash, width, height } = picture
+function photoOf(ctx: BotContext, around: Around, { card: { picture } }: Found) {
+  if (picture === null) return undefined
+  const known = findTelegramFile(around.db, { hash: picture.hash, botId: ctx.me.id })
+  if (known !== undefined) return { photo_file_id: known }
+  const photo = onTheWeb(around, picture, photoWidth)
+  const thumbnail = onTheWeb(around, picture, thumbnailWidth)
+  if (photo === undefined || thumbnail === undefined) return undefined
   return {
-    thumbnail_url: new URL(`/images/${hash}`, shopUrl).href,
-    thumbnail_width: width,
-    thumbnail_height: height,
+    photo_url: photo.url,
+    photo_width: photo.width,
+    photo_height: photo.height,
+    thumbnail_url: thumbnail.url,
+  }
+}
+
+function thumbnailOf(around: Around, { card: { picture } }: Found) {
+  const thumbnail = picture === null ? undefined : onTheWeb(around, picture, thumbnailWidth)
+  if (thumbnail === undefined) return {}
+  const { url, width, height } = thumbnail
+  return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height }
+}
+
+/** As JPEG, which is all Telegram takes here. It fetches it by itself, so only an https address is one to fetch from. */
+function onTheWeb({ shopUrl }: Around, picture: PictureView, wanted: number) {
+  if (shopUrl === undefined) return undefined
+  const width = widthFor(picture, wanted)
+  return {
+    url: new URL(pictureUrl(picture, width, 'jpg'), shopUrl).href,
+    width,
+    height: Math.round((picture.height * width) / picture.width),
   }
 }

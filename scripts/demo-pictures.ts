@@ -1,4 +1,5 @@
-// Draws the demo shop's pictures to dist/demo: <hash>.webp each, and manifest.json from a picture's key to its file.
+// Draws the demo shop's pictures to dist/demo: <hash>.svg each, and manifest.json from a picture's key to its file. The shop
+// makes of them what it makes of any picture, when it is first asked for: a first start would wait long for all of them.
 // What was drawn before and would come out the same is left alone.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,43 +8,25 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import type { DrawnPicture } from '../db/demo/album.ts'
+import type { Album, DrawnPicture } from '../db/demo/album.ts'
 import { listPictures, type Picture } from '../db/demo/assortment.ts'
 import { draw } from '../db/demo/drawings/draw.ts'
 
-/** `drawing` tells by its hash whether the file still shows what would be drawn now. */
-type Entry = DrawnPicture & { drawing: string }
-type Manifest = Record<string, Entry>
+const fileOf = (hash: string) => `${hash}.svg`
 
-/** Near the camera the cloth shows its weave, which takes twice the bytes unless it is pressed harder. */
-const encodingOf = ({ view }: Picture) =>
-  view === 'detail' || view === 'sole' ? { quality: 72, effort: 2 } : { quality: 80, effort: 1 }
-
-const hashOf = (content: string | Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 32)
-const fileOf = (folder: string, hash: string) => join(folder, `${hash}.webp`)
-
-type Job = { svg: string; encoding: ReturnType<typeof encodingOf>; drawing: string }
-
-async function render(folder: string, { svg, encoding, drawing }: Job): Promise<Entry> {
-  const { data, info } = await sharp(Buffer.from(svg))
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const drawn = sharp(data, { raw: info })
-  const file = await drawn.clone().webp(encoding).toBuffer()
-  const hash = hashOf(file)
-  writeFileSync(fileOf(folder, hash), file)
-  const small = await drawn
-    .resize(100, 100, { fit: 'inside', kernel: 'linear' })
+async function describe(hash: string, svg: string): Promise<DrawnPicture> {
+  const { width = 0, height = 0 } = await sharp(Buffer.from(svg)).metadata()
+  // Drawn small from the start: 72 is what a drawing has at its own size.
+  const { data, info } = await sharp(Buffer.from(svg), { density: (72 * 100) / Math.max(width, height) })
+    .resize(100, 100, { fit: 'inside' })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const thumb = rgbaToThumbHash(small.info.width, small.info.height, small.data)
-  const placeholder = Buffer.from(thumb).toString('base64')
-  return { hash, width: info.width, height: info.height, placeholder, drawing }
+  const placeholder = Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
+  return { hash, width, height, placeholder }
 }
 
-function readManifest(file: string): Manifest {
+function readManifest(file: string): Album {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
@@ -52,18 +35,19 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
   mkdirSync(folder, { recursive: true })
   const manifestFile = join(folder, 'manifest.json')
   const before = readManifest(manifestFile)
-  const after: Manifest = {}
+  const after: Album = {}
   const waiting = [...pictures]
   let count = 0
   const work = async () => {
     for (let picture = waiting.shift(); picture !== undefined; picture = waiting.shift()) {
       const svg = draw(picture)
-      const encoding = encodingOf(picture)
-      const drawing = hashOf(svg + JSON.stringify(encoding))
+      const hash = createHash('sha256').update(svg).digest('hex').slice(0, 32)
       const old = before[picture.key]
-      const same = old?.drawing === drawing && existsSync(fileOf(folder, old.hash))
-      after[picture.key] = same ? old : await render(folder, { svg, encoding, drawing })
-      if (!same) count++
+      const same = old?.hash === hash && existsSync(join(folder, fileOf(hash)))
+      after[picture.key] = same ? old : await describe(hash, svg)
+      if (same) continue
+      writeFileSync(join(folder, fileOf(hash)), svg)
+      count++
     }
   }
   // One picture per core at a time costs less than each picture on all cores.
@@ -75,10 +59,10 @@ export async function drawPictures(folder: string, pictures: readonly Picture[])
   return count
 }
 
-function removeOthers(folder: string, manifest: Manifest): void {
-  const wanted = new Set(Object.values(manifest).map(({ hash }) => `${hash}.webp`))
+function removeOthers(folder: string, manifest: Album): void {
+  const wanted = new Set(['manifest.json', ...Object.values(manifest).map(({ hash }) => fileOf(hash))])
   for (const file of readdirSync(folder)) {
-    if (file.endsWith('.webp') && !wanted.has(file)) rmSync(join(folder, file))
+    if (!wanted.has(file)) rmSync(join(folder, file), { recursive: true })
   }
 }
 

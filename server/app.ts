@@ -1,22 +1,26 @@
 // All that is answered over HTTP. Decides nothing about the shop: asks its rules, and says what they said.
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import type { Translators } from '#locales/read.ts'
 import { createApi, type Showing } from './api.ts'
 import type { OpenDrawer } from './drawing.ts'
 import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
+import { staffOf } from './identity.ts'
 import type { Log } from './log.ts'
 import { knowPeople, type PeopleWish } from './people.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import { imageRoutes } from './routes/images.ts'
 import { type Describing, openapiRoutes } from './routes/openapi.ts'
+import { pictureRoutes } from './routes/pictures.ts'
 import { shopPages } from './shop-pages.ts'
 import { type Watched, watch } from './watch.ts'
 import type { Webapp } from './webapp.ts'
 
 export type Parts = Showing & {
   log: Log
-  imagesDir: string
+  pictures: Pictures
   webapp: Webapp
   openDrawer: OpenDrawer
   translators: Translators
@@ -28,26 +32,29 @@ export type Parts = Showing & {
   framedBy?: readonly string[]
 }
 
-/** More than any form of ours holds; files have a limit of their own where they are taken. */
+/** More than any form of ours holds. Pictures have a limit of their own where they are taken. */
 const largestBody = 256 * 1024
+const uploads = '/api/pictures'
 const withBody = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 export function createApp(parts: Parts) {
-  const { db, memory, log, imagesDir, webapp, translators, people, describing, health } = parts
+  const { db, memory, log, webapp, translators, describing, health, pictures } = parts
   const { openDrawer, framedBy = [] } = parts
+  const people = knowPeople(db, parts.people)
   const app = new Hono<Watched>()
   const failures = failuresIn({ log, translators, framedBy })
   app.use(watch(log))
-  app.on(withBody, '*', bodyLimit({ maxSize: largestBody, onError: failures.tooLarge }))
+  app.on(withBody, '*', except(uploads, bodyLimit({ maxSize: largestBody, onError: failures.tooLarge })))
   app.get('/healthz', async (c) => {
     const state = await health()
     c.header('Cache-Control', 'no-store')
     return c.json(state, state.healthy ? 200 : 503)
   })
-  const api = createApi(parts, knowPeople(db, people))
+  const api = createApi(parts, people)
   app.route('/api', api)
   app.route('/api', openapiRoutes(describing))
-  app.route('/images', imageRoutes(imagesDir))
+  app.route(uploads, pictureRoutes({ db, pictures, staffOf: (c) => staffOf(c, people), now: people.now }))
+  app.route('/images', imageRoutes(pictures))
   app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
   app.get('/panel', (c) => webapp.page(c, 'panel'))
   // What a page asks of us is no request of anybody's.

@@ -40,7 +40,13 @@ function failureOf(error: Error): Failure {
   if (error instanceof Refused) return error
   // Hono's own refusals: a body that is no JSON, a form that is no form.
   if (error instanceof HTTPException && error.status < 500) return { status: 400, code: 'invalid-input' }
+  if (isGone(error)) return { status: 400, code: 'invalid-input' }
   return { status: 500, code: 'unexpected' }
+}
+
+/** Whoever was sending went away in the middle: nobody is there to be answered, and nothing is broken. */
+function isGone(error: Error): boolean {
+  return error.message === 'aborted' && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
 }
 
 function wantsPage(c: Context): boolean {

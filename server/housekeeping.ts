@@ -12,6 +12,7 @@ import { pruneOutbox } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import { pruneUpdates } from '#shop/updates.ts'
 import type { Log } from './log.ts'
+import type { Pictures } from './pictures/pictures.ts'
 
 export type House = {
   db: Db
@@ -19,6 +20,7 @@ export type House = {
   now: () => number
   /** Nothing for a shop that is only tried. */
   backupsDir: string | undefined
+  pictures: Pick<Pictures, 'removeForgotten'>
 }
 
 const roundMs = 10 * 60_000
@@ -44,7 +46,7 @@ export function startHousekeeping(house: House): { stop: () => Promise<void> } {
 }
 
 /** One round. What fails is told, and tried again in the next one. */
-export async function keepHouse({ db, log, now, backupsDir }: House): Promise<void> {
+export async function keepHouse({ db, log, now, backupsDir, pictures }: House): Promise<void> {
   for (const prune of [pruneOutbox, pruneUpdates, pruneStates, pruneGuests, pruneDialogue]) {
     try {
       prune(db, now())
@@ -54,18 +56,21 @@ export async function keepHouse({ db, log, now, backupsDir }: House): Promise<vo
   }
   if (backupsDir === undefined) return
   try {
-    await backUpAtNight(db, now(), backupsDir)
+    // After the copy, which still knows them; reading the whole gallery is nothing for the day.
+    if (await backUpAtNight(db, now(), backupsDir)) pictures.removeForgotten()
   } catch (error) {
     log.error('the nightly backup failed; it is tried again', { error })
   }
 }
 
-async function backUpAtNight(db: Db, now: number, folder: string): Promise<void> {
+/** Says whether it was time. */
+async function backUpAtNight(db: Db, now: number, folder: string): Promise<boolean> {
   const { day, hour } = clockOf(now, readSettings(db).timeZone)
   const name = `kiosk-${day}.sqlite`
-  if (hour < nightHour || listBackups(folder).includes(name)) return
+  if (hour < nightHour || listBackups(folder).includes(name)) return false
   await backUp(db, join(folder, name))
   for (const old of listBackups(folder).slice(0, -kept.backups)) rmSync(join(folder, old))
+  return true
 }
 
 /** Oldest first. Copies by other names are somebody's own. */

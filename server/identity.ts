@@ -1,9 +1,11 @@
 // Who asks: somebody Telegram vouches for, the guest of a browser's cookie, or nobody. Looking writes nobody down. Whoever comes as
 // both is one person from then on.
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Customer } from '#shop/actor.ts'
+import type { Customer, Staff } from '#shop/actor.ts'
 import { findCustomer, findGuest, type Meeting } from '#shop/customers.ts'
+import { ShopError } from '#shop/error.ts'
 import { meetAsGuest } from '#shop/guest.ts'
+import { findStaff } from '#shop/staff.ts'
 import { callerOf } from './caller.ts'
 import { isOwnPage } from './own-page.ts'
 import type { People } from './people.ts'
@@ -53,6 +55,15 @@ function recognise(c: Context, people: People): Visitor {
   const customer =
     guest === undefined ? findCustomer(db, person.telegramId) : meetAsGuest(db, guest, person, now())
   return { kind: 'telegram', person, customer }
+}
+
+/** Who of those who work here asks. Telegram has to say so: a cookie is never enough. */
+export function staffOf(c: Context, { db, now, readLaunch }: People): Staff {
+  const initData = initDataIn(c)
+  const person = initData === undefined ? undefined : readLaunch(initData, now())
+  const member = person && findStaff(db, person.telegramId)
+  if (member === undefined) throw new ShopError('not-allowed')
+  return member
 }
 
 /** Other schemes are between a browser and a proxy. */

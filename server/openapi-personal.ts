@@ -1,6 +1,7 @@
 // What is somebody's own, described: a line for each route.
 import {
   answerInput,
+  answersInput,
   checkoutInput,
   guestLinkInput,
   languageInput,
@@ -93,6 +94,12 @@ const checkoutRoutes: Described[] = [
     ],
   },
   {
+    ...{ method: 'put', path: '/checkout/answers', summary: 'Answer several questions at once', query },
+    body: answersInput,
+    answer: 'By field: what is kept, and why another one is not; and the form.',
+    refusals: ['not-found'],
+  },
+  {
     ...{
       method: 'put',
       path: '/checkout/location',
@@ -178,5 +185,22 @@ export const personalTable: readonly DescribedGroup[] = [
   { name: 'Checkout', isPersonal: true, routes: checkoutRoutes },
   { name: 'Orders', isPersonal: true, routes: orderRoutes },
   { name: 'Favourites', isPersonal: true, routes: favouriteRoutes },
+  {
+    name: 'Pictures',
+    isPersonal: true,
+    routes: [
+      {
+        ...{ method: 'post', path: '/pictures', summary: 'Send a picture; for staff who work on goods' },
+        answer: 'What it is known by, its size, and what stands in its place until it comes.',
+        refusals: [
+          'not-allowed',
+          'picture-too-heavy',
+          'pictures-too-many',
+          'picture-busy',
+          'picture-not-kept',
+        ],
+      },
+    ],
+  },
   { name: 'From the browser into Telegram', isPersonal: true, routes: guestLinkRoutes },
 ]

@@ -1,12 +1,14 @@
 // What a page says of itself to browsers, search engines, and chats that show a link to it.
 import { html, raw } from 'hono/html'
 import { exponentOf } from '#shop/money.ts'
+import { pictureUrl } from '#shop/picture-widths.ts'
 import type { Drawn } from './drawing.ts'
 
 type Facts = Omit<Drawn, 'html' | 'page'>
 
 export function headHtml({ title, description, picture, price, gone, personal }: Facts, at: URL): string {
-  const shown = picture === null ? undefined : new URL(`/images/${picture.hash}`, at).href
+  // Not every chat knows the newer formats.
+  const shown = picture === null ? undefined : new URL(pictureUrl(picture, 1280, 'jpg'), at).href
   const tags = [
     html`<title>${title}</title>`,
     html`<meta name="description" content="${description}">`,

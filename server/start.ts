@@ -18,10 +18,10 @@ import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { addressOf, freePort, listen, stopListening } from './http.ts'
-import { imageReader } from './image-files.ts'
 import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
 import { createMemory } from './memory.ts'
+import { openPictures } from './pictures/pictures.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
 import { memoryDoor } from './remembered.ts'
 import { telegramDoor } from './telegram-door.ts'
@@ -64,7 +64,9 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     }
     const translators = readTranslators()
     const backupsDir = config.bot.kind === 'sandbox' ? undefined : join(folder, 'backups')
-    const house = startHousekeeping({ db, log, now, backupsDir })
+    const pictures = openPictures({ db, log, now, folder: imagesDir })
+    opened.push(() => within(patienceMs, pictures.close()))
+    const house = startHousekeeping({ db, log, now, backupsDir, pictures })
     opened.push(() => within(patienceMs, house.stop()))
     const name = textIn(readSettings(db).shopName, config.language)
     const sandbox = await openSandbox(config, { folder, name })
@@ -73,9 +75,8 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const tellClaim = config.bot.kind === 'sandbox' ? () => {} : offerClaim(db, log, now())
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
-    const readImage = imageReader(imagesDir)
-    const parts = { db, log, translators, now, secret, readImage }
     const wish = botWish(config, sandbox)
+    const parts = { db, log, translators, now, secret, readImage: pictures.readImage }
     const bot = prepareBot(wish, parts)
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
@@ -97,7 +98,7 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const people = { now, secret, botToken: wish.token, publicUrl: wish.publicUrl }
     const describing = { version: readVersion(), hasDocs: config.bot.kind === 'sandbox' }
     const showing = { db, memory, botName: () => botName }
-    const serving = { log, imagesDir, webapp, openDrawer, translators, people, describing, health, framedBy }
+    const serving = { log, pictures, webapp, openDrawer, translators, people, describing, health, framedBy }
     const app = createApp({ ...showing, ...serving })
     const doors = [memoryDoor(memory, log), ...(bot.webhook ? [telegramDoor(bot.webhook)] : [])]
     const server = await listen(app.fetch, config.http, doors)

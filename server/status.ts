@@ -1,9 +1,12 @@
 // How each expected failure is answered over HTTP; the shop itself knows of no HTTP.
 import type { ErrorCode } from '#shop/error.ts'
 
-type Status = 400 | 403 | 404 | 409 | 410 | 422
+type Status = 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503 | 507
 
-/** 409: the world moved on since the customer looked. 410: it was there once. 422: what was typed is wrong. */
+/**
+ * 409: the world moved on since the customer looked. 410: it was there once. 422: what was typed or sent is wrong. 429 and 503:
+ * the same, a little later.
+ */
 const statuses: Partial<Record<ErrorCode, Status>> = {
   'not-allowed': 403,
   'not-found': 404,
@@ -32,6 +35,10 @@ const statuses: Partial<Record<ErrorCode, Status>> = {
   'sku-taken': 409,
   'category-not-empty': 409,
   'page-exists': 409,
+  'picture-too-heavy': 413,
+  'picture-busy': 503,
+  'picture-not-kept': 507,
+  'pictures-too-many': 429,
   'bulk-too-late': 409,
   'bulk-undone': 409,
 }

@@ -80,6 +80,17 @@ export const errorCodes = [
   'category-loop',
   'category-not-empty',
   'product-incomplete',
+  // pictures
+  'picture-unknown-kind',
+  'picture-heic',
+  'picture-damaged',
+  'picture-too-heavy',
+  'picture-too-large',
+  'picture-too-small',
+  'picture-too-long',
+  'picture-busy',
+  'picture-not-kept',
+  'pictures-too-many',
   // bulk
   'bulk-nothing',
   'bulk-too-late',

@@ -3,6 +3,9 @@
 
 export const day = 24 * 3_600_000
 
+/** One copy a night. */
+const backups = 14
+
 /** In days. */
 export const kept = {
   /** Telegram keeps an update for one, and begins its numbers anew after a quiet week. */
@@ -14,6 +17,7 @@ export const kept = {
   sentMessages: 30,
   deadMessages: 90,
   idleGuests: 90,
-  /** One copy a night. */
-  backups: 14,
+  backups,
+  /** Longer than the oldest copy: whoever puts that one back finds every picture it shows. */
+  unusedPictures: backups + 1,
 } as const

@@ -1,4 +1,4 @@
-// The drawn picture files: where they lie after the build, and how they come into the shop's own folder.
+// The drawn pictures: where they lie after the build, and how they come into the shop's own folder.
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -18,7 +18,8 @@ export function readAlbum(picturesDir: string): Album {
 export function copyPictures(album: Album, picturesDir: string, imagesDir: string): void {
   mkdirSync(imagesDir, { recursive: true })
   for (const { hash } of Object.values(album)) {
-    const target = join(imagesDir, `${hash}.webp`)
-    if (!existsSync(target)) copyFileSync(join(picturesDir, `${hash}.webp`), target)
+    const name = `${hash}.svg`
+    const target = join(imagesDir, name)
+    if (!existsSync(target)) copyFileSync(join(picturesDir, name), target)
   }
 }

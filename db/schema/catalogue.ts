@@ -11,17 +11,16 @@ import {
 import { availabilities, type LocalText, productKinds, productStatuses } from './kinds.ts'
 import { staff } from './people.ts'
 
-/** A picture file by the hash of its content; the file lies in DATA_DIR/images. */
+/** A picture by the hash of the file it was made of; its own files lie in DATA_DIR/images. */
 export const pictures = sqliteTable('pictures', {
   hash: text().primaryKey(),
   width: integer().notNull(),
   height: integer().notNull(),
   /** ThumbHash, base64: drawn before the picture comes. */
   placeholder: text().notNull(),
-  /** Telegram's id of the uploaded file, good for one bot only. */
-  telegramFileId: text(),
-  telegramBotId: integer(),
   createdAt: integer().notNull(),
+  /** Since when nothing refers to it; empty: something does, or nobody has looked yet. */
+  unusedSince: integer(),
 })
 
 export const categories = sqliteTable(
@@ -151,5 +150,8 @@ export const productImages = sqliteTable(
       .references(() => pictures.hash, { onDelete: 'restrict' }),
     position: integer().notNull().default(0),
   },
-  (t) => [index('product_images_product').on(t.productId, t.colourId, t.position)],
+  (t) => [
+    index('product_images_product').on(t.productId, t.colourId, t.position),
+    index('product_images_picture').on(t.pictureHash),
+  ],
 )

@@ -95,6 +95,23 @@ error-category-loop = A category cannot be put inside itself. Choose another.
 error-category-not-empty = The category has products or categories in it. Move them first.
 error-product-incomplete = The product cannot be published yet: check its title, its price and that it has a variant.
 
+error-picture-unknown-kind = This is not a picture we can read. Send a JPEG, PNG, WebP, AVIF or GIF.
+error-picture-heic = We cannot read HEIC, the format iPhones use. Send it to the bot as a photo, not as a file, or choose Settings → Camera → Formats → Most Compatible and take it again.
+error-picture-damaged = The picture is damaged or did not arrive whole. Open it, save it once more and send it again.
+error-picture-too-heavy = The file is too large: a picture may have up to { $most } MB. Save it smaller and send it again.
+error-picture-too-large = The picture has too many pixels: up to { $most } megapixels will do. Make it smaller and send it again.
+error-picture-too-small = The picture is too small: we need at least { $least } pixels on each side, and 1,000 for it to look sharp.
+error-picture-too-long = The picture is too long and narrow: one side may be up to { $most } times the other. Crop it and send it again.
+error-picture-busy = Too many pictures at once. Wait a minute and try again.
+error-picture-not-kept = The picture could not be saved: the server has no room left, or its folder cannot be written to. Tell whoever looks after the server; sending it again will not help yet.
+error-pictures-too-many = That was { $most } { $most ->
+    [one] picture
+   *[other] pictures
+} in a short time. Go on in { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+}.
+
 error-bulk-nothing = Nothing is selected. Tick some products and repeat.
 error-bulk-too-late = A change can be undone for a day. This one is older.
 error-bulk-undone = This change has been undone already.

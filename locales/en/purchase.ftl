@@ -104,7 +104,6 @@ order-page-not-copied = The link could not be copied. Take it from the address b
 order-page-telegram = Continue in Telegram
 order-page-telegram-text = Your orders, cart and favourites move to Telegram, and we write to you there about every step.
 order-page-contact = Contact the shop
-order-page-write = Write in Telegram
 order-page-all = All my orders
 order-page-unknown = There is no such order
 order-page-unknown-text = Check that the link was copied whole. Your own orders are on a page of their own.

@@ -4,7 +4,7 @@ language = Language
 loading = Loading
 slow = The connection is slow, still loading…
 try-again = Try again
-offline = You are offline. What is loaded already can still be looked at.
+offline = You are offline. Your cart is saved, and goes out when you are back.
 error-offline = We cannot reach the shop. Check your connection and try again.
 error-unexpected = Something broke on our side, and it has been noted. Please try again in a minute.
 error-too-large = That is too much at once. Shorten the text or choose a smaller file.
@@ -19,9 +19,20 @@ error-number = If you write to us, mention { $requestId }
 
 # Catalogue
 categories = Categories
+category = Category
+crumbs = Where you are
 all = All
 all-products = All products
+products = Products
+products-count = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+}
+products-count-over = Over { $count } products
 show-more = Show more
+row-fresh = New in
+row-on-sale = On sale
+row-popular = Popular
 empty-title = Nothing here yet
 empty-text = Products for this category are on their way. Have a look at the others.
 empty-shop-text = The shop is just opening, and its products are on their way. Come back a little later.
@@ -32,6 +43,8 @@ to-catalogue = To the catalogue
 price-now = Price
 price-before = was
 price-from = from { $price }
+price-to = up to { $price }
+price-range = { $from } – { $to }
 colours-count = { $count ->
     [one] { $count } colour
    *[other] { $count } colours
@@ -40,6 +53,46 @@ availability-in_stock = In stock
 availability-few = Only { $left } left
 availability-on_order = On order
 availability-sold_out = Sold out
+
+# Filters and order
+filters = Filters
+filters-count = { $count } chosen
+filters-chosen = Chosen filters
+filters-clear = Clear all
+filters-show = Show
+filters-show-count = { $count ->
+    [0] Nothing found
+    [one] Show { $count } product
+   *[other] Show { $count } products
+}
+filter-inStock = In stock
+filter-onSale = On sale
+filter-price = Price
+filter-price-from = from
+filter-price-to = to
+filter-sizes = Size
+filter-colours = Colour
+filter-remove = { $name }, remove the filter
+sort = Order
+sort-new = Newest
+sort-popular = Popular
+sort-cheap = Cheapest
+sort-dear = Most expensive
+nothing-fits-title = Nothing fits these filters
+nothing-fits-text = Take some of them away, and products will show.
+
+# Search
+search = Search
+search-placeholder = Search the shop
+search-clear = Clear the search
+search-suggestions = Suggestions
+search-recent = You searched for
+search-forget = Clear
+search-title = “{ $words }”
+search-corrected = Showing results for “{ $words }”.
+search-dropped = Nothing has all of these words, so we left out: { $words }.
+search-nothing-title = Nothing found
+search-nothing-text = There are no products for “{ $words }”. Check the spelling, or try fewer or other words.
 
 # Product
 back = Back
@@ -79,13 +132,26 @@ service-to-shop = Open the shop
 
 # Around every page
 about-shop = About the shop
+skip = Skip to content
+close = Close
+write-to-shop = Message the shop
+shop-closed = The shop is closed right now. We take orders again { $until }; have a look around until then.
 tabs = Where to go
 tab-home = Home
-tab-search = Search
+tab-catalogue = Catalogue
 tab-favourites = Favourites
 tab-cart = Cart
 tab-orders = Orders
-title-search = Search
+cart-pieces = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+head-category = { $title }: { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+} with prices and availability. Order without an account.
+title-find = Catalogue
+title-found = { $words }: search
 title-favourites = Favourites
 title-cart = Cart
 title-checkout = Checkout

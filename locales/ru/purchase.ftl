@@ -105,7 +105,6 @@ order-page-not-copied = Не получилось скопировать. Воз
 order-page-telegram = Продолжить в Telegram
 order-page-telegram-text = Заказы, корзина и избранное переедут в Telegram, и там мы напишем о каждой новости заказа.
 order-page-contact = Связаться с магазином
-order-page-write = Написать в Telegram
 order-page-all = Все мои заказы
 order-page-unknown = Такого заказа нет
 order-page-unknown-text = Проверьте, что ссылка скопирована целиком. Ваши заказы собраны на отдельной странице.

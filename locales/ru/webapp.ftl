@@ -4,7 +4,7 @@ language = Язык
 loading = Загружаем
 slow = Связь медленная, ещё загружаем…
 try-again = Повторить
-offline = Нет связи. То, что уже загружено, можно смотреть дальше.
+offline = Нет связи. Корзина сохранена, отправим, когда связь появится.
 error-offline = Не удалось связаться с магазином. Проверьте интернет и попробуйте ещё раз.
 error-unexpected = У нас что-то сломалось, и мы уже записали, что именно. Попробуйте ещё раз через минуту.
 error-too-large = Слишком много данных сразу. Сократите текст или выберите файл поменьше.
@@ -20,9 +20,21 @@ error-number = Если напишете нам, назовите номер { $
 
 # Каталог
 categories = Разделы
+category = Раздел
+crumbs = Где вы
 all = Все
 all-products = Все товары
+products = Товары
+products-count = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+}
+products-count-over = Больше { $count } товаров
 show-more = Показать ещё
+row-fresh = Новинки
+row-on-sale = Со скидкой
+row-popular = Популярное
 empty-title = Здесь пока пусто
 empty-text = Товары этого раздела скоро появятся. Загляните в другие.
 empty-shop-text = Магазин только открывается, товары скоро появятся. Загляните чуть позже.
@@ -33,6 +45,8 @@ to-catalogue = В каталог
 price-now = Цена
 price-before = раньше
 price-from = от { $price }
+price-to = до { $price }
+price-range = { $from } – { $to }
 colours-count = { $count ->
     [one] { $count } цвет
     [few] { $count } цвета
@@ -45,6 +59,50 @@ availability-few = { $left ->
 }
 availability-on_order = Под заказ
 availability-sold_out = Нет в наличии
+
+# Фильтры и порядок
+filters = Фильтры
+filters-count = { $count ->
+    [one] выбран { $count }
+   *[other] выбрано { $count }
+}
+filters-chosen = Выбранные фильтры
+filters-clear = Сбросить
+filters-show = Показать
+filters-show-count = { $count ->
+    [0] Ничего не нашлось
+    [one] Показать { $count } товар
+    [few] Показать { $count } товара
+   *[many] Показать { $count } товаров
+}
+filter-inStock = В наличии
+filter-onSale = Со скидкой
+filter-price = Цена
+filter-price-from = от
+filter-price-to = до
+filter-sizes = Размер
+filter-colours = Цвет
+filter-remove = { $name }, убрать фильтр
+sort = Порядок
+sort-new = Новинки
+sort-popular = Популярные
+sort-cheap = Дешевле
+sort-dear = Дороже
+nothing-fits-title = Под эти фильтры ничего не подошло
+nothing-fits-text = Уберите часть из них, и товары появятся.
+
+# Поиск
+search = Поиск
+search-placeholder = Найти в магазине
+search-clear = Стереть
+search-suggestions = Подсказки
+search-recent = Вы искали
+search-forget = Очистить
+search-title = «{ $words }»
+search-corrected = Показаны результаты по запросу «{ $words }».
+search-dropped = Со всеми словами сразу ничего нет, поэтому не учли: { $words }.
+search-nothing-title = Ничего не нашлось
+search-nothing-text = По запросу «{ $words }» товаров нет. Проверьте, нет ли опечатки, попробуйте короче или другими словами.
 
 # Товар
 back = Назад
@@ -84,13 +142,28 @@ service-to-shop = Открыть магазин
 
 # Вокруг каждой страницы
 about-shop = О магазине
+skip = К содержимому
+close = Закрыть
+write-to-shop = Написать магазину
+shop-closed = Сейчас магазин закрыт. Заказы снова принимаем { $until }, а выбирать можно уже сейчас.
 tabs = Куда перейти
 tab-home = Главная
-tab-search = Поиск
+tab-catalogue = Каталог
 tab-favourites = Избранное
 tab-cart = Корзина
 tab-orders = Заказы
-title-search = Поиск
+cart-pieces = { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+}
+head-category = { $title }: { $count ->
+    [one] { $count } товар
+    [few] { $count } товара
+   *[many] { $count } товаров
+} с ценами и наличием. Заказ без регистрации.
+title-find = Каталог
+title-found = { $words }: поиск
 title-favourites = Избранное
 title-cart = Корзина
 title-checkout = Оформление заказа

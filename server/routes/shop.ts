@@ -22,6 +22,8 @@ export type ShopView = Appearance & {
   country: string
   categories: CategoryView[]
   pages: PageLink[]
+  /** Where its moments are told in. */
+  timeZone: string
   /** No orders before this moment; null: open. */
   closedUntil: number | null
   /** How the shop's bot is called in Telegram; null where there is none, or it is not yet known. */
@@ -35,10 +37,10 @@ export const question = z.strictObject(inLanguage)
 
 export function shopRoutes(db: Db, botName: BotName) {
   return new Hono().get('/', asked(question), (c) => {
-    const { shopName, greeting, languages, currency, country, closedUntil } = readSettings(db)
+    const { shopName, greeting, languages, currency, country, timeZone, closedUntil } = readSettings(db)
     const spoken = spokenBy(db, c.req.valid('query').language)
     const view: ShopView = {
-      ...{ languages, spoken, currency, country, closedUntil },
+      ...{ languages, spoken, currency, country, timeZone, closedUntil },
       name: textIn(shopName, spoken),
       greeting: textIn(greeting, spoken),
       categories: listCategories(db, spoken),

@@ -4,27 +4,34 @@ import { customers } from '#db/schema/people.ts'
 import { addGroup } from '#sandbox/new-world.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { countCalls, openChat, shopUrl } from '#test/support/chat.ts'
+import { openHttp } from '#test/support/http.ts'
 import { addProduct, addVariant, memoryDb, noon, set } from '#test/support/shop.ts'
 import { makeShowcase, pictureHash } from '#test/support/showcase.ts'
 
 async function openShowcase() {
   const chat = await openChat()
-  return { ...chat, ...(await makeShowcase(chat.db, chat.imagesDir)) }
+  const { db, imagesDir, core } = chat
+  const { address } = await openHttp(db, { imagesDir })
+  core.hosts.add(shopUrl, address)
+  return { ...chat, ...(await makeShowcase(db, imagesDir)) }
 }
 
 const titles = (results: InlineQueryResult[]) =>
   results.map((one) => ('title' in one ? one.title : undefined))
 
-test('finds products by what is typed, each with price, availability and thumbnail', async () => {
+test('finds products by what is typed, each with price, availability and photo', async () => {
   const { ann: meet, teeId } = await openShowcase()
   const { results, button } = await meet().asksInline('tee')
   expect(results).toMatchObject([
     {
-      type: 'article',
+      type: 'photo',
       id: `p_${teeId}`,
       title: 'Tee',
       description: 'from ₽1,990 · In stock',
-      thumbnail_url: `${shopUrl}/images/${pictureHash('red-front')}`,
+      photo_url: `${shopUrl}/images/${pictureHash('red-front')}-8.jpg`,
+      photo_width: 8,
+      photo_height: 10,
+      thumbnail_url: `${shopUrl}/images/${pictureHash('red-front')}-8.jpg`,
     },
   ])
   expect(button).toBeUndefined()
@@ -39,21 +46,22 @@ test('what is chosen is sent with a button that opens it in the bot', async () =
   const [tee] = results
   if (tee === undefined) throw new Error('nothing was found')
   const shared = await there.choosesInline(queryId, tee)
-  expect(shared.text).toBe('Tee\nfrom ₽1,990  ₽2,490\nIn stock\n\nLight.\nStrong.')
-  expect(shared.entities?.map(({ type }) => type)).toEqual(['bold', 'strikethrough'])
+  expect(shared.caption).toBe('Tee\nfrom ₽1,990  ₽2,490\nIn stock\n\nLight.\nStrong.')
+  expect(shared.caption_entities?.map(({ type }) => type)).toEqual(['bold', 'strikethrough'])
+  expect(shared.photo?.at(-1)).toMatchObject({ width: 8, height: 10 })
   const url = `https://t.me/${core.world.bot.username}?start=p_${teeId}`
   expect(shared.reply_markup?.inline_keyboard).toEqual([[{ text: 'Look and buy', url }]])
   ann.starts(`p_${teeId}`)
   await ann.awaits('Tee')
 })
 
-test('is a photo where Telegram has it already', async () => {
+test('is the photo that Telegram has already, where it has', async () => {
   const { ann: meet, teeId } = await openShowcase()
   const ann = meet()
   ann.starts(`p_${teeId}`)
   await ann.awaits('Tee')
   const { queryId, results } = await ann.asksInline('tee')
-  expect(results).toMatchObject([{ type: 'photo', title: 'Tee', description: 'from ₽1,990 · In stock' }])
+  expect(results).toMatchObject([{ type: 'photo', photo_file_id: expect.any(String), title: 'Tee' }])
   const [tee] = results
   if (tee === undefined) throw new Error('nothing was found')
   const shared = await ann.choosesInline(queryId, tee)
@@ -139,10 +147,11 @@ test('writes what the shop wrote as it is', async () => {
   expect(text?.split('\n').at(-1)).toBe('a < b & "c"')
 })
 
-test('without an https address there are no thumbnails', async () => {
+test('without an https address it is an article without a thumbnail', async () => {
   const chat = await openChat({ isPublic: false })
   await makeShowcase(chat.db, chat.imagesDir)
   const [tee] = (await chat.ann().asksInline('tee')).results
+  expect(tee?.type).toBe('article')
   expect(tee).not.toHaveProperty('thumbnail_url')
 })
 

@@ -201,7 +201,7 @@ describe('the demo shop', () => {
     const files = readdirSync(imagesDir)
     expect(files).toHaveLength(listPictures().length)
     const rows = db.select().from(pictures).all()
-    expect(new Set(rows.map((row) => `${row.hash}.webp`))).toEqual(new Set(files))
+    expect(new Set(rows.map((row) => `${row.hash}.svg`))).toEqual(new Set(files))
   })
 })
 

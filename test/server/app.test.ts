@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { validator } from 'hono/validator'
 import { describe, expect, test } from 'vitest'
@@ -134,30 +132,6 @@ describe('/api/shop', () => {
       currency: 'EUR',
       categories: [],
     })
-  })
-})
-
-describe('/images', () => {
-  const hash = 'ab'.repeat(16)
-
-  test('answers a picture that may be kept for ever', async () => {
-    const { get, imagesDir } = await openHttp(memoryDb())
-    writeFileSync(join(imagesDir, `${hash}.webp`), 'picture')
-    const answer = await get(`/images/${hash}`)
-    expect(await answer.text()).toBe('picture')
-    expect(answer.headers.get('Content-Type')).toBe('image/webp')
-    expect(answer.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
-  })
-
-  test.each([
-    `/images/${'cd'.repeat(16)}`,
-    '/images/..%2Fsecret',
-    '/images/%2e%2e%2fsecret',
-    '/images/ABCDEF',
-  ])('answers nothing to %s', async (path) => {
-    const { get, imagesDir } = await openHttp(memoryDb())
-    writeFileSync(join(imagesDir, '..', 'secret.webp'), 'hush')
-    expect((await get(path)).status).toBe(404)
   })
 })
 

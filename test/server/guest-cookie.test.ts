@@ -71,7 +71,8 @@ test('whatever is changed in it, it is nobody’s', async () => {
       // The last letter of base64url holds bits that mean nothing.
       const means = (cookie: string) => Buffer.from(cookie.slice(-43), 'base64url').toString('hex')
       const same =
-        changed.trim() === mine ||
+        // Blanks around a value are none of it.
+        changed.trim().replace('= ', '=') === mine ||
         (changed.length === mine.length && at === mine.length - 1 && means(changed) === means(mine))
       if (!same) expect(await read(changed)).toBeNull()
     }),

@@ -16,7 +16,7 @@ export function tempFolder(): string {
 export function makeAlbum(folder: string): Album {
   const entries = listPictures().map(({ key }) => {
     const hash = createHash('sha256').update(key).digest('hex').slice(0, 32)
-    writeFileSync(join(folder, `${hash}.webp`), key)
+    writeFileSync(join(folder, `${hash}.svg`), key)
     return [key, { hash, width: 900, height: 1125, placeholder: 'AAAA' }] as const
   })
   const album = Object.fromEntries(entries)

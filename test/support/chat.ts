@@ -10,8 +10,8 @@ import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
 import type { Person } from '#sandbox/people/person.ts'
-import { imageReader } from '#server/image-files.ts'
 import { createLog } from '#server/log.ts'
+import { openPictures } from '#server/pictures/pictures.ts'
 import { startWorker } from '#server/worker.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { tempFolder } from './files.ts'
@@ -41,10 +41,12 @@ export async function openChat(wish: ChatWish = {}) {
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
   const translators = readTranslators()
+  const log = createLog('silent')
+  const pictures = openPictures({ db, log, now: Date.now, folder: imagesDir })
   const around: Around = {
     ...{ db, translators, now: Date.now, secret, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
-    readImage: imageReader(imagesDir),
+    readImage: pictures.readImage,
   }
   const connect = () => {
     const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
@@ -54,11 +56,12 @@ export async function openChat(wish: ChatWish = {}) {
   const healthy = () => expect.poll(() => polling.isHealthy()).toBe(true)
   const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })
   const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, { ...tells, ...told })
-  const worker = startWorker({ db, log: createLog('silent'), now: Date.now, senders: { telegram: send } })
+  const worker = startWorker({ db, log, now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)
   onTestFinished(async () => {
     await polling.stop()
     await worker.stop()
+    await pictures.close()
     if (!expectsFailures) expect(failures).toEqual([])
   })
   await healthy()

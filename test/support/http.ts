@@ -9,6 +9,7 @@ import type { Health } from '#server/health.ts'
 import { addressOf, listen, stopListening } from '#server/http.ts'
 import { createLog } from '#server/log.ts'
 import { createMemory } from '#server/memory.ts'
+import { openPictures } from '#server/pictures/pictures.ts'
 import { memoryDoor } from '#server/remembered.ts'
 import { openWebapp } from '#server/webapp.ts'
 import { openDrawer } from '#webapp/shop/draw.tsx'
@@ -29,6 +30,7 @@ export const secret = 'what only the tests sign with: cookies and links'
 export type HttpWish = {
   health?: () => Promise<Health>
   webappDir?: string
+  imagesDir?: string
   now?: () => number
   publicUrl?: string | undefined
   bot?: string | null
@@ -38,12 +40,13 @@ export type HttpWish = {
 /** The server without a socket. */
 export function appOver(db: Db, wish: HttpWish = {}) {
   const { health = async () => healthy, webappDir = '', now = Date.now, bot = null } = wish
-  const { publicUrl, hasDocs = false } = wish
+  const { publicUrl, hasDocs = false, imagesDir = tempFolder() } = wish
   const lines: string[] = []
-  const imagesDir = tempFolder()
   const log = createLog('debug', { write: (text) => lines.push(text) })
   const webapp = openWebapp(webappDir)
   const memory = createMemory(db)
+  const pictures = openPictures({ db, log, now, folder: imagesDir })
+  onTestFinished(pictures.close)
   const people = { now, secret, botToken, publicUrl }
   const describing = { version: '1.2.3', hasDocs }
   const app = createApp({
@@ -51,7 +54,7 @@ export function appOver(db: Db, wish: HttpWish = {}) {
     memory,
     botName: () => bot,
     log,
-    imagesDir,
+    pictures,
     webapp,
     openDrawer,
     translators: readTranslators(),
@@ -61,16 +64,16 @@ export function appOver(db: Db, wish: HttpWish = {}) {
   })
   /** What the log holds, parsed. */
   const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>)
-  return { app, imagesDir, logged, door: memoryDoor(memory, log) }
+  return { app, imagesDir, pictures, logged, door: memoryDoor(memory, log) }
 }
 
 export async function openHttp(db: Db, wish: HttpWish = {}) {
-  const { app, imagesDir, logged, door } = appOver(db, { webappDir: builtWebapp(), ...wish })
+  const { app, imagesDir, pictures, logged, door } = appOver(db, { webappDir: builtWebapp(), ...wish })
   const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, [door])
   onTestFinished(() => stopListening(server, 1_000))
   const address = addressOf(server)
   return {
-    ...{ app, imagesDir, address, logged },
+    ...{ app, imagesDir, pictures, address, logged },
     get: (path: string, headers: Record<string, string> = {}) => fetch(address + path, { headers }),
     post: (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
       fetch(address + path, { method: 'POST', body, headers }),

@@ -7,23 +7,28 @@ const names: Record<Language, [short: string, full: string]> = {
   en: ['Eng', 'English'],
 }
 
+/** Links, so that it also works before the page is alive. */
 export function LanguageSwitch({ languages }: { languages: readonly Language[] }) {
   if (languages.length < 2) return null
   return (
-    <fieldset class="segments">
-      <legend class="unseen">{t('language')}</legend>
+    <nav class="languages" aria-label={t('language')}>
       {languages.map((each) => (
-        <label key={each} lang={each} title={names[each][1]}>
-          <input
-            type="radio"
-            name="language"
-            checked={language() === each}
-            onChange={() => chooseLanguage(each)}
-            aria-label={names[each][1]}
-          />
+        <a
+          key={each}
+          href={`?language=${each}`}
+          lang={each}
+          hreflang={each}
+          title={names[each][1]}
+          aria-label={names[each][1]}
+          aria-current={language() === each ? 'true' : undefined}
+          onClick={(event) => {
+            event.preventDefault()
+            chooseLanguage(each)
+          }}
+        >
           {names[each][0]}
-        </label>
+        </a>
       ))}
-    </fieldset>
+    </nav>
   )
 }

@@ -1,11 +1,12 @@
 // What stands around every page: the shop's name and ways above, the page itself, the shop's own words below.
-
+import { t } from '../language.ts'
 import { FailureNotice } from '../parts/Notice.tsx'
 import { Offline } from '../parts/Offline.tsx'
 import type { ShopView } from './api.ts'
 import { theShop } from './models/shop.ts'
 import { pageOf } from './pages.ts'
 import { Bones } from './parts/Bones.tsx'
+import { Closed } from './parts/Closed.tsx'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
 import { News } from './parts/News.tsx'
@@ -36,8 +37,14 @@ export function App() {
 function Open({ shop }: { shop: ShopView }) {
   return (
     <>
+      <a class="skip" href="#content">
+        {t('skip')}
+      </a>
       <Header shop={shop} />
-      <Page shop={shop} />
+      <Closed shop={shop} />
+      <div id="content" tabIndex={-1}>
+        <Page shop={shop} />
+      </div>
       <News />
       <Footer shop={shop} />
       <Tabs />

@@ -8,8 +8,14 @@ type Client = ReturnType<typeof hc<Api>>
 
 export type { Me, ShopView }
 export type CategoryView = ShopView['categories'][number]
+export type HomeView = InferResponseType<Client['home']['$get'], 200>
 export type CatalogueView = InferResponseType<Client['catalogue']['$get'], 200>
 export type CardView = CatalogueView['items'][number]
+export type FacetsView = InferResponseType<Client['facets']['$get'], 200>
+export type SearchView = InferResponseType<Client['search']['$get'], 200>
+export type SuggestionsView = InferResponseType<Client['suggestions']['$get'], 200>
+export type TextView = InferResponseType<Client['pages'][':slug']['$get'], 200>
+export type BlockView = TextView['text'][number]
 export type ProductView = InferResponseType<Client['products'][':id']['$get'], 200>
 export type ColourView = ProductView['colours'][number]
 export type VariantView = ProductView['variants'][number]
@@ -19,7 +25,7 @@ export type CartPage = InferResponseType<Client['cart']['$get'], 200>
 export type CartLineView = CartPage['cart']['lines'][number]
 export type CartChange = CartLineView['changes'][number]
 export type CheckoutView = InferResponseType<Client['checkout']['$get'], 200>
-export type FilledView = InferResponseType<Client['checkout']['fields']['$put'], 200>
+export type AnswersView = InferResponseType<Client['checkout']['answers']['$put'], 200>
 export type CheckoutField = CheckoutView['asked'][number]['field']
 export type OrderPage = InferResponseType<Client['orders']['$post'], 200>
 export type OrdersView = InferResponseType<Client['orders']['$get'], 200>

@@ -2,10 +2,20 @@
 import { readRoute, route } from './route.ts'
 
 type Entry = { within?: boolean; scroll?: number }
+type Layer = { gone: () => void }
+
+/** What lies over the page and goes when somebody goes back: a sheet, the search. */
+let layer: Layer | undefined
 
 export function go(path: string): void {
-  rememberScroll()
-  history.pushState({ within: true } satisfies Entry, '', path)
+  if (layer === undefined) {
+    rememberScroll()
+    history.pushState({ within: true } satisfies Entry, '', path)
+  } else {
+    // The page takes the place of what lay over the last one.
+    history.replaceState({ within: true } satisfies Entry, '', path)
+    takeAway()
+  }
   show()
   scrollTo(0, 0)
   requestAnimationFrame(() => refocus())
@@ -15,6 +25,23 @@ export function go(path: string): void {
 export function replace(path: string): void {
   history.replaceState(history.state, '', path)
   show()
+}
+
+/** From here on back closes it; so does what is answered, from within. */
+export function openLayer(gone: () => void): () => void {
+  const own = { gone }
+  rememberScroll()
+  history.pushState({ ...(history.state as Entry | null), within: true } satisfies Entry, '')
+  layer = own
+  return () => {
+    if (layer === own) history.back()
+  }
+}
+
+function takeAway(): void {
+  const own = layer
+  layer = undefined
+  own?.gone()
 }
 
 /** Whether back leads to another place in the shop. */
@@ -34,9 +61,12 @@ function followLink(event: MouseEvent): void {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
   if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target !== '')
     return
-  // A place on the same page is the browser's affair.
-  if (link.hash !== '' && link.pathname === location.pathname) return
   event.preventDefault()
+  // A place on the same page is no step on the way: back leads out of the page.
+  if (link.hash !== '' && link.pathname === location.pathname) {
+    document.querySelector<HTMLElement>(link.hash)?.focus()
+    return
+  }
   go(link.pathname + link.search)
 }
 
@@ -61,10 +91,18 @@ export function startRouting(): void {
   history.scrollRestoration = 'manual'
   show()
   let here = location.pathname
+  let address = location.href
   route.subscribe(() => {
     here = location.pathname
+    address = location.href
   })
   addEventListener('popstate', (event) => {
+    if (layer !== undefined) {
+      // What was chosen in it stays chosen on the page below.
+      history.replaceState(event.state, '', address)
+      takeAway()
+      return
+    }
     const left = here
     show()
     const { scroll = 0 } = (event.state ?? {}) as Entry

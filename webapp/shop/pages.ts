@@ -18,6 +18,8 @@ const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhe
     checkout: () => purchase(() => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout)),
     orders: () => purchase(() => import('./pages/Orders.tsx').then(({ Orders }) => Orders)),
     order: () => purchase(() => import('./pages/Order.tsx').then(({ Order }) => Order)),
+    search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
+    text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
     nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
   }
 /** With the texts that these pages alone have. */

@@ -62,6 +62,7 @@ export const pathTo = {
   category: (slug: string) => `/category/${encodeURIComponent(slug)}`,
   product: (id: number, colourId: number | null = null) =>
     colourId === null ? `/product/${id}` : `/product/${id}?colour=${colourId}`,
+  find: '/search',
   search: (text: string) => `/search?q=${encodeURIComponent(text)}`,
   favourites: '/favourites',
   cart: '/cart',

@@ -1,5 +1,6 @@
 // Lists of products, page by page. Each is kept while the page is open, so that back shows at once what was there.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { ask, type Loading, load } from '../../loading.ts'
 import type { CardView } from '../api.ts'
 import { type Asked, asked } from '../asked.ts'
@@ -47,4 +48,11 @@ function openList<Page extends ListPage>(address: string, first: Asked<Page>): L
     return [...new Map(all.map((card) => [card.id, card])).values()]
   })
   return { first, items, page, more }
+}
+
+/** While another choice from the same is on its way, what was there stays. */
+export function useSettled<Page extends ListPage>(list: List<Page>): List<Page> {
+  const last = useRef(list)
+  if (list.first.now.value.state !== 'loading') last.current = list
+  return last.current
 }

@@ -1,80 +1,114 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { limits } from '#shop/limits.ts'
 import { t } from '../../language.ts'
-import type { CatalogueView, CategoryView, ShopView } from '../api.ts'
-import { listOf } from '../models/catalogue.ts'
+import { haptic } from '../../telegram/haptics.ts'
+import type { CatalogueView, FacetsView } from '../api.ts'
+import { asked } from '../asked.ts'
+import { listOf, useSettled } from '../models/catalogue.ts'
+import { countFilters, type Filters, noFilters, readFilters, searchOf } from '../models/filters.ts'
 import { pathOf } from '../models/shop.ts'
+import { replace } from '../navigation.ts'
 import type { PageProps } from '../pages.ts'
+import { CategoryWays, Crumbs } from '../parts/CategoryWays.tsx'
+import { FilterChips } from '../parts/FilterChips.tsx'
+import { ListBar } from '../parts/ListBar.tsx'
 import { Products } from '../parts/Products.tsx'
+import { SideFilters } from '../parts/SideFilters.tsx'
 import { questions } from '../questions.ts'
 import { pathTo } from '../route.ts'
 import { Missing } from './Nowhere.tsx'
 
-export function Category({ shop, route: { slug, search } }: PageProps<'category'>) {
+export function Category(props: PageProps<'category'>) {
+  return <Listed {...props} key={props.route.slug ?? ''} />
+}
+
+function Listed({ shop, route: { slug, search } }: PageProps<'category'>) {
+  const results = useRef<HTMLElement>(null)
+  const wanted = listOf<CatalogueView>(questions.catalogue(slug, search))
+  const list = useSettled(wanted)
+  const answer = list.first.now.value
+  if (answer.state === 'failed' && answer.failure.code === 'not-found') return <Missing />
   const path = slug === null ? [] : pathOf(slug, shop.categories)
-  const list = listOf<CatalogueView>(questions.catalogue(slug, search))
-  const page = list.page.value
-  if (page.state === 'failed' && page.failure.code === 'not-found') return <Missing />
+  const named = path.at(-1) ?? (answer.state === 'ready' ? answer.value.category : undefined)
+  const title = named?.title ?? t('all-products')
+  const total = answer.state === 'ready' ? answer.value.total : null
+  const facetsNow = asked<FacetsView>(questions.facets(slug)).now.value
+  const choosing = {
+    path: slug === null ? pathTo.catalogue : pathTo.category(slug),
+    facets: facetsNow.state === 'ready' ? facetsNow.value : undefined,
+    filters: readFilters(search),
+    onChange: (filters: Filters) => {
+      haptic('selection')
+      replace(choosing.path + searchOf(filters))
+      // Another list is read from its beginning.
+      if ((results.current?.getBoundingClientRect().top ?? 0) < 0) results.current?.scrollIntoView()
+    },
+  }
+  const narrowed = countFilters(choosing.filters) > 0
   return (
-    <>
-      <Categories shop={shop} path={path} />
-      <main class="page" tabIndex={-1}>
-        <h1 class="unseen">{path.at(-1)?.title ?? t('all-products')}</h1>
-        <Products list={list} key={slug ?? ''}>
-          <div class="notice">
-            <h2>{t('empty-title')}</h2>
-            <p>{t(slug === null ? 'empty-shop-text' : 'empty-text')}</p>
-          </div>
+    <main class="page listed" tabIndex={-1}>
+      <Crumbs path={path} title={title} />
+      <div class="listed-head">
+        <h1>{title}</h1>
+        <p class="count" role="status">
+          {total !== null && countSaid(total)}
+        </p>
+      </div>
+      <aside class="side">
+        <CategoryWays categories={shop.categories} path={path} />
+        <SideFilters {...choosing} />
+      </aside>
+      <section class="results" ref={results} aria-busy={wanted !== list}>
+        <ListBar {...choosing} total={total} />
+        <FilterChips {...choosing} />
+        <Products list={list}>
+          {narrowed ? <NothingFits {...choosing} /> : <Empty all={slug === null} />}
         </Products>
-      </main>
-    </>
+      </section>
+    </main>
   )
 }
 
-function Categories({ shop, path }: { shop: ShopView; path: readonly CategoryView[] }) {
-  const strips = useRef<HTMLElement>(null)
-  const [top] = path
-  const here = path.at(-1)?.slug
-  // Another place moves the strips.
-  useLayoutEffect(() => {
-    for (const chip of strips.current?.querySelectorAll<HTMLElement>('[aria-current]') ?? []) {
-      const strip = chip.closest('ul')
-      strip?.scrollTo({ left: chip.offsetLeft - (strip.clientWidth - chip.offsetWidth) / 2 })
-    }
-  }, [here])
-  if (shop.categories.length === 0) return null
-  return (
-    <nav class="categories" aria-label={t('categories')} ref={strips}>
-      <ul class="chips page">
-        <Chip path={pathTo.catalogue} title={t('all')} current={top === undefined} />
-        {shop.categories.map(({ slug, title }) => (
-          <Chip key={slug} path={pathTo.category(slug)} title={title} current={slug === top?.slug} />
-        ))}
-      </ul>
-      {path.map(
-        ({ slug, children }, depth) =>
-          children.length > 0 && (
-            <ul class="chips below page" key={slug}>
-              {children.map((child) => (
-                <Chip
-                  key={child.slug}
-                  path={pathTo.category(child.slug)}
-                  title={child.title}
-                  current={child.slug === path[depth + 1]?.slug}
-                />
-              ))}
-            </ul>
-          ),
-      )}
-    </nav>
-  )
+/** Beyond some number nobody counts. */
+function countSaid(total: number): string {
+  const { counted } = limits
+  return total > counted
+    ? t('products-count-over', { count: counted })
+    : t('products-count', { count: total })
 }
 
-function Chip({ path, title, current }: { path: string; title: string; current: boolean }) {
+type Choosing = { path: string; filters: Filters; onChange: (filters: Filters) => void }
+
+function NothingFits({ path, filters, onChange }: Choosing) {
+  const all = { ...noFilters, sort: filters.sort }
   return (
-    <li>
-      <a class="chip" href={path} aria-current={current ? 'page' : undefined}>
-        {title}
+    <div class="notice">
+      <h2>{t('nothing-fits-title')}</h2>
+      <p>{t('nothing-fits-text')}</p>
+      <a
+        class="button"
+        href={path + searchOf(all)}
+        onClick={(event) => {
+          event.preventDefault()
+          onChange(all)
+        }}
+      >
+        {t('filters-clear')}
       </a>
-    </li>
+    </div>
+  )
+}
+
+function Empty({ all }: { all: boolean }) {
+  return (
+    <div class="notice">
+      <h2>{t('empty-title')}</h2>
+      <p>{t(all ? 'empty-shop-text' : 'empty-text')}</p>
+      {!all && (
+        <a class="button" href={pathTo.catalogue}>
+          {t('to-catalogue')}
+        </a>
+      )}
+    </div>
   )
 }

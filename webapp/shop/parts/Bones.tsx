@@ -14,3 +14,18 @@ export function Bones() {
     </div>
   )
 }
+
+/** Where something to read will be. */
+export function TextBones() {
+  return (
+    <div role="status">
+      <div class="text bones">
+        <div class="bone line" />
+        <div class="bone line wide" />
+        <div class="bone line wide" />
+        <div class="bone line wide" />
+      </div>
+      <Slow />
+    </div>
+  )
+}

@@ -6,32 +6,27 @@ import { Price, savingOf } from './Price.tsx'
 
 const dotsShown = 4
 
-export function Card({ card, eager }: { card: CardView; eager: boolean }) {
+/** The title is the link, and reaches over the whole card; what else can be touched lies above it. */
+export function Card({ card, eager = false }: { card: CardView; eager?: boolean }) {
   const { id, title, picture, fromPriceMinor, toPriceMinor, oldPriceMinor, availability, colours } = card
   return (
-    <a class="card" href={pathTo.product(id)} id={`product-${id}`}>
-      <div class="stage">
-        {picture === null ? (
-          <div class="frame" />
-        ) : (
-          <Picture
-            picture={picture}
-            alt=""
-            eager={eager}
-            class={availability === 'sold_out' ? 'frame faded' : 'frame'}
-          />
-        )}
+    <article class={`card ${availability}`} id={`product-${id}`}>
+      <div class="card-picture">
+        {picture === null ? <div class="frame" /> : <Picture picture={picture} alt="" eager={eager} />}
         {oldPriceMinor !== null && <span class="saving">{savingOf(fromPriceMinor, oldPriceMinor)}</span>}
       </div>
-      <div class="text">
-        <Price minor={fromPriceMinor} oldMinor={oldPriceMinor} from={toPriceMinor > fromPriceMinor} />
-        <h3>{title}</h3>
-        <div class="foot">
-          <span class={`availability ${availability}`}>{t(`availability-${availability}`)}</span>
-          {colours.length > 1 && <Dots colours={colours} />}
-        </div>
+      <Price minor={fromPriceMinor} oldMinor={oldPriceMinor} from={toPriceMinor > fromPriceMinor} />
+      <h3>
+        <a href={pathTo.product(id)}>{title}</a>
+      </h3>
+      <div class="card-foot">
+        {/* What is to be had needs no words for the eye: only the others do. */}
+        <span class={availability === 'in_stock' ? 'unseen' : 'card-state'}>
+          {t(`availability-${availability}`)}
+        </span>
+        {colours.length > 1 && <Dots colours={colours} />}
       </div>
-    </a>
+    </article>
   )
 }
 
@@ -40,8 +35,8 @@ function Dots({ colours }: { colours: CardView['colours'] }) {
   return (
     <span class="dots">
       <span class="unseen">{t('colours-count', { count: colours.length })}</span>
-      {colours.slice(0, dotsShown).map((hex) => (
-        <span class="dot" key={hex} style={{ background: hex }} aria-hidden="true" />
+      {colours.slice(0, dotsShown).map((hex, index) => (
+        <span class="dot" key={index} style={{ background: hex }} aria-hidden="true" />
       ))}
       {hidden > 0 && <span aria-hidden="true">+{hidden}</span>}
     </span>

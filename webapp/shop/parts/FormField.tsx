@@ -31,7 +31,6 @@ const fields = {
 } as const
 const whys: readonly TextField[] = ['phone', 'email', 'address', 'comment']
 const countedFrom = 50
-const tapMs = 150
 
 export const idOf = (field: string) => `order-${field}`
 
@@ -48,8 +47,8 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
     'aria-describedby': `${id}-why ${id}-failure`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => type(field, currentTarget.value),
     // A browser that fills in what it remembers leaves nothing.
-    onChange: () => leaveSoon(field),
-    onBlur: () => leaveSoon(field),
+    onChange: () => leave(field),
+    onBlur: () => leave(field),
   }
   return (
     <div class="field" data-standing={standing ?? (isRight ? 'right' : undefined)}>
@@ -67,7 +66,7 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.isComposing) return
               event.preventDefault()
-              void leave(field)
+              leave(field)
               onEnter(field)
             }}
           />
@@ -89,11 +88,6 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
       {children}
     </div>
   )
-}
-
-/** Not while the tap that left it is still going on: what then appears would move its target away. */
-function leaveSoon(field: TextField): void {
-  setTimeout(() => void leave(field), tapMs)
 }
 
 type AreaProps = Record<string, unknown> & { value: string }

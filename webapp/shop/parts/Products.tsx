@@ -33,7 +33,12 @@ export function Products<Page extends ListPage>({
   const page = list.page.value
   return (
     <>
-      {items.length > 0 && <Cards cards={items} eager={seenAtOnce} />}
+      {items.length > 0 && (
+        <>
+          <h2 class="unseen">{t('products')}</h2>
+          <Cards cards={items} eager={seenAtOnce} />
+        </>
+      )}
       {page.state === 'loading' && <Bones />}
       {page.state === 'failed' && <FailureNotice failure={page.failure} again={() => void list.more()} />}
       {page.state === 'ready' && items.length === 0 && children}

@@ -1,27 +1,44 @@
 import { t } from '../../language.ts'
-import { type PageName, pathTo, route } from '../route.ts'
+import { keyboardOpen } from '../../telegram/keyboard.ts'
+import { pieces } from '../models/me.ts'
+import { type PageName, route } from '../route.ts'
+import { Icon } from './Icon.tsx'
+import { type Way, ways } from './ways.ts'
 
-const tabs = ['home', 'search', 'favourites', 'cart', 'orders'] as const
-const at: Record<(typeof tabs)[number], string> = {
-  home: pathTo.home,
-  search: '/search',
-  favourites: pathTo.favourites,
-  cart: pathTo.cart,
-  orders: pathTo.orders,
-}
 /** Where one thing is done, and other ways would lead away from it. */
 const busyPages: readonly PageName[] = ['product', 'checkout', 'order']
 
+/** Within reach of the thumb; wide screens have them in the header. */
 export function Tabs() {
-  const here = route.value.page
-  if (busyPages.includes(here)) return null
+  if (busyPages.includes(route.value.page) || keyboardOpen.value) return null
   return (
     <nav class="tabs" aria-label={t('tabs')}>
-      {tabs.map((name) => (
-        <a class="tab" key={name} href={at[name]} aria-current={here === name ? 'page' : undefined}>
-          {t(`tab-${name}`)}
-        </a>
+      {ways.map((way) => (
+        <WayLink way={way} key={way.name} />
       ))}
     </nav>
+  )
+}
+
+export function WayLink({ way: { name, path, pages } }: { way: Way }) {
+  const here = pages.includes(route.value.page)
+  const count = name === 'cart' ? pieces.value : 0
+  return (
+    <a class="way" href={path} aria-current={here ? 'page' : undefined}>
+      <span class="way-icon">
+        <Icon name={name} />
+        {count > 0 && <Badge count={count} />}
+      </span>
+      {t(`tab-${name}`)}
+    </a>
+  )
+}
+
+function Badge({ count }: { count: number }) {
+  return (
+    <span class="badge">
+      <span class="unseen">{t('cart-pieces', { count })}</span>
+      <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+    </span>
   )
 }

@@ -1,0 +1,70 @@
+import { formatMoney } from '#shop/money.ts'
+import { language, t } from '../../language.ts'
+import { forgetSearches } from '../models/recent-searches.ts'
+import type { Searching } from '../models/searching.ts'
+import { currency } from '../models/shop.ts'
+import type { Suggestion } from '../models/suggesting.ts'
+import { Icon } from './Icon.tsx'
+import { pictureUrl } from './Picture.tsx'
+
+export const suggestionId = (index: number) => `suggestion-${index}`
+
+/** Below the search box for as long as somebody types in it. The focus stays in the box, whatever is touched here. */
+export function Suggestions({ searching: { options, active, take } }: { searching: Searching }) {
+  const all = options.value
+  const recent = all[0]?.kind === 'recent'
+  return (
+    <div class="suggestions" hidden={all.length === 0} onPointerDown={(event) => event.preventDefault()}>
+      {recent && (
+        <div class="suggestions-head">
+          <span id="suggestions-title">{t('search-recent')}</span>
+          <button type="button" class="text-button" onClick={forgetSearches}>
+            {t('search-forget')}
+          </button>
+        </div>
+      )}
+      <div id="suggestions" role="listbox" aria-label={t(recent ? 'search-recent' : 'search-suggestions')}>
+        {all.map((option, index) => (
+          <a
+            key={option.path}
+            class="suggestion"
+            id={suggestionId(index)}
+            href={option.path}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active.value}
+            onClick={() => take(option)}
+          >
+            <Shown option={option} />
+          </a>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Shown({ option }: { option: Suggestion }) {
+  if (option.kind === 'product') {
+    const { title, picture, fromPriceMinor } = option.card
+    return (
+      <>
+        {picture === null ? (
+          <span class="suggestion-picture" />
+        ) : (
+          <img class="suggestion-picture" src={pictureUrl(picture)} alt="" width={40} height={40} />
+        )}
+        <span class="suggestion-text">{title}</span>
+        <span class="suggestion-price">{formatMoney(fromPriceMinor, currency(), language())}</span>
+      </>
+    )
+  }
+  return (
+    <>
+      <Icon
+        name={option.kind === 'recent' ? 'recent' : option.kind === 'category' ? 'catalogue' : 'search'}
+      />
+      <span class="suggestion-text">{option.text}</span>
+      {option.kind === 'category' && <span class="suggestion-kind">{option.within ?? t('category')}</span>}
+    </>
+  )
+}
