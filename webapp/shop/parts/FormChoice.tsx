@@ -55,18 +55,20 @@ export function FormChoice({ view, field, rows }: Props) {
 }
 
 export function DeliveryChoice({ view }: { view: CheckoutView }) {
-  const rows = view.deliveries.map(({ id, title, priceMinor, missingToFreeMinor, pickupAddress }) => ({
-    ...{ id, title },
-    price: priceMinor === 0 ? t('form-free') : money(priceMinor),
-    children: (
-      <>
-        {pickupAddress !== '' && <small>{pickupAddress}</small>}
-        {missingToFreeMinor !== null && (
-          <small>{t('form-missing-to-free', { missing: money(missingToFreeMinor) })}</small>
-        )}
-      </>
-    ),
-  }))
+  const rows = view.deliveries.map(
+    ({ id, title, priceMinor, missingToFreeMinor, pickup, pickupAddress }) => ({
+      ...{ id, title },
+      price: priceMinor === 0 ? t('form-free') : money(priceMinor),
+      children: (
+        <>
+          {pickup && pickupAddress !== '' && <small>{pickupAddress}</small>}
+          {missingToFreeMinor !== null && (
+            <small>{t('form-missing-to-free', { missing: money(missingToFreeMinor) })}</small>
+          )}
+        </>
+      ),
+    }),
+  )
   return <FormChoice view={view} field="deliveryId" rows={rows} />
 }
 
