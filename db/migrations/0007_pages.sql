@@ -18,6 +18,6 @@ UPDATE products SET reduced = 1 WHERE EXISTS (
 		ELSE coalesce(v.old_price_minor, products.old_price_minor) > products.price_minor END
 );
 --> statement-breakpoint
-CREATE INDEX `products_reduced` ON `products` (`published_at`,`id`) WHERE reduced = 1 and status = 'published';--> statement-breakpoint
+CREATE INDEX `products_reduced` ON `products` (`status`,`published_at`,`id`) WHERE reduced = 1;--> statement-breakpoint
 CREATE INDEX `products_price` ON `products` (`status`,`from_price_minor`,`id`,`to_price_minor`);--> statement-breakpoint
 CREATE INDEX `products_category_price` ON `products` (`category_id`,`status`,`from_price_minor`,`id`,`to_price_minor`);
