@@ -17,7 +17,7 @@ export function catalogueFeature(around: Around): Composer<BotContext> {
     if (ctx.match !== 'catalogue') await next()
     else await sendScreen(ctx, showTop(ctx, around, 1), around)
   })
-  onLink(feature, 'c', async (ctx, id) => {
+  onLink(feature, 'category', async (ctx, id) => {
     await sendScreen(ctx, showCategory(ctx, around, { id, page: 1 }) ?? goneScreen(ctx), around)
   })
   onButton(feature, { button: categoryButton, around }, async (ctx, place) => {

@@ -17,7 +17,7 @@ import { longestCaption, longestText, type Screen, sendScreen, showScreen } from
 
 export function productFeature(around: Around): Composer<BotContext> {
   const feature = new Composer<BotContext>()
-  onLink(feature, 'p', async (ctx, id) => {
+  onLink(feature, 'product', async (ctx, id) => {
     await sendScreen(ctx, productScreen(ctx, around, firstSight(id)), around)
   })
   onButton(feature, { button: productButton, around }, async (ctx, place) => {

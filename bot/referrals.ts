@@ -1,10 +1,11 @@
 // Links that bring people: where somebody came from is remembered on the way to the greeting, and /invite shows customers a link
 // of their own. Never keeps anybody from being greeted.
 import { Composer, InlineKeyboard } from 'grammy'
+import { readReferralPayload, referralPayload } from '#shop/deep-link.ts'
 import { countInvited, noteArrival, ownTag } from '#shop/referrals.ts'
 import { shorten } from './browsing.ts'
 import type { Around, BotContext } from './context.ts'
-import { linkTo, readReferralPayload, referralPayload } from './deep-link.ts'
+import { linkTo } from './deep-link.ts'
 import { homeButton } from './doors.ts'
 import { nameOfShop } from './home.ts'
 import { type Screen, sendScreen } from './screen.ts'

@@ -12,6 +12,7 @@ import type { Made, Memory } from './memory.ts'
 import { headHtml } from './page-head.ts'
 import { builtAt, openTemplate, type Template } from './page-template.ts'
 import { answerKept } from './remembered.ts'
+import { startPath } from './start-param.ts'
 
 export type Drawing = {
   db: Db
@@ -35,6 +36,8 @@ export function shopPages(drawing: Drawing) {
     drawer ??= drawing.openDrawer()
     const template = templateNow()
     const place = placeOf(c, db)
+    const start = startPath(db, place, place.language)
+    if (start !== undefined) return c.redirect(start)
     const origin = publicUrl ?? new URL(c.req.url).origin
     const drawn = await drawer
     let gone: string | undefined

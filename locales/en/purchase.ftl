@@ -1,13 +1,8 @@
 # Cart, checkout and orders in the Mini App
 
 # Cart
-basket-count = { $count ->
-    [one] { $count } item
-   *[other] { $count } items
-}
 basket-nothing = Your cart is empty
 basket-nothing-text = Choose something from the catalogue, and it will wait for you here.
-basket-go-on-text = Whatever you chose before has been ordered or taken out.
 basket-each = { $price } each
 basket-quantity = Quantity: { $title }
 basket-less = Fewer: { $title }
@@ -25,7 +20,7 @@ basket-promo-apply = Apply
 basket-promo-works = Promo code { $code } applied
 basket-promo-waits = Promo code { $code } does not count yet
 basket-promo-remove = Remove promo code { $code }
-basket-promo-from-link = The promo code from the link is in your cart.
+basket-guest-taken = Everything you chose in the browser is here now.
 basket-delivery-later = calculated at checkout
 basket-order = Check out · { $total }
 basket-go-on = Continue checkout · { $total }
@@ -68,7 +63,6 @@ form-letters-left = { $count ->
    *[other] { $count } characters left
 }
 form-right = looks right
-form-saving = saving…
 form-waiting = Kept on this device. We send it once you are back online.
 form-order = Place order · { $total }
 form-busy-saving = Saving…
@@ -110,7 +104,6 @@ order-page-not-copied = The link could not be copied. Take it from the address b
 order-page-telegram = Continue in Telegram
 order-page-telegram-text = Your orders, cart and favourites move to Telegram, and we write to you there about every step.
 order-page-contact = Contact the shop
-order-page-write = Write in Telegram
 order-page-all = All my orders
 order-page-unknown = There is no such order
 order-page-unknown-text = Check that the link was copied whole. Your own orders are on a page of their own.
@@ -119,4 +112,3 @@ order-page-unknown-text = Check that the link was copied whole. Your own orders 
 my-orders-nothing = No orders yet
 my-orders-nothing-text = Everything you order will appear here.
 my-orders-guest = These are the orders made in this browser.
-my-orders-to-cart = Open the cart

@@ -144,7 +144,7 @@ favourites-empty-text = Tap the heart on a product and it will wait for you here
 # Buying
 buy = Add to cart · { $price }
 buy-on-order = Order · { $price }
-buy-to-cart = In cart: { $count } · View
+buy-to-cart = In cart: { $count } · View
 buy-count = In cart: { $count }
 buy-later = You are offline. The shop will hear of it as soon as you are back.
 quantity-of = How many are in the cart: { $title }

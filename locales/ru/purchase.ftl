@@ -1,14 +1,8 @@
 # Корзина, оформление и заказы в приложении
 
 # Корзина
-basket-count = { $count ->
-    [one] { $count } товар
-    [few] { $count } товара
-   *[many] { $count } товаров
-}
 basket-nothing = В корзине пусто
 basket-nothing-text = Выберите что-нибудь в каталоге, и оно будет ждать вас здесь.
-basket-go-on-text = Всё, что вы выбрали раньше, заказано или убрано.
 basket-each = { $price } за шт.
 basket-quantity = Количество: { $title }
 basket-less = Меньше: { $title }
@@ -26,7 +20,7 @@ basket-promo-apply = Применить
 basket-promo-works = Промокод { $code } применён
 basket-promo-waits = Промокод { $code } пока не действует
 basket-promo-remove = Убрать промокод { $code }
-basket-promo-from-link = Промокод из ссылки добавлен в корзину.
+basket-guest-taken = Всё, что вы выбрали в браузере, теперь здесь.
 basket-delivery-later = рассчитаем при оформлении
 basket-order = Оформить · { $total }
 basket-go-on = Продолжить оформление · { $total }
@@ -70,7 +64,6 @@ form-letters-left = { $count ->
    *[many] Осталось { $count } знаков
 }
 form-right = заполнено верно
-form-saving = сохраняем…
 form-waiting = Сохранено на этом устройстве. Отправим, когда появится связь.
 form-order = Заказать за { $total }
 form-busy-saving = Сохраняем…
@@ -112,7 +105,6 @@ order-page-not-copied = Не получилось скопировать. Воз
 order-page-telegram = Продолжить в Telegram
 order-page-telegram-text = Заказы, корзина и избранное переедут в Telegram, и там мы напишем о каждой новости заказа.
 order-page-contact = Связаться с магазином
-order-page-write = Написать в Telegram
 order-page-all = Все мои заказы
 order-page-unknown = Такого заказа нет
 order-page-unknown-text = Проверьте, что ссылка скопирована целиком. Ваши заказы собраны на отдельной странице.
@@ -121,4 +113,3 @@ order-page-unknown-text = Проверьте, что ссылка скопиро
 my-orders-nothing = Заказов пока нет
 my-orders-nothing-text = Всё, что вы закажете, появится здесь.
 my-orders-guest = Здесь заказы, сделанные в этом браузере.
-my-orders-to-cart = Открыть корзину

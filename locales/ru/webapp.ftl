@@ -155,7 +155,7 @@ favourites-empty-text = Нажмите на сердечко у товара, и
 # Покупка
 buy = В корзину · { $price }
 buy-on-order = Заказать · { $price }
-buy-to-cart = В корзине: { $count } · Перейти
+buy-to-cart = В корзине: { $count } · Перейти
 buy-count = В корзине: { $count }
 buy-later = Нет связи. Передадим магазину, как только она появится.
 quantity-of = Сколько в корзине: { $title }

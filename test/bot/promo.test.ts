@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { promoPayload, readPromoPayload } from '#bot/deep-link.ts'
 import { viewCart } from '#shop/cart-view.ts'
+import { promoPayload, readPromoPayload } from '#shop/deep-link.ts'
 import { addPromo, type PromoInput } from '#shop/promo-editing.ts'
 import { openChat } from '#test/support/chat.ts'
 import { sendOld } from '#test/support/old-button.ts'

@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
   },
   webapp: {
     files:
-      /^(webapp\/|db\/schema\/kinds\.ts$|shop\/(contract|languages|limits|money|picture-widths)\.ts$|locales\/(?!read\.ts$))/,
+      /^(webapp\/|db\/schema\/kinds\.ts$|shop\/(contract|deep-link|languages|limits|money|picture-widths)\.ts$|locales\/(?!read\.ts$))/,
     types: /^server\//,
     packages: /^(preact(\/.+)?|preact-render-to-string|@preact\/.+|hono\/client|@fluent\/bundle|thumbhash)$/,
   },

@@ -9,7 +9,9 @@ import { Bones } from './parts/Bones.tsx'
 import { Closed } from './parts/Closed.tsx'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
+import { News } from './parts/News.tsx'
 import { Tabs } from './parts/Tabs.tsx'
+import { Toast } from './parts/Toast.tsx'
 import { route } from './route.ts'
 
 export function App() {
@@ -18,6 +20,7 @@ export function App() {
   return (
     <>
       <Offline />
+      <Toast />
       {state.state === 'loading' && (
         <main class="page" tabIndex={-1}>
           <Bones />
@@ -44,6 +47,7 @@ function Open({ shop }: { shop: ShopView }) {
       <div id="content" tabIndex={-1}>
         <Page shop={shop} />
       </div>
+      <News />
       <Footer shop={shop} />
       <Tabs />
     </>

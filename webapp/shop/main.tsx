@@ -1,6 +1,6 @@
 // The page comes drawn by the server. Here it comes alive: with the same answers, the same texts and the same components.
 import { effect } from '@preact/signals'
-import { hydrate } from 'preact'
+import { hydrate, render } from 'preact'
 import { isLanguage } from '#shop/languages.ts'
 import { followConnection } from '../connection.ts'
 import { loadTexts, speak } from '../language.ts'
@@ -8,10 +8,13 @@ import { askAs } from '../loading.ts'
 import { initData } from '../telegram/launch.ts'
 import { startTelegram, tellReady } from '../telegram/start.ts'
 import { App } from './App.tsx'
+import type { ShopView } from './api.ts'
 import { type Answers, give, startAsking } from './asked.ts'
+import { finishStart, followStart } from './deep-link.ts'
 import { gatherEarly, giveAgain } from './early.ts'
 import { headOf } from './head.ts'
 import { followPerson } from './models/me.ts'
+import { theShop } from './models/shop.ts'
 import { restoreScroll, startRouting } from './navigation.ts'
 import { loadPage, loadRestWhenIdle, pageOf } from './pages.ts'
 import { type PageName, route } from './route.ts'
@@ -24,20 +27,22 @@ async function start(): Promise<void> {
   if (root === null) return
   const { lang } = document.documentElement
   const language = isLanguage(lang) ? lang : 'en'
+  speak(language)
   give(JSON.parse(document.querySelector('#answers')?.textContent ?? '{}') as Answers)
   startTelegram()
   if (initData !== '') askAs(initData)
   followConnection()
+  const drawn = location.pathname
+  followStart(shopNow())
   startRouting()
   await untilLoaded(() => Promise.all([loadTexts(language), codeOf(route.peek().page)]))
-  speak(language)
   const early = gatherEarly(root)
-  hydrate(<App />, root)
+  if (location.pathname === drawn) hydrate(<App />, root)
+  else renderAnew(root)
   tellReady()
   giveAgain(early)
   startAsking()
-  followPerson()
-  void import('./models/cart.ts').then(({ startCart }) => startCart())
+  followPerson(startCart().then(finishStart))
   restoreScroll()
   effect(() => {
     document.title = headOf(route.value).title
@@ -46,6 +51,22 @@ async function start(): Promise<void> {
     void loadPage(route.value.page)
   })
   loadRestWhenIdle()
+}
+
+async function startCart(): Promise<void> {
+  const cart = await import('./models/cart.ts')
+  cart.startCart()
+}
+
+/** Somebody came for another place than the one that is drawn. */
+function renderAnew(root: Element): void {
+  root.replaceChildren()
+  render(<App />, root)
+}
+
+function shopNow(): ShopView | undefined {
+  const { value } = theShop().now
+  return value.state === 'ready' ? value.value : undefined
 }
 
 async function codeOf(page: PageName): Promise<void> {

@@ -3,12 +3,18 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import { online } from '../../connection.ts'
 import { type Failure, failureOf } from '../../loading.ts'
-import type { CheckoutField, CheckoutView, FilledView } from '../api.ts'
+import type { AnswersView, CheckoutField, CheckoutView } from '../api.ts'
 import { askOwn } from '../own.ts'
 import { draftGone, inTurn, takeView } from './checkout.ts'
 import { type Answer, checkoutNow, keptTexts, suggestedEmail, type Texts, unsaved } from './checkout-state.ts'
 
+type Given = { field: CheckoutField; value: string }
+
 const againMs = 5_000
+const tapMs = 150
+const left = new Set<CheckoutField>()
+let leaving: ReturnType<typeof setTimeout> | undefined
+let saving: Promise<void> = Promise.resolve()
 let again: ReturnType<typeof setTimeout> | undefined
 
 export const hasUnsaved: ReadonlySignal<boolean> = computed(() => Object.keys(unsaved.value).length > 0)
@@ -27,10 +33,11 @@ export function type(field: CheckoutField, text: string): void {
   put(field, { text, standing: 'typed' })
 }
 
-/** A choice, or an answer that is known already: there is nothing to leave. */
-export function give(field: CheckoutField, text: string): Promise<boolean> {
+/** A choice, or an answer that is known already: there is nothing to leave. True when the server has it. */
+export async function give(field: CheckoutField, text: string): Promise<boolean> {
   type(field, text)
-  return save(field)
+  await save([field])
+  return unsaved.peek()[field] === undefined
 }
 
 /** Said before it is tried: it is missing. */
@@ -39,67 +46,80 @@ export function blame(field: CheckoutField, failure: Failure): void {
   if (view !== undefined) put(field, { text: textOf(view, field), standing: 'wrong', failure })
 }
 
-/** Done with, for now: what is wrong was told already, and what has not changed is there. */
-export async function leave(field: CheckoutField): Promise<void> {
-  if (unsaved.peek()[field]?.standing === 'typed') await save(field)
+/**
+ * Done with, for now. Not while the tap that left it is still going on: what then appears would move its target away. A browser
+ * that fills in several at once leaves them all together.
+ */
+export function leave(field: CheckoutField): void {
+  left.add(field)
+  clearTimeout(leaving)
+  leaving = setTimeout(() => {
+    const typed = [...left].filter((each) => unsaved.peek()[each]?.standing === 'typed')
+    left.clear()
+    void save(typed)
+  }, tapMs)
 }
 
-const saving = new Map<CheckoutField, Promise<boolean>>()
-
-/** True when the server has it. */
-export async function save(field: CheckoutField): Promise<boolean> {
-  // What is typed meanwhile goes after it.
-  await saving.get(field)
-  const done = saveNow(field).finally(() => saving.delete(field))
-  saving.set(field, done)
-  return await done
+/** Whatever the server has not, all at once. What it said no to is told already. */
+export function saveAll({ asked }: CheckoutView): Promise<void> {
+  return save(asked.map(({ field }) => field).filter((field) => unsaved.peek()[field]?.standing !== 'wrong'))
 }
 
-async function saveNow(field: CheckoutField): Promise<boolean> {
+/** One after the other: what is typed meanwhile goes after it. */
+function save(fields: readonly CheckoutField[]): Promise<void> {
+  const done = saving.then(() => saveNow(fields))
+  saving = done.catch(() => {})
+  return done
+}
+
+async function saveNow(fields: readonly CheckoutField[]): Promise<void> {
   const view = checkoutNow()
-  const text = unsaved.peek()[field]?.text
-  if (view === undefined || text === undefined) return text === undefined
-  if (text === savedText(view, field)) {
+  if (view === undefined) return
+  const given = fields.flatMap((field) => {
+    const text = unsaved.peek()[field]?.text
+    if (text !== undefined && text !== savedText(view, field)) return [{ field, value: text }]
     put(field, undefined)
-    return true
-  }
-  put(field, { text, standing: 'saving' })
+    return []
+  })
+  if (given.length === 0) return
+  for (const { field, value } of given) put(field, { text: value, standing: 'saving' })
   try {
-    const asking = { method: 'PUT', body: { field, value: text } } as const
-    const { filled, checkout } = await inTurn(() => askOwn<FilledView>('checkout/fields', asking))
-    if (field === 'email') suggestedEmail.value = filled.suggestion
-    await takeView(checkout)
-    // Somebody may have typed on.
-    if (unsaved.peek()[field]?.text === text) put(field, undefined)
-    return true
+    const asking = { method: 'PUT', body: { answers: given } } as const
+    const answer = await inTurn(() => askOwn<AnswersView>('checkout/answers', asking))
+    await takeView(answer.checkout)
+    for (const each of given) settle(each, answer)
   } catch (thrown) {
-    await keep(field, text, failureOf(thrown))
-    return false
+    await keep(given, failureOf(thrown))
   }
 }
 
-async function keep(field: CheckoutField, text: string, failure: Failure): Promise<void> {
-  if (unsaved.peek()[field]?.text !== text) return
+function settle({ field, value }: Given, { filled, refused }: AnswersView): void {
+  // Somebody may have typed on.
+  if (unsaved.peek()[field]?.text !== value) return
+  const failure = refused[field]
+  put(field, failure === undefined ? undefined : { text: value, standing: 'wrong', failure })
+  if (field === 'email') suggestedEmail.value = filled.email?.suggestion
+}
+
+/** Nothing of it is lost: it is told again when there is a connection, or to another draft where this one is no more. */
+async function keep(given: readonly Given[], failure: Failure): Promise<void> {
   const isGone = failure.code === 'not-found'
-  const isUnheard = failure.code === 'offline' || failure.code === 'too-many'
-  put(field, isGone || isUnheard ? { text, standing: 'waiting' } : { text, standing: 'wrong', failure })
+  const isUnheard = ['offline', 'too-many', 'unexpected'].includes(failure.code)
+  for (const { field, value } of given) {
+    if (unsaved.peek()[field]?.text !== value) continue
+    const standing = isGone || isUnheard ? 'waiting' : 'wrong'
+    put(field, standing === 'waiting' ? { text: value, standing } : { text: value, standing, failure })
+  }
   clearTimeout(again)
   if (isUnheard) again = setTimeout(() => void saveWaiting(), againMs)
   if (!isGone) return
   await draftGone()
-  await saveWaiting()
-}
-
-/** Whatever the server has not, in the order in which it is asked. */
-export async function saveAll({ asked }: CheckoutView): Promise<void> {
-  for (const { field } of asked) if (unsaved.peek()[field]?.standing !== 'wrong') await save(field)
+  void saveWaiting()
 }
 
 async function saveWaiting(): Promise<void> {
-  if (checkoutNow() === undefined) return
-  for (const [field, { standing }] of Object.entries(unsaved.peek())) {
-    if (standing === 'waiting') await save(field as CheckoutField)
-  }
+  const waiting = Object.entries(unsaved.peek()).filter(([, { standing }]) => standing === 'waiting')
+  await save(waiting.map(([field]) => field as CheckoutField))
 }
 
 /** While the form is open; begins with what an earlier page could not save, if it belongs to this draft. */

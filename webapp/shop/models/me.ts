@@ -19,7 +19,11 @@ const readLanguage = kept<string>('language')
 const freshMs = 3_000
 let askedAt = Number.NEGATIVE_INFINITY
 
-export function followPerson(): void {
+let arriving: Promise<unknown> = Promise.resolve()
+
+/** `arrived`: what somebody came for is done, and nothing of it is lost if the page is loaded anew. */
+export function followPerson(arrived: Promise<unknown>): void {
+  arriving = arrived.catch(() => {})
   const lookAgain = () => {
     if (document.visibilityState === 'visible' && performance.now() - askedAt > freshMs) void meet()
   }
@@ -37,7 +41,7 @@ export async function meet(): Promise<void> {
   if (known === undefined) return
   me.value = known
   favourites.value = known.favourites
-  followLanguage(known)
+  void arriving.then(() => followLanguage(known))
 }
 
 /**

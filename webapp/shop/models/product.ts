@@ -39,10 +39,12 @@ export function variantsOf(product: ProductView, colour: ColourView | undefined)
   return product.variants.filter(({ colourId }) => colourId === (colour?.id ?? null))
 }
 
-/** The one thing that is chosen, as soon as it is clear which. */
+/** The one thing that is chosen, as soon as it is clear which: never the only one left where another size was asked for. */
 export function variantOf(product: ProductView, choice: Choice): VariantView | undefined {
   const variants = variantsOf(product, colourOf(product, choice))
-  return variants.length === 1 ? variants[0] : variants.find(({ size }) => size === choice.size)
+  const [only] = variants.length === 1 ? variants : []
+  const isAsked = choice.size === null || only?.size === ''
+  return only && isAsked ? only : variants.find(({ size }) => size === choice.size)
 }
 
 export type Offer = Pick<VariantView, 'priceMinor' | 'oldPriceMinor' | 'availability' | 'left'> & {

@@ -6,9 +6,9 @@ import { haptic } from '../../telegram/haptics.ts'
 import type { OrderPage, ShopView } from '../api.ts'
 import { type FollowedOrder, openOrder, takePlaced } from '../models/orders.ts'
 import type { PageProps } from '../pages.ts'
+import { Contact } from '../parts/Contact.tsx'
 import { GuestLink } from '../parts/GuestLink.tsx'
 import { OrderActions } from '../parts/OrderActions.tsx'
-import { OrderContact } from '../parts/OrderContact.tsx'
 import { OrderContents } from '../parts/OrderContents.tsx'
 import { OrderFacts } from '../parts/OrderFacts.tsx'
 import { OrderLink } from '../parts/OrderLink.tsx'
@@ -46,14 +46,17 @@ function Ready({ shop, page, followed, isNew }: ReadyProps) {
       <div class="order-side">
         <OrderStanding page={page} isNew={isNew} />
         <OrderSteps page={page} />
+        <OrderContents page={page} />
         <OrderActions page={page} cancel={followed.cancel} />
-        {page.own && <GuestLink shop={shop} />}
       </div>
       <div class="order-side">
-        <OrderContents page={page} />
         <OrderFacts page={page} />
+        {page.own && <GuestLink shop={shop} />}
         {page.own && <OrderLink page={page} />}
-        <OrderContact shop={shop} />
+        <section class="sheet-card" aria-labelledby="contact">
+          <h2 id="contact">{t('order-page-contact')}</h2>
+          <Contact shop={shop} />
+        </section>
       </div>
     </article>
   )

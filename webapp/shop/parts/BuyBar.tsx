@@ -3,6 +3,7 @@ import { t } from '../../language.ts'
 import type { Failure } from '../../loading.ts'
 import { isTelegram } from '../../telegram/transport.ts'
 import { useMainButton } from '../../telegram/use-buttons.ts'
+import type { VariantView } from '../api.ts'
 import { addToCart, isSettling, quantityOf, setQuantity } from '../models/cart.ts'
 import type { Offer, Purchase } from '../models/product.ts'
 import { go } from '../navigation.ts'
@@ -32,6 +33,10 @@ export function BuyBar({ purchase, offer, title, onMissing }: Props) {
     if (count === 0) return buying.add(() => addToCart(variant.id, 1))
     return buying.isSettled() ? go(pathTo.cart) : undefined
   }
+  const changeTo = ({ id, left }: VariantView, wished: number) => {
+    if (left === null || wished <= left) return void buying.change(() => setQuantity(id, wished))
+    return buying.refuse({ code: 'out-of-stock', params: { left } })
+  }
   const text = textOf(purchase, offer, count)
   useMainButton(isTelegram && { text, busy: isBusy, disabled: isGone, onClick: press })
   return (
@@ -40,11 +45,7 @@ export function BuyBar({ purchase, offer, title, onMissing }: Props) {
       <div role="status">{!online.value && isSettling.value && <p class="later">{t('buy-later')}</p>}</div>
       <div class="buy-row">
         {variant !== undefined && count > 0 && (
-          <BuyBarStepper
-            count={count}
-            title={title}
-            onChange={(wished) => buying.change(() => setQuantity(variant.id, wished))}
-          />
+          <BuyBarStepper count={count} title={title} onChange={(wished) => changeTo(variant, wished)} />
         )}
         <button
           type="button"

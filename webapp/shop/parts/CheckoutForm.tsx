@@ -13,7 +13,7 @@ import { DeliveryChoice, PaymentChoice } from './FormChoice.tsx'
 import { FormContents } from './FormContents.tsx'
 import { FormField, idOf, type TextField } from './FormField.tsx'
 import { FormHelp } from './FormHelp.tsx'
-import { FormTrouble } from './FormTrouble.tsx'
+import { FormTrouble, FormWrong } from './FormTrouble.tsx'
 
 /** A choice that is being saved changes what it costs. */
 const isSettling = computed(() =>
@@ -48,6 +48,7 @@ export function CheckoutForm({ view }: { view: CheckoutView }) {
     >
       <fieldset class="form" disabled={isSent}>
         <legend class="unseen">{t('title-checkout')}</legend>
+        <FormWrong />
         {asked.map(({ field, required }) =>
           field === 'deliveryId' ? (
             <DeliveryChoice view={view} key={field} />

@@ -5,8 +5,7 @@ import type { CardView } from '../api.ts'
 import { liked } from '../models/favourites.ts'
 import { pathTo } from '../route.ts'
 import { Card } from './Card.tsx'
-import { useLiking } from './Heart.tsx'
-import { Toast } from './Toast.tsx'
+import { setLiked } from './liking.ts'
 
 /** What was taken out stays in its place for a while, to be put back. */
 export function FavouriteCards({ cards }: { cards: readonly CardView[] }) {
@@ -16,22 +15,25 @@ export function FavouriteCards({ cards }: { cards: readonly CardView[] }) {
   const shown = cards.filter(({ id }) => isLiked(id) || !past.value.includes(id))
   if (shown.length === 0) return <Empty />
   return (
-    <ul class="grid">
-      {shown.map((card, index) => (
-        <li key={card.id}>
-          {isLiked(card.id) ? (
-            <Card card={card} eager={index < 4} />
-          ) : (
-            <Removed
-              card={card}
-              onPast={() => {
-                past.value = [...past.peek(), card.id]
-              }}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 class="unseen">{t('products')}</h2>
+      <ul class="grid">
+        {shown.map((card, index) => (
+          <li key={card.id}>
+            {isLiked(card.id) ? (
+              <Card card={card} eager={index < 4} />
+            ) : (
+              <Removed
+                card={card}
+                onPast={() => {
+                  past.value = [...past.peek(), card.id]
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -41,7 +43,6 @@ const lookAgainMs = 1_000
 /** Not from under the finger of whoever is about to use it. */
 function Removed({ card: { id, title }, onPast }: { card: CardView; onPast: () => void }) {
   const box = useRef<HTMLDivElement>(null)
-  const wish = useLiking(id)
   useEffect(() => {
     box.current?.querySelector('button')?.focus({ preventScroll: true })
     const leave = () => {
@@ -54,10 +55,9 @@ function Removed({ card: { id, title }, onPast }: { card: CardView; onPast: () =
   return (
     <div class="removed" ref={box}>
       <p role="status">{t('favourite-removed', { title })}</p>
-      <button type="button" class="button quiet" onClick={() => wish.set(true)}>
+      <button type="button" class="button quiet" onClick={() => void setLiked(id, true)}>
         {t('undo')}
       </button>
-      <Toast said={wish.said} />
     </div>
   )
 }

@@ -26,9 +26,9 @@ export function FormChoice({ view, field, rows }: Props) {
       <legend>
         {t(`form-${field}`)} {rows.length > 1 && <span class="need">{t('form-required')}</span>}
       </legend>
-      <div class="rows sheet-card">
+      <div class="choice-rows sheet-card">
         {rows.map((row) => (
-          <label class="row" key={row.id}>
+          <label class="choice-row" key={row.id}>
             <input
               type="radio"
               name={field}
@@ -39,11 +39,11 @@ export function FormChoice({ view, field, rows }: Props) {
                 void give(field, row.id)
               }}
             />
-            <span class="row-text">
+            <span class="choice-text">
               <span>{row.title}</span>
               {row.children}
             </span>
-            {row.price !== undefined && <span class="row-price">{row.price}</span>}
+            {row.price !== undefined && <span class="choice-price">{row.price}</span>}
           </label>
         ))}
       </div>
@@ -55,18 +55,20 @@ export function FormChoice({ view, field, rows }: Props) {
 }
 
 export function DeliveryChoice({ view }: { view: CheckoutView }) {
-  const rows = view.deliveries.map(({ id, title, priceMinor, missingToFreeMinor, pickupAddress }) => ({
-    ...{ id, title },
-    price: priceMinor === 0 ? t('form-free') : money(priceMinor),
-    children: (
-      <>
-        {pickupAddress !== '' && <small>{pickupAddress}</small>}
-        {missingToFreeMinor !== null && (
-          <small>{t('form-missing-to-free', { missing: money(missingToFreeMinor) })}</small>
-        )}
-      </>
-    ),
-  }))
+  const rows = view.deliveries.map(
+    ({ id, title, priceMinor, missingToFreeMinor, pickup, pickupAddress }) => ({
+      ...{ id, title },
+      price: priceMinor === 0 ? t('form-free') : money(priceMinor),
+      children: (
+        <>
+          {pickup && pickupAddress !== '' && <small>{pickupAddress}</small>}
+          {missingToFreeMinor !== null && (
+            <small>{t('form-missing-to-free', { missing: money(missingToFreeMinor) })}</small>
+          )}
+        </>
+      ),
+    }),
+  )
   return <FormChoice view={view} field="deliveryId" rows={rows} />
 }
 

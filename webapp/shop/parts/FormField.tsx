@@ -47,11 +47,11 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
     'aria-describedby': `${id}-why ${id}-failure`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => type(field, currentTarget.value),
     // A browser that fills in what it remembers leaves nothing.
-    onChange: () => void leave(field),
-    onBlur: () => void leave(field),
+    onChange: () => leave(field),
+    onBlur: () => leave(field),
   }
   return (
-    <div class={`field ${standing ?? (isRight ? 'right' : '')}`}>
+    <div class="field" data-standing={standing ?? (isRight ? 'right' : undefined)}>
       <label for={id}>
         {t(`form-${field}`)} <span class="need">{t(required ? 'form-required' : 'form-optional')}</span>
       </label>
@@ -66,7 +66,7 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.isComposing) return
               event.preventDefault()
-              void leave(field)
+              leave(field)
               onEnter(field)
             }}
           />
@@ -77,7 +77,7 @@ export function FormField({ view, field, required, onEnter, isLast, children }: 
         {failure && failureWords(failure)}
       </p>
       <p class="field-why" id={`${id}-why`}>
-        {whys.includes(field) && t(`form-why-${field}`)}
+        {failure === undefined && whys.includes(field) && t(`form-why-${field}`)}
         <LettersLeft text={text} field={field} />
       </p>
       {standing === 'waiting' && (

@@ -1,15 +1,25 @@
 import { t } from '../../language.ts'
+import type { CheckoutField } from '../api.ts'
+import { unsaved } from '../models/checkout-state.ts'
 import { stage, trouble } from '../models/placing.ts'
 import { failureWords, money } from '../wording.ts'
 import { idOf } from './FormField.tsx'
 
-/** Why it is not ordered yet, and what to do about it. */
+/** Above the form: what has to be corrected in it. */
+export function FormWrong() {
+  const why = trouble.value
+  return <div role="alert">{why?.kind === 'wrong' && <Wrong fields={why.fields.filter(isStillWrong)} />}</div>
+}
+
+const isStillWrong = (field: CheckoutField) => unsaved.value[field]?.standing === 'wrong'
+
+/** Beside the button: why it is not ordered yet, and what to do about it. */
 export function FormTrouble() {
   const why = trouble.value
   if (stage.value === 'asking') return <Asking />
   return (
     <div role="alert" id="trouble" tabIndex={-1}>
-      {why !== undefined && <div class="trouble">{wordsOf(why)}</div>}
+      {why !== undefined && why.kind !== 'wrong' && <div class="trouble">{wordsOf(why)}</div>}
     </div>
   )
 }
@@ -25,10 +35,8 @@ function Asking() {
   )
 }
 
-function wordsOf(why: NonNullable<typeof trouble.value>) {
+function wordsOf(why: Exclude<NonNullable<typeof trouble.value>, { kind: 'wrong' }>) {
   switch (why.kind) {
-    case 'wrong':
-      return <Wrong fields={why.fields} />
     case 'sum':
       return <p>{t('form-sum', { was: money(why.wasMinor), now: money(why.isMinor) })}</p>
     case 'failure':
@@ -45,9 +53,11 @@ function wordsOf(why: NonNullable<typeof trouble.value>) {
   }
 }
 
-function Wrong({ fields }: { fields: readonly string[] }) {
+/** Each goes as it is mended. */
+function Wrong({ fields }: { fields: readonly CheckoutField[] }) {
+  if (fields.length === 0) return null
   return (
-    <>
+    <div class="trouble wrong-fields">
       <p>
         <b>{t('form-wrong')}</b>
       </p>
@@ -66,6 +76,6 @@ function Wrong({ fields }: { fields: readonly string[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

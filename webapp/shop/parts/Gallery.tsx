@@ -6,12 +6,13 @@ import { useNoSwipeToClose } from '../../telegram/holding.ts'
 import type { PictureView } from '../api.ts'
 import { GalleryThumbs } from './GalleryThumbs.tsx'
 import { GalleryTurns } from './GalleryTurns.tsx'
+import { gently } from './motion.ts'
 import { Picture } from './Picture.tsx'
 import { quiet } from './quiet.ts'
 import type { ZoomProps } from './Zoom.tsx'
 
 /** The whole width of a phone; beside the facts on a wider screen. */
-export const gallerySizes = '(min-width: 1000px) 600px, (min-width: 800px) 50vw, 100vw'
+export const gallerySizes = '(min-width: 1000px) 600px, (min-width: 700px) 52vw, 100vw'
 
 type Props = {
   pictures: readonly PictureView[]
@@ -42,7 +43,7 @@ export function Gallery({ pictures, title, picture, onPicture, children }: Props
 
   const turnTo = (index: number) => {
     const isOn = frames.current?.contains(document.activeElement) ?? false
-    const next = jump(frames.current, index, 'smooth')
+    const next = jump(frames.current, index, gently())
     if (isOn) next?.focus({ preventScroll: true })
   }
   const touched = (isOn: boolean) => () => {

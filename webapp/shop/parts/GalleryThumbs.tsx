@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import type { PictureView } from '../api.ts'
+import { gently } from './motion.ts'
 import { Photo } from './Picture.tsx'
 
 export type Turning = { shown: number; turnTo: (index: number) => void }
@@ -15,7 +16,7 @@ export function GalleryThumbs({ pictures, shown, turnTo }: Turning & { pictures:
     strip.current.scrollTo({
       left: thumb.offsetLeft - (clientWidth - thumb.offsetWidth) / 2,
       top: thumb.offsetTop - (clientHeight - thumb.offsetHeight) / 2,
-      behavior: 'smooth',
+      behavior: gently(),
     })
   }, [shown])
   return (

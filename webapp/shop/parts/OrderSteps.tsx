@@ -11,10 +11,10 @@ export function OrderSteps({ page }: { page: OrderPage }) {
       <h2 class="unseen" id="steps">
         {t('order-page-steps')}
       </h2>
-      <ol class="steps">
+      <ol class="order-steps">
         {stages.map(({ status, at, note }, index) => (
           <li
-            class={`step ${status} ${at === null ? 'to-come' : ''}`}
+            class={`order-step ${status} ${at === null ? 'to-come' : ''}`}
             aria-current={index === here ? 'step' : undefined}
             key={`${status} ${index}`}
           >

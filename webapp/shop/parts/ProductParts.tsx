@@ -20,6 +20,7 @@ import { Colours, Sizes } from './Choices.tsx'
 import { Gallery, gallerySizes } from './Gallery.tsx'
 import { fetchAhead, fetchNow } from './gallery-ahead.ts'
 import { Heart } from './Heart.tsx'
+import { gently } from './motion.ts'
 import { Price } from './Price.tsx'
 import { ProductAbout } from './ProductAbout.tsx'
 import { ProductStock } from './ProductStock.tsx'
@@ -118,6 +119,6 @@ function linkToSend(bot: string | null, productId: number): string {
 
 /** Where something is still to be chosen: shown, and under the keyboard. */
 function showGroup(group: HTMLElement | null): void {
-  group?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  group?.scrollIntoView({ block: 'center', behavior: gently() })
   group?.querySelector('input')?.focus({ preventScroll: true })
 }

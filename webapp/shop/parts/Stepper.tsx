@@ -20,7 +20,7 @@ export function Stepper({ title, quantity, limit, onChange }: Props) {
     if (wanted !== quantity) onChange(wanted)
   }
   return (
-    <fieldset class="amount">
+    <fieldset class="line-amount">
       <legend class="unseen">{t('basket-quantity', { title })}</legend>
       <button
         type="button"

@@ -1,21 +1,6 @@
-import type { Signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { saying } from '../models/saying.ts'
 
-const shownMs = 5_000
-
-/** A word about what was just done, over the page, gone by itself. */
-export function Toast({ said }: { said: Signal<string> }) {
-  const text = said.value
-  useEffect(() => {
-    if (text === '') return undefined
-    const timer = setTimeout(() => {
-      said.value = ''
-    }, shownMs)
-    return () => clearTimeout(timer)
-  }, [text])
-  return (
-    <span role="status" class={text === '' ? 'unseen' : 'toast'}>
-      {text}
-    </span>
-  )
+export function Toast() {
+  const text = saying.value
+  return <div role="status">{text !== '' && <p class="toast">{text}</p>}</div>
 }

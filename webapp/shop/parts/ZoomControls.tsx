@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { language, t } from '../../language.ts'
 import { Arrow } from './Arrow.tsx'
+import { Icon } from './Icon.tsx'
 import { type Zooming, zoomBy } from './zoom-gestures.ts'
 import { largest } from './zoom-view.ts'
 
@@ -22,7 +23,7 @@ export function ZoomControls({ count, zooming }: { count: number; zooming: Zoomi
           disabled={scale === 1}
           by="pointer"
         >
-          <Sign path="M4 10h12" />
+          <Icon name="minus" />
         </Control>
         <Control
           does={() => zoomBy(zooming, 1.5)}
@@ -30,10 +31,10 @@ export function ZoomControls({ count, zooming }: { count: number; zooming: Zoomi
           disabled={scale === largest}
           by="pointer"
         >
-          <Sign path="M4 10h12M10 4v12" />
+          <Icon name="plus" />
         </Control>
         <Control does={zooming.leave} label={t('zoom-close')}>
-          <Sign path="m5 5 10 10M15 5 5 15" />
+          <Icon name="close" />
         </Control>
       </div>
       <Control
@@ -74,13 +75,5 @@ function Control({ does, label, disabled = false, by = '', children }: ControlPr
     <button type="button" class={`round ${by}`} onClick={does} aria-label={label} aria-disabled={disabled}>
       {children}
     </button>
-  )
-}
-
-function Sign({ path }: { path: string }) {
-  return (
-    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
-      <path d={path} stroke-linecap="round" />
-    </svg>
   )
 }

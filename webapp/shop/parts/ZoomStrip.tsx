@@ -52,7 +52,7 @@ function Slide({ picture, alt, place, zooming }: SlideProps) {
   return (
     <div class="zoom-slide" style={{ left: `${100 * place}%` }} aria-hidden={!isShown}>
       <div
-        class={scale > 1 ? 'zoom-picture near' : 'zoom-picture'}
+        class={isShown && scale > 1 ? 'zoom-picture near' : 'zoom-picture'}
         style={isShown ? { transform: `translate(${x}px, ${y}px) scale(${scale})` } : {}}
       >
         <Photo

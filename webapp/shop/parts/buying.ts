@@ -15,6 +15,8 @@ export type Buying = {
   /** For the first of a thing: until the shop has answered there is nothing else to do. */
   add: (work: () => Promise<void>) => Promise<void>
   change: (work: () => Promise<void>) => Promise<void>
+  /** What we know the answer to already. */
+  refuse: (failure: Failure) => void
 }
 
 export function useBuying(variantId: number | undefined): Buying {
@@ -40,6 +42,10 @@ export function useBuying(variantId: number | undefined): Buying {
     failure: failure.value,
     isSettled: () => performance.now() - addedAt.current > doubleTapMs,
     change,
+    refuse(refusal) {
+      failure.value = refusal
+      haptic('error')
+    },
     async add(work) {
       addedAt.current = performance.now()
       isBusy.value = true

@@ -1,0 +1,40 @@
+// What somebody brings along by the link that opened the app: a promo code, or everything they did as a guest of a browser.
+import { language, loadTexts, t } from '../../language.ts'
+import { failureOf } from '../../loading.ts'
+import { isTelegram } from '../../telegram/transport.ts'
+import type { Me } from '../api.ts'
+import { replace } from '../navigation.ts'
+import { askOwn } from '../own.ts'
+import { pathTo } from '../route.ts'
+import { failureWords } from '../wording.ts'
+import { applyPromo, cart, refreshCart } from './cart.ts'
+import { meet } from './me.ts'
+import { tell } from './news.ts'
+
+export async function bringPromo(code: string): Promise<void> {
+  const [failure] = await Promise.all([applyPromo(code), loadTexts(language(), 'purchase')])
+  if (failure !== undefined) return tell(failureWords(failure))
+  const { value } = cart
+  const promo = value.state === 'ready' ? value.value.cart.promo : null
+  if (promo === null) return
+  const { refused } = promo
+  tell(
+    refused === null
+      ? t('basket-promo-works', { code: promo.code })
+      : `${t('basket-promo-waits', { code: promo.code })}. ${failureWords(refused)}`,
+  )
+}
+
+/** Where their things are now. In a plain browser the link is of no use. */
+export async function bringGuest(startapp: string): Promise<void> {
+  if (!isTelegram) return
+  try {
+    const asking = { method: 'POST', body: { startapp } } as const
+    const { pieces } = await askOwn<Me>('guest-link/redeem', asking)
+    await Promise.all([meet(), refreshCart(), loadTexts(language(), 'purchase')])
+    replace(pieces > 0 ? pathTo.cart : pathTo.orders)
+    tell(t('basket-guest-taken'))
+  } catch (thrown) {
+    tell(failureWords(failureOf(thrown)))
+  }
+}
