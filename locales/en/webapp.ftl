@@ -29,6 +29,7 @@ products-count = { $count ->
    *[other] { $count } products
 }
 products-count-over = Over { $count } products
+products-shown = { $shown } of { $total } shown
 show-more = Show more
 row-fresh = New in
 row-on-sale = On sale

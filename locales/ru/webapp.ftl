@@ -31,6 +31,7 @@ products-count = { $count ->
    *[many] { $count } товаров
 }
 products-count-over = Больше { $count } товаров
+products-shown = Показано { $shown } из { $total }
 show-more = Показать ещё
 row-fresh = Новинки
 row-on-sale = Со скидкой

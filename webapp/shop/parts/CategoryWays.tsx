@@ -38,7 +38,7 @@ export function CategoryWays({ categories, path }: Props) {
   const here = path.at(-1)
   // Another place moves the strip.
   useLayoutEffect(() => {
-    const current = strip.current?.querySelector<HTMLElement>('.beside [aria-current]')
+    const current = strip.current?.querySelector<HTMLElement>('.around-beside [aria-current]')
     const { clientWidth = 0 } = strip.current ?? {}
     strip.current?.scrollTo({
       left: current ? current.offsetLeft - (clientWidth - current.offsetWidth) / 2 : 0,
@@ -90,7 +90,7 @@ type PlaceProps = {
 
 function Place({ path, title, kind, current = false, category }: PlaceProps) {
   return (
-    <li class={kind}>
+    <li class={`around-${kind}`}>
       <a class="chip" href={path} aria-current={current ? 'page' : undefined}>
         {kind === 'up' && <Arrow back />}
         {category?.picture && (
