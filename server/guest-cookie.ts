@@ -14,20 +14,33 @@ export type GuestCookies = {
 
 const name = 'kiosk-guest'
 const yearSeconds = 365 * 24 * 3_600
+/** A browser sends the same with each request: those that were found true are remembered. Some 200 bytes each. */
+const mostKnown = 5_000
 const form = /^([0-9a-z]{1,11})\.([0-9a-z]{1,9})\.([\w-]{43})$/
 
 /** `isSecure`: the shop is reached by https alone, and so is the cookie; no other host of the domain can set it then. */
 export function guestCookies(secret: string, isSecure: boolean): GuestCookies {
   const seal = sealWith(secret)
+  const known = new Map<string, GuestCookie>()
+  const remember = (value: string, cookie: GuestCookie) => {
+    if (known.size >= mostKnown) known.clear()
+    known.set(value, cookie)
+  }
   const prefix = isSecure ? ({ prefix: 'host' } as const) : {}
   const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure, ...prefix } as const
   return {
     read(c) {
       const value = isSecure ? getCookie(c, name, 'host') : getCookie(c, name)
-      return value === undefined ? undefined : readSealed(value, seal)
+      if (value === undefined) return undefined
+      const cookie = known.get(value) ?? readSealed(value, seal)
+      if (cookie !== undefined && !known.has(value)) remember(value, cookie)
+      return cookie
     },
     give(c, guestId, now) {
-      setCookie(c, name, writeSealed({ guestId, madeAt: now }, seal), { ...options, maxAge: yearSeconds })
+      const cookie = { guestId, madeAt: now }
+      const value = writeSealed(cookie, seal)
+      remember(value, cookie)
+      setCookie(c, name, value, { ...options, maxAge: yearSeconds })
     },
     take(c) {
       deleteCookie(c, name, options)

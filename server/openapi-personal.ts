@@ -1,6 +1,7 @@
 // What is somebody's own, described: a line for each route.
 import {
   answerInput,
+  answersInput,
   checkoutInput,
   guestLinkInput,
   languageInput,
@@ -91,6 +92,12 @@ const checkoutRoutes: Described[] = [
       ...(['address-too-short', 'address-too-long', 'comment-too-long'] as const),
       ...(['delivery-unknown', 'payment-unknown'] as const),
     ],
+  },
+  {
+    ...{ method: 'put', path: '/checkout/answers', summary: 'Answer several questions at once', query },
+    body: answersInput,
+    answer: 'By field: what is kept, and why another one is not; and the form.',
+    refusals: ['not-found'],
   },
   {
     ...{

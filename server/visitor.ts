@@ -21,8 +21,11 @@ export function languageFor(c: PersonalContext, { db }: People): Language {
   const asked = c.req.query('language')
   const visitor = c.get('visitor')
   if (asked !== undefined) return spokenBy(db, asked)
-  if (visitor.customer !== undefined) return spokenWith(db, visitor.customer)
-  return spokenBy(db, visitor.kind === 'telegram' ? visitor.person.language : undefined)
+  // Of a guest nothing is known: the page they look at knows better, and asks for it.
+  if (visitor.kind !== 'telegram') return spokenBy(db, undefined)
+  return visitor.customer === undefined
+    ? spokenBy(db, visitor.person.language)
+    : spokenWith(db, visitor.customer)
 }
 
 /** For what is worth keeping: whoever was nobody is a guest after, unless the shop refuses it. */

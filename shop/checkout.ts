@@ -3,14 +3,14 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
-import { type CheckoutFields, checkoutDrafts } from '#db/schema/selling.ts'
+import { type CheckoutField, type CheckoutFields, checkoutDrafts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { needsDelivery, readCart } from './cart-lines.ts'
-import { buyableLines } from './cart-view.ts'
+import { buyableLines, type Refusal } from './cart-view.ts'
 import { type Answer, isOptional, listPayments, parseField } from './checkout-fields.ts'
 import { suggestEmail } from './contact.ts'
 import { listDeliveries } from './delivery.ts'
-import { ShopError } from './error.ts'
+import { attempt, ShopError } from './error.ts'
 import { hotChange, hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { inLightTx, type Tx } from './transaction.ts'
@@ -120,6 +120,29 @@ export function takeContact(
   const isNeeded = readSettings(db).contactFields.phone !== 'off' && findDraft(db, customer) !== undefined
   if (own === undefined || own === null || own !== telegramId || !isNeeded) return undefined
   return fillField(db, customer, { field: 'phone', value: phone }, now).value
+}
+
+/** Several at once, as a browser fills them in, or as they come after a lost connection: one that is wrong keeps no other from being kept. */
+export function fillFields(
+  db: Db,
+  customer: Customer,
+  answers: readonly Answer[],
+  now: number,
+): FilledFields {
+  return inLightTx(db, (tx) => {
+    getDraft(tx, customer)
+    const result: FilledFields = { filled: {}, refused: {} }
+    for (const answer of answers) {
+      const kept = attempt(() => fillField(tx, customer, answer, now))
+      if (kept.ok) result.filled[answer.field] = kept.value
+      else result.refused[answer.field] = { code: kept.code, params: kept.params }
+    }
+    return result
+  })
+}
+export type FilledFields = {
+  filled: Partial<Record<CheckoutField, Filled>>
+  refused: Partial<Record<CheckoutField, Refusal>>
 }
 
 /** A shared location, which may stand for the written address; null takes it back. */

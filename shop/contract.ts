@@ -28,6 +28,8 @@ export const answerInput = z.strictObject({
   ] as const satisfies readonly CheckoutField[]),
   value: words,
 })
+/** All of the form at once, or what is left of it. */
+export const answersInput = z.strictObject({ answers: z.array(answerInput).min(1).max(20) })
 /** Null takes it back. */
 export const locationInput = z.strictObject({ latitude: z.number(), longitude: z.number() }).nullable()
 

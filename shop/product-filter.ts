@@ -38,23 +38,21 @@ const reduced = sql`case
   when v.price_minor is not null then v.old_price_minor > v.price_minor
   else coalesce(v.old_price_minor, p.old_price_minor) > p.price_minor end`
 
+/** What must be true of a row of the facets. */
+const facetConditions: { [Question in VariantQuestion]?: SQL } & { colours: SQL } = {
+  colours: sql`f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')}`,
+  sizes: sql`f.facet = 'size' and f.key in ${listed('sizes')}`,
+}
+
 const variantConditions: Partial<Record<keyof ProductFilter, SQL>> = {
-  colours: sql`v.colour_id in (select f.colour_id from product_facets f where f.product_id = p.id
-    and f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')})`,
+  colours: sql`v.colour_id in (select f.colour_id from product_facets f
+    where f.product_id = p.id and ${facetConditions.colours})`,
   sizes: sql`lower(v.size) in ${listed('sizes')}`,
   availability: sql`iif(v.availability = 'in_stock' and v.stock = 0, 'sold_out', v.availability)
     in ${listed('availability')}`,
   priceFromMinor: sql`coalesce(v.price_minor, p.price_minor) >= ${sql.placeholder('priceFromMinor')}`,
   priceToMinor: sql`coalesce(v.price_minor, p.price_minor) <= ${sql.placeholder('priceToMinor')}`,
   onSale: reduced,
-}
-
-/** The products that have such a colour or size in any variant: where all are to be counted, these few are looked at. */
-const candidates: Partial<Record<keyof ProductFilter, SQL>> = {
-  colours: sql`p.id in (select f.product_id from product_facets f
-    where f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')})`,
-  sizes: sql`p.id in (select f.product_id from product_facets f
-    where f.facet = 'size' and f.key in ${listed('sizes')})`,
 }
 
 /** What cannot be true of a variant unless it is of its product: spares most products the look at their variants. */
@@ -85,10 +83,20 @@ export function conditionOf(questions: readonly VariantQuestion[]): SQL {
   return sql.join([...onProduct, exists], sql` and `)
 }
 
-/** The same as conditionOf, quicker for all products and slower for the first few. */
-export function wholeConditionOf(questions: readonly VariantQuestion[]): SQL {
-  const some = questions.flatMap((question) => candidates[question] ?? [])
-  return sql.join([...some, conditionOf(questions)], sql` and `)
+/**
+ * The same for the published `products p` of the whole shop, or of the category `scope.id`: quicker for all of them than for the
+ * first few, as only those are looked at that have such a colour, or else such a size, in any variant.
+ */
+export function wholeConditionOf(questions: readonly VariantQuestion[], inCategory: boolean): SQL {
+  const asked = conditionOf(questions)
+  const named = questions.map((question) => facetConditions[question]).find(Boolean)
+  if (named === undefined) {
+    return sql`p.status = 'published' and ${inCategory ? sql`p.category_id = scope.id and ` : sql``}${asked}`
+  }
+  // Facets know the category. The plus keeps SQLite from reading all that is published instead.
+  const within = inCategory ? sql`f.category_id = scope.id and ` : sql``
+  return sql`p.id in (select f.product_id from product_facets f where ${within}${named})
+    and +p.status = 'published' and ${asked}`
 }
 
 export function valuesOf(filter: ProductFilter): Record<string, string | number | null> {

@@ -12,8 +12,8 @@ export type Master = { bytes: Buffer; width: number; height: number; placeholder
 const mostMegabytes = 20
 export const mostBytes = mostMegabytes << 20
 const leastSide = 64
-/** Telegram shows nothing longer. */
-const mostTimes = 20
+/** Telegram takes twice that, counted after rounding; nothing on sale is longer. */
+const mostTimes = 10
 const box = { width: 2048, height: 2560, fit: 'inside', withoutEnlargement: true } as const
 /** A phone's largest is 48.8. A JPEG and a WebP are made smaller while they are read; AVIF takes 18 bytes for each pixel. */
 const mostMegapixels: Record<PictureKind, number> = { jpeg: 50, webp: 50, png: 26, gif: 26, heif: 16 }

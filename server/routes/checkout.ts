@@ -1,9 +1,9 @@
 // The checkout of whoever asks: the same draft that the chat fills.
 import { Hono } from 'hono'
-import { beginCheckout, fillField, fillLocation } from '#shop/checkout.ts'
+import { beginCheckout, fillField, fillFields, fillLocation } from '#shop/checkout.ts'
 import { viewCheckout } from '#shop/checkout-view.ts'
 import { formatPhone } from '#shop/contact.ts'
-import { answerInput, checkoutInput, locationInput } from '#shop/contract.ts'
+import { answerInput, answersInput, checkoutInput, locationInput } from '#shop/contract.ts'
 import { identify, type Known } from '../identity.ts'
 import type { People } from '../people.ts'
 import { typed } from '../typed.ts'
@@ -27,6 +27,10 @@ export function checkoutRoutes(people: People) {
     .put('/fields', typed(answerInput), (c) => {
       const filled = fillField(db, readerOf(c), c.req.valid('json'), now())
       return c.json({ filled, checkout: view(c) })
+    })
+    .put('/answers', typed(answersInput), (c) => {
+      const result = fillFields(db, readerOf(c), c.req.valid('json').answers, now())
+      return c.json({ ...result, checkout: view(c) })
     })
     .put('/location', typed(locationInput), (c) => {
       fillLocation(db, readerOf(c), c.req.valid('json'), now())

@@ -130,6 +130,11 @@ const table: Row[] = [
     body: () => ({ field: 'comment', value: 'quick' }),
     expected: draftHolders,
   },
+  {
+    route: 'PUT /api/checkout/answers',
+    body: () => ({ answers: [{ field: 'comment', value: 'quick' }] }),
+    expected: draftHolders,
+  },
   { route: 'PUT /api/checkout/location', body: () => null, expected: draftHolders },
   { route: 'GET /api/orders', expected: 200 },
   // The key of somebody else's form is of no use.

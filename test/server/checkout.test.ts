@@ -46,6 +46,23 @@ test('an answer is told as it is kept, or what is wrong with it, and nothing els
   })
 })
 
+test('a form filled in at once keeps what is right of it, and says what is not', async () => {
+  const { ann, open } = await openForm()
+  const fillAll = (given: Record<string, string>) => {
+    const all = Object.entries(given).map(([field, value]) => ({ field, value }))
+    return ann.ask('PUT', '/api/checkout/answers', { answers: all })
+  }
+  expect(codeIn(await fillAll({ name: 'Ann' }))).toBe('404 not-found')
+  await open()
+  expect((await fillAll({ ...answers, phone: '12', email: 'zina@gmial.com' })).body).toMatchObject({
+    filled: { name: { value: 'Zinaida' }, email: { suggestion: 'zina@gmail.com' }, deliveryId: {} },
+    refused: { phone: { code: 'phone-too-short', params: {} } },
+    checkout: { missing: ['phone'], fields: { name: 'Zinaida', address: 'Lesnaya street 5' } },
+  })
+  expect(codeIn(await fillAll({}))).toBe('400 invalid-input')
+  expect(codeIn(await fillAll({ role: 'owner' }))).toBe('400 invalid-input')
+})
+
 test('the chat and the Mini App fill the same form', async () => {
   const { db, ann, variantId } = await openForm()
   await fillForm(ann, variantId)

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { closeDb, openDb } from '#db/open.ts'
@@ -6,6 +6,8 @@ import { products } from '#db/schema/catalogue.ts'
 import { keepHouse } from '#server/housekeeping.ts'
 import { createLog } from '#server/log.ts'
 import { openPictures } from '#server/pictures/pictures.ts'
+import { system } from '#shop/actor.ts'
+import { addPicture, findPicture } from '#shop/pictures.ts'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { addProduct, memoryDb, set } from '#test/support/shop.ts'
@@ -65,6 +67,18 @@ test('says that a copy failed, and tries again', async () => {
   rmSync(backupsDir)
   await keep(night + 600_000)
   expect(backups()).toEqual(['kiosk-2026-01-15.sqlite'])
+})
+
+test('removes each night the pictures that nothing has shown for longer than any copy is old', async () => {
+  const { db, imagesDir, keep } = openHouse()
+  const hash = 'ab'.repeat(16)
+  const file = join(imagesDir, `${hash}.webp`)
+  writeFileSync(file, 'picture')
+  addPicture(db, system, { hash, width: 900, height: 900, placeholder: 'AAAA' }, night)
+  for (let nights = 0; nights <= 15; nights++) await keep(night + nights * day)
+  expect(existsSync(file)).toBe(true)
+  await keep(night + 16 * day)
+  expect([existsSync(file), findPicture(db, hash)]).toEqual([false, undefined])
 })
 
 test('forgets what is over', async () => {

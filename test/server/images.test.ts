@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -46,11 +46,14 @@ describe('a size of a picture', () => {
   })
 
   test('is drawn once, however many ask for it at once', async () => {
-    const { bytes, logged } = await openShop()
-    const all = await Promise.all(Array.from({ length: 20 }, () => bytes(`/images/${hash}-900.avif`)))
-    for (const one of all) expect(one).toEqual(all[0])
-    expect(all[0]?.length).toBeGreaterThan(100)
-    expect(logged().filter(({ level }) => level === 'warn')).toEqual([])
+    const { bytes, imagesDir } = await openShop()
+    const asked = Array.from({ length: 20 }, () => bytes(`/images/${hash}-900.avif`))
+    const first = await Promise.race(asked)
+    const drawnAt = () => statSync(join(imagesDir, 'sizes', `${hash}-900.avif`)).mtimeMs
+    const once = drawnAt()
+    for (const one of await Promise.all(asked)) expect(one).toEqual(first)
+    expect(first.length).toBeGreaterThan(100)
+    expect(drawnAt()).toBe(once)
   })
 
   test('is not sent again to whoever has it', async () => {
@@ -59,6 +62,13 @@ describe('a size of a picture', () => {
     const again = await get(`/images/${hash}-320.webp`, { 'If-None-Match': `W/"other", ${etag}` })
     expect([again.status, await again.text()]).toEqual([304, ''])
     expect(again.headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  test('can be asked about without being sent', async () => {
+    const { address } = await openShop()
+    const answer = await fetch(`${address}/images/${hash}-320.webp`, { method: 'HEAD' })
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/webp'])
+    expect(await answer.text()).toBe('')
   })
 
   test('of a drawing of ours is drawn from that', async () => {

@@ -140,7 +140,14 @@ describe('the look', () => {
 
   test.each(sizes)('fits and follows the system: %o', async ({ width, ...options }) => {
     const { page, address, teeId } = await openShop({ ...options, viewport: { width, height: 800 } })
-    for (const path of ['/', '/category/clothes', `/product/${teeId}`, '/panel']) {
+    for (const path of [
+      '/',
+      '/category/clothes?inStock=true',
+      '/search',
+      '/search?q=sock',
+      `/product/${teeId}`,
+      '/panel',
+    ]) {
       await page.goto(address + path)
       await page.locator('.card, .facts h1, .verdict').first().waitFor()
       const { over, ground, small } = await page.evaluate(measure)
