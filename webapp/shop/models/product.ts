@@ -3,6 +3,9 @@ import { type Availability, availabilities } from '#db/schema/kinds.ts'
 import type { ColourView, ProductView, VariantView } from '../api.ts'
 import { pathTo } from '../route.ts'
 
+/** How wide its pictures are shown: as the whole phone, beside the facts on a wider screen. */
+export const gallerySizes = '(min-width: 1000px) 600px, (min-width: 700px) 52vw, 100vw'
+
 /** The colour stands in the address: it goes along when the page is sent to somebody. */
 export type Choice = { colourId: number | null; size: string | null }
 

@@ -4,15 +4,13 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import { useNoSwipeToClose } from '../../telegram/holding.ts'
 import type { PictureView } from '../api.ts'
+import { gallerySizes } from '../models/product.ts'
 import { GalleryThumbs } from './GalleryThumbs.tsx'
 import { GalleryTurns } from './GalleryTurns.tsx'
 import { gently } from './motion.ts'
 import { Picture } from './Picture.tsx'
 import { quiet } from './quiet.ts'
 import type { ZoomProps } from './Zoom.tsx'
-
-/** The whole width of a phone; beside the facts on a wider screen. */
-export const gallerySizes = '(min-width: 1000px) 600px, (min-width: 700px) 52vw, 100vw'
 
 type Props = {
   pictures: readonly PictureView[]

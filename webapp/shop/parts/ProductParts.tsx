@@ -6,6 +6,7 @@ import type { ProductView, ShopView } from '../api.ts'
 import {
   type Choice,
   colourOf,
+  gallerySizes,
   offerOf,
   pathInColour,
   picturesOf,
@@ -17,7 +18,7 @@ import {
 import { replace } from '../navigation.ts'
 import { BuyBar } from './BuyBar.tsx'
 import { Colours, Sizes } from './Choices.tsx'
-import { Gallery, gallerySizes } from './Gallery.tsx'
+import { Gallery } from './Gallery.tsx'
 import { fetchAhead, fetchNow } from './gallery-ahead.ts'
 import { Heart } from './Heart.tsx'
 import { gently } from './motion.ts'

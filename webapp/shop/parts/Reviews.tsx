@@ -18,7 +18,7 @@ export function RatingLink({ rating: { average, count } }: { rating: Rating }) {
   return (
     <a class="rating" href="#reviews">
       <span aria-hidden="true">★</span> {averageOf(average)}
-      <span class="unseen">{t('rating-of')}</span>
+      <span class="unseen"> {t('rating-of')}, </span>
       <span class="rating-count">{t('reviews-count', { count })}</span>
     </a>
   )
