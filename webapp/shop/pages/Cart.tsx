@@ -32,7 +32,7 @@ function Ready({ page }: { page: CartPage }) {
   const rows = rowsOf(cart.lines)
   if (rows.length === 0) return <Empty />
   return (
-    <div class="beside">
+    <div class="columns">
       <div class="cart-side">
         <Repeated />
         {cart.changed && <Changed />}
@@ -41,7 +41,7 @@ function Ready({ page }: { page: CartPage }) {
             {t('basket-waiting')}
           </p>
         )}
-        <ul class="cart-lines sheet-card">
+        <ul class="cart-lines block">
           {rows.map(({ key, line, isRemoved }) =>
             isRemoved ? <RemovedLine line={line} key={key} /> : <CartLine line={line} key={key} />,
           )}
@@ -85,8 +85,8 @@ function Empty() {
 function CartBones() {
   return (
     <div role="status">
-      <div class="beside bones">
-        <div class="cart-lines sheet-card">
+      <div class="columns bones">
+        <div class="cart-lines block">
           {[0, 1, 2].map((index) => (
             <div class="cart-line" key={index}>
               <div class="bone line-picture" />
