@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks'
-import { online } from '../../connection.ts'
 import { t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
 import { Slow } from '../../parts/Slow.tsx'
 import type { CartPage } from '../api.ts'
-import { acceptChanges, cart, isSettling, refreshCart } from '../models/cart.ts'
+import { acceptChanges, cart, isSettling, isUnheard, refreshCart } from '../models/cart.ts'
 import { rowsOf } from '../models/cart-removed.ts'
 import { CartLine } from '../parts/CartLine.tsx'
 import { CartSummary } from '../parts/CartSummary.tsx'
@@ -36,7 +35,7 @@ function Ready({ page }: { page: CartPage }) {
       <div class="cart-side">
         <Repeated />
         {cart.changed && <Changed />}
-        {isSettling.value && !online.value && (
+        {isUnheard.value && (
           <p class="kept-note" role="status">
             {t('basket-waiting')}
           </p>

@@ -57,7 +57,8 @@ function OrderRow({ order }: { order: OwnOrderView }) {
           ))}
         </span>
         <span class="order-row-titles details">
-          {titles.join(', ')} · {t('orders-pieces', { quantity: pieces })}
+          {titles.join(', ')}
+          {pieces > 1 && ` · ${t('orders-pieces', { quantity: pieces })}`}
         </span>
       </a>
     </li>
