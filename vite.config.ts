@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build, defineConfig, type Plugin } from 'vite'
+import { fluent } from './scripts/vite-fluent.ts'
 
 const first = fileURLToPath(new URL('webapp/telegram/theme-first.ts', import.meta.url))
 
@@ -37,7 +38,7 @@ async function bundleFirst(): Promise<string> {
 
 export default defineConfig({
   root: 'webapp',
-  plugins: [themeFirst()],
+  plugins: [fluent(), themeFirst()],
   build: {
     outDir: '../dist/webapp',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 // The server as files that start fast: from sources drizzle alone costs half a second and 200 MB.
 import { readdirSync, rmSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
+import { fluent } from './scripts/vite-fluent.ts'
 
 const outDir = 'dist'
 
@@ -15,7 +16,7 @@ const removeOldChunks: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [removeOldChunks],
+  plugins: [fluent(), removeOldChunks],
   // Its build for Node brings a fetch of its own, old and slower than the one Node has.
   resolve: { alias: [{ find: /^grammy$/, replacement: 'grammy/web' }] },
   ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', 'vite'] },

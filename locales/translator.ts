@@ -1,15 +1,10 @@
 // Texts of one language, from Fluent sources; the same for bot, mail, pages and the web app. Knows no files.
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { Language } from '#db/schema/kinds.ts'
+import { unbroken } from './unbroken.ts'
 
 export type TextParams = Record<string, string | number>
 export type Translate = (key: string, params?: TextParams) => string
-
-/** What must not part at the end of a line; the texts themselves stay free of signs that nobody sees. */
-const unbroken: Record<Language, (text: string) => string> = {
-  ru: (text) => text.replace(/№ /g, '№\u00a0').replace(/ (?=—|шт\.|%)/g, '\u00a0'),
-  en: (text) => text,
-}
 
 /** Sums and dates come ready as text: wording.ts writes them. */
 export function translator(language: Language, sources: readonly (string | FluentResource)[]): Translate {

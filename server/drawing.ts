@@ -15,6 +15,8 @@ export type Drawn = {
   title: string
   description: string
   picture: { hash: string; width: number; height: number } | null
+  /** What the eye meets first, as AVIF. */
+  first: { srcset: string; sizes: string } | null
   price: { minor: number; currency: string } | null
   gone: boolean
   personal: boolean

@@ -6,11 +6,20 @@ import type { Drawn } from './drawing.ts'
 
 type Facts = Omit<Drawn, 'html' | 'page'>
 
-export function headHtml({ title, description, picture, price, gone, personal }: Facts, at: URL): string {
+export function headHtml(
+  { title, description, picture, first, price, gone, personal }: Facts,
+  at: URL,
+): string {
   // Not every chat knows the newer formats.
   const shown = picture === null ? undefined : new URL(pictureUrl(picture, 1280, 'jpg'), at).href
   const tags = [
     html`<title>${title}</title>`,
+    // Before the scripts, which would otherwise take every connection there is.
+    ...(first === null
+      ? []
+      : [
+          html`<link rel="preload" as="image" type="image/avif" fetchpriority="high" imagesrcset="${first.srcset}" imagesizes="${first.sizes}">`,
+        ]),
     html`<meta name="description" content="${description}">`,
     gone || personal
       ? raw('<meta name="robots" content="noindex">')

@@ -132,8 +132,10 @@ function prepareCount(db: Db, { inCategory, someHidden, questions }: Shape) {
     const products = sql<number>`coalesce(sum(products), 0)`
     return db.select({ products }).from(categoryCounts).where(where).prepare()
   }
-  const where = inCategory ? sql`${p.categoryId} in ${scope}` : inShownCategory
-  const fitting = sql`(select 1 from products p
-    where p.status = 'published' and ${where} and ${wholeConditionOf(questions)} limit ${sql.placeholder('most')})`
-  return db.select({ products: sql<number>`count(*)` }).from(fitting).prepare()
+  const fits = wholeConditionOf(questions, inCategory)
+  const fitting = inCategory
+    ? sql`${scope} scope cross join products p where ${fits}`
+    : sql`products p where ${fits} and ${inShownCategory}`
+  const some = sql`(select 1 from ${fitting} limit ${sql.placeholder('most')})`
+  return db.select({ products: sql<number>`count(*)` }).from(some).prepare()
 }

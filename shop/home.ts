@@ -1,5 +1,5 @@
 // What the first screen shows beside the categories: the newest, the reduced and the most bought, to be had first.
-// Looks at the first hundred of each only, so that it costs the same in any shop.
+// Looks at the first fifty of each only, so that it costs the same in any shop.
 import { desc, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
@@ -10,7 +10,7 @@ import { inShownCategory, someHidden } from './shown-categories.ts'
 export type Home = { fresh: ProductCard[]; onSale: ProductCard[]; popular: ProductCard[] }
 
 export const mostInRow = 10
-const looked = 100
+const looked = 50
 
 const rows = {
   fresh: { by: p.publishedAt, which: sql`true` },

@@ -2,7 +2,7 @@
 // Everything asked of colour, size, price and stock must hold for one and the same variant.
 import { type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { type Availability, availabilities } from '#db/schema/kinds.ts'
+import { availabilities } from '#db/schema/kinds.ts'
 import { highestMinor } from './money.ts'
 import { foldText } from './search-words.ts'
 
@@ -19,6 +19,7 @@ export const productFilter = z.strictObject({
   colours: names.exactOptional(),
   sizes: names.exactOptional(),
   onSale: z.literal(true).exactOptional(),
+  inStock: z.literal(true).exactOptional(),
 })
 export type ProductFilter = z.output<typeof productFilter>
 
@@ -38,31 +39,44 @@ const reduced = sql`case
   when v.price_minor is not null then v.old_price_minor > v.price_minor
   else coalesce(v.old_price_minor, p.old_price_minor) > p.price_minor end`
 
+/** What must be true of a row of the facets. */
+const facetConditions = {
+  colours: sql`f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')}`,
+  sizes: sql`f.facet = 'size' and f.key in ${listed('sizes')}`,
+}
+
 const variantConditions: Partial<Record<keyof ProductFilter, SQL>> = {
-  colours: sql`v.colour_id in (select f.colour_id from product_facets f where f.product_id = p.id
-    and f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')})`,
+  colours: sql`v.colour_id in (select f.colour_id from product_facets f
+    where f.product_id = p.id and ${facetConditions.colours})`,
   sizes: sql`lower(v.size) in ${listed('sizes')}`,
   availability: sql`iif(v.availability = 'in_stock' and v.stock = 0, 'sold_out', v.availability)
     in ${listed('availability')}`,
   priceFromMinor: sql`coalesce(v.price_minor, p.price_minor) >= ${sql.placeholder('priceFromMinor')}`,
   priceToMinor: sql`coalesce(v.price_minor, p.price_minor) <= ${sql.placeholder('priceToMinor')}`,
   onSale: reduced,
+  inStock: sql`v.availability = 'in_stock' and coalesce(v.stock, 1) > 0`,
 }
 
-/** The products that have such a colour or size in any variant: where all are to be counted, these few are looked at. */
-const candidates: Partial<Record<keyof ProductFilter, SQL>> = {
-  colours: sql`p.id in (select f.product_id from product_facets f
-    where f.facet in ('colour-ru', 'colour-en') and f.key in ${listed('colours')})`,
-  sizes: sql`p.id in (select f.product_id from product_facets f
-    where f.facet = 'size' and f.key in ${listed('sizes')})`,
-}
-
-/** What cannot be true of a variant unless it is of its product: spares most products the look at their variants. */
+/**
+ * What cannot be true of a variant unless it is of its product: spares most products the look at their variants. The pluses keep
+ * SQLite from making an index of all products for it first.
+ */
 const productConditions: Partial<Record<keyof ProductFilter, SQL>> = {
   priceFromMinor: sql`p.to_price_minor >= ${sql.placeholder('priceFromMinor')}`,
   priceToMinor: sql`p.from_price_minor <= ${sql.placeholder('priceToMinor')}`,
-  availability: sql`p.availability in ${listed('noWorse')}`,
+  onSale: sql`+p.reduced = 1`,
+  inStock: sql`+p.availability = 'in_stock'`,
+}
+
+const hasFacet = (condition: SQL) =>
+  sql`exists (select 1 from product_facets f where f.product_id = p.id and ${condition})`
+
+/** What says the same of the product where nothing else is asked: no variant need be looked at. */
+const aloneConditions: Partial<Record<keyof ProductFilter, SQL>> = {
+  colours: hasFacet(facetConditions.colours),
+  sizes: hasFacet(facetConditions.sizes),
   onSale: sql`p.reduced = 1`,
+  inStock: sql`p.availability = 'in_stock'`,
 }
 
 export type VariantQuestion = Exclude<keyof ProductFilter, 'categoryId'>
@@ -76,19 +90,30 @@ export function questionsOf(filter: ProductFilter): VariantQuestion[] {
 /** A condition on `products p`; its values come from valuesOf. */
 export function conditionOf(questions: readonly VariantQuestion[]): SQL {
   if (questions.length === 0) return sql`true`
+  const [first] = questions
+  const alone = first !== undefined && questions.length === 1 ? aloneConditions[first] : undefined
+  if (alone !== undefined) return alone
   const onProduct = questions.flatMap((question) => productConditions[question] ?? [])
-  // Asked alone, the product itself knows.
-  if (questions.join() === 'onSale') return sql.join(onProduct)
   const onVariant = questions.flatMap((question) => variantConditions[question] ?? [])
   const exists = sql`exists (select 1 from variants v where v.product_id = p.id
     and ${sql.join(onVariant, sql` and `)})`
   return sql.join([...onProduct, exists], sql` and `)
 }
 
-/** The same as conditionOf, quicker for all products and slower for the first few. */
-export function wholeConditionOf(questions: readonly VariantQuestion[]): SQL {
-  const some = questions.flatMap((question) => candidates[question] ?? [])
-  return sql.join([...some, conditionOf(questions)], sql` and `)
+/**
+ * The same for the published `products p` of the whole shop, or of the category `scope.id`: quicker for all of them than for the
+ * first few, as only those are looked at that have such a colour, or else such a size, in any variant.
+ */
+export function wholeConditionOf(questions: readonly VariantQuestion[], inCategory: boolean): SQL {
+  const asked = conditionOf(questions)
+  const facet = (['colours', 'sizes'] as const).find((one) => questions.includes(one))
+  if (facet === undefined) {
+    return sql`p.status = 'published' and ${inCategory ? sql`p.category_id = scope.id and ` : sql``}${asked}`
+  }
+  // Facets know the category. The plus keeps SQLite from reading all that is published instead.
+  const within = inCategory ? sql`f.category_id = scope.id and ` : sql``
+  return sql`p.id in (select f.product_id from product_facets f where ${within}${facetConditions[facet]})
+    and +p.status = 'published' and ${asked}`
 }
 
 export function valuesOf(filter: ProductFilter): Record<string, string | number | null> {
@@ -99,12 +124,5 @@ export function valuesOf(filter: ProductFilter): Record<string, string | number 
     colours: JSON.stringify(filter.colours?.map(colourKey) ?? []),
     sizes: JSON.stringify(filter.sizes?.map(sizeKey) ?? []),
     availability: JSON.stringify(filter.availability ?? []),
-    noWorse: JSON.stringify(noWorseThan(filter.availability ?? [])),
   }
-}
-
-/** What the best of a product is where one of it is as asked; the kinds are listed best first. */
-function noWorseThan(asked: readonly Availability[]): Availability[] {
-  const worst = Math.max(...asked.map((one) => availabilities.indexOf(one)))
-  return availabilities.slice(0, worst + 1)
 }

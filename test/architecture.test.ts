@@ -32,6 +32,7 @@ describe('allows', () => {
     ['server/app.ts', "import { Hono } from 'hono'; import { createBot } from '#bot/bot.ts'"],
     ['webapp/api.ts', "import { hc } from 'hono/client'; import type { Api } from '#server/api.ts'"],
     ['webapp/shop/Cart.tsx', "import { CartInput } from '#shop/contract.ts'; import './cart.css'"],
+    ['webapp/shop/parts/Picture.tsx', "import { srcset } from '#shop/picture-widths.ts'"],
     ['webapp/shop/texts.ts', "import texts from '#locales/en/shop.ftl?raw'"],
     ['sandbox/open.ts', "import { startShop } from '#server/start.ts'"],
     ['test/shop/cart.test.ts', "import { openDb } from '#db/open.ts'"],

@@ -1,12 +1,20 @@
 // The language of the page. It is the same for as long as the page lives: another one is another page, asked of the server.
 import type { Language } from '#db/schema/kinds.ts'
-import { type TextParams, type Translate, translator } from '#locales/translator.ts'
+import { type Messages, speaker } from '#locales/speaker.ts'
+import type { TextParams, Translate } from '#locales/translator.ts'
 import { languageOf } from '#shop/languages.ts'
 
-const texts = { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') }
-const loaded = new Map<Language, Translate>()
-/** Of pages that have their own. */
-const added = new Map<Language, Translate[]>()
+/** What the first look at any page takes, what buying takes, and what is seldom said. */
+const parts = {
+  first: { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') },
+  purchase: { ru: () => import('./texts/ru-purchase.ts'), en: () => import('./texts/en-purchase.ts') },
+  rest: { ru: () => import('./texts/ru-rest.ts'), en: () => import('./texts/en-rest.ts') },
+}
+export type TextPart = keyof typeof parts
+export const textParts = Object.keys(parts) as TextPart[]
+
+const loaded: Record<Language, Messages> = { ru: {}, en: {} }
+const speakers: Partial<Record<Language, Translate>> = {}
 
 let current: Language = 'en'
 
@@ -16,31 +24,22 @@ export function language(): Language {
 
 /** Not before the first ones are loaded, and never if they could not be. */
 export function hasTexts(): boolean {
-  return loaded.has(current)
+  return Object.keys(loaded[current]).length > 0
 }
 
 /** The text of a key in the language of the page. */
 export function t(key: string, params?: TextParams): string {
-  const text = loaded.get(current)?.(key, params) ?? key
-  if (text !== key) return text
-  for (const translate of added.get(current) ?? []) {
-    const own = translate(key, params)
-    if (own !== key) return own
-  }
-  return key
+  const speaks = speakers[current] ?? speaker(current, loaded[current])
+  speakers[current] = speaks
+  return speaks(key, params)
 }
 
-export async function loadTexts(language: Language): Promise<void> {
-  const { sources } = await texts[language]()
-  loaded.set(language, loaded.get(language) ?? translator(language, sources))
+export async function loadTexts(language: Language, part: TextPart = 'first'): Promise<void> {
+  const { messages } = await parts[part][language]()
+  Object.assign(loaded[language], messages)
 }
 
-/** Texts that only some pages need. */
-export function addTexts(language: Language, sources: readonly string[]): void {
-  added.set(language, [...(added.get(language) ?? []), translator(language, sources)])
-}
-
-/** From here on; before anything is shown its texts have to be loaded. */
+/** From here on; what is loaded later is spoken, too. */
 export function speak(language: Language): void {
   current = language
 }

@@ -46,8 +46,9 @@ export function pictureKeeper({ db, log, now, files, queue, added }: Around): Ke
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
     const known = findPicture(db, hash)
     if (known !== undefined && files.hasMaster(hash)) return addPicture(db, actor, known, now())
-    const picture = await once(hash, () => queue.ask(() => read(hash, bytes)))
+    const made = await once(hash, () => queue.ask(() => read(hash, bytes)))
+    const picture = addPicture(db, actor, made, now())
     added(picture)
-    return addPicture(db, actor, picture, now())
+    return picture
   }
 }

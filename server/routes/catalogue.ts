@@ -64,7 +64,7 @@ function filterOf(narrow: Narrow, category: CategoryPage | null): ProductFilter 
     ...(sizes !== undefined && { sizes }),
     ...(priceFrom !== undefined && { priceFromMinor: priceFrom }),
     ...(priceTo !== undefined && { priceToMinor: priceTo }),
-    ...(inStock !== undefined && { availability: ['in_stock'] }),
+    ...(inStock !== undefined && { inStock }),
     ...(onSale !== undefined && { onSale }),
   }
 }

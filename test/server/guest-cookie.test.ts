@@ -58,25 +58,15 @@ describe('the cookie', () => {
 test('whatever is changed in it, it is nobody’s', async () => {
   const { give, read } = cookiesWith()
   const mine = await give(7)
-  const start = mine.indexOf('=') + 1
-  const letter = fc.constantFrom(...'0123456789abcdefXYZ-_.=;% ')
-  const change = fc.record({
-    at: fc.integer({ min: start, max: mine.length - 1 }),
-    letter,
-    cut: fc.nat({ max: 2 }),
-  })
+  const letter = fc.constantFrom(...'0123456789abcdefXYZ-_.%')
+  // The very last letter holds bits that mean nothing.
+  const at = fc.integer({ min: mine.indexOf('=') + 1, max: mine.length - 2 })
   await fc.assert(
-    fc.asyncProperty(change, async ({ at, letter, cut }) => {
+    fc.asyncProperty(at, letter, fc.nat({ max: 2 }), async (at, letter, cut) => {
       const changed = mine.slice(0, at) + letter + mine.slice(at + cut)
-      // The last letter of base64url holds bits that mean nothing.
-      const means = (cookie: string) => Buffer.from(cookie.slice(-43), 'base64url').toString('hex')
-      const same =
-        // Blanks around a value are none of it.
-        changed.trim().replace('= ', '=') === mine ||
-        (changed.length === mine.length && at === mine.length - 1 && means(changed) === means(mine))
-      if (!same) expect(await read(changed)).toBeNull()
+      if (changed !== mine) expect(await read(changed)).toBeNull()
     }),
-    { numRuns: 500 },
+    { numRuns: 1_000 },
   )
 })
 

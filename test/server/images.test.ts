@@ -64,6 +64,13 @@ describe('a size of a picture', () => {
     expect(again.headers.get('Cache-Control')).toContain('immutable')
   })
 
+  test('can be asked about without being sent', async () => {
+    const { address } = await openShop()
+    const answer = await fetch(`${address}/images/${hash}-320.webp`, { method: 'HEAD' })
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/webp'])
+    expect(await answer.text()).toBe('')
+  })
+
   test('of a drawing of ours is drawn from that', async () => {
     const { bytes, master, imagesDir } = await openShop()
     rmSync(master)

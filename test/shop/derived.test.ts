@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -113,6 +114,24 @@ describe('what the list shows of a product', () => {
         inTx(db, (tx) => refreshAvailability(tx, first))
         const { availability } = expected(db, first)
         expect(readProduct(db, first)).toMatchObject({ ...wrong, availability, version: 1, updatedAt: noon })
+      }),
+    )
+  })
+
+  test('is filled in for the goods of an older file as the rule has it', () => {
+    const folder = new URL('../../db/migrations/', import.meta.url)
+    const written = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+    const fillIn = written
+      .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('--> statement-breakpoint'))
+      .find((statement) => statement.includes('UPDATE products SET reduced'))
+    const db = memoryDb()
+    fc.assert(
+      fc.property(shelf, (goods) => {
+        const ids = fill(db, goods)
+        db.update(products).set({ reduced: false }).run()
+        db.$client.exec(fillIn ?? '')
+        const right = ids.map((id) => expected(db, id).reduced)
+        expect(ids.map((id) => readProduct(db, id)?.reduced)).toEqual(right)
       }),
     )
   })

@@ -54,6 +54,7 @@ export const anyFilter: fc.Arbitrary<ProductFilter> = fc
     ),
     sizes: maybe(fc.uniqueArray(fc.constantFrom('M', 's', '42', '43'), { minLength: 1 })),
     onSale: maybe(fc.constant(true as const)),
+    inStock: maybe(fc.constant(true as const)),
   })
   .map((filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)))
 
@@ -126,7 +127,8 @@ export function fits(product: Stocked, filter: ProductFilter): boolean {
       (filter.sizes?.some((size) => size.toLowerCase() === variant.size.toLowerCase()) ?? true) &&
       asked >= (filter.priceFromMinor ?? 0) &&
       asked <= (filter.priceToMinor ?? Number.POSITIVE_INFINITY) &&
-      (filter.onSale !== true || oldPriceOf(product.row, variant) !== null)
+      (filter.onSale !== true || oldPriceOf(product.row, variant) !== null) &&
+      (filter.inStock !== true || availabilityOf(variant) === 'in_stock')
     )
   })
 }

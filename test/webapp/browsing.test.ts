@@ -95,6 +95,42 @@ describe('a list', () => {
   })
 })
 
+describe('inside of Telegram', () => {
+  test('its own arrow leads back, and first of all closes what lies over the page', async () => {
+    const { page, address } = await openShop(english)
+    const shown: boolean[] = []
+    await page.exposeFunction('postEvent', (event: string, json: string) => {
+      if (event === 'web_app_setup_back_button') shown.push(JSON.parse(json).is_visible)
+    })
+    await page.addInitScript(() => {
+      const { postEvent } = window as unknown as { postEvent: (event: string, json: string) => void }
+      Object.assign(window, { TelegramWebviewProxy: { postEvent } })
+    })
+    const press = () =>
+      page.evaluate(() => {
+        const { Telegram } = window as unknown as {
+          Telegram: { WebView: { receiveEvent: (event: string, data: unknown) => void } }
+        }
+        Telegram.WebView.receiveEvent('back_button_pressed', {})
+      })
+    await page.goto(
+      `${address}/#tgWebAppVersion=9.0&tgWebAppPlatform=ios&tgWebAppData=&tgWebAppThemeParams=%7B%7D`,
+    )
+    await page.getByRole('link', { name: 'Clothes' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Clothes' }).waitFor()
+    await expect.poll(() => shown.at(-1)).toBe(true)
+    expect(await page.getByRole('link', { name: 'Back', exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: /^Filters/ }).click()
+    await page.getByRole('dialog').waitFor()
+    await press()
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    expect(pathOf(page)).toBe('/category/clothes')
+    await press()
+    await page.getByRole('heading', { level: 1, name: 'Corner' }).waitFor()
+    await expect.poll(() => shown.at(-1)).toBe(false)
+  })
+})
+
 describe('a search', () => {
   test('suggests while one types, finds what was meant, and remembers it here only', async () => {
     const { page, address } = await openShop(russian)

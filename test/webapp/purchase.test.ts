@@ -47,7 +47,9 @@ describe('from the cart to the order', () => {
       more.click()
     })
     await page.getByText('₽6,370').first().waitFor()
-    await expect.poll(() => requests).toEqual([JSON.stringify({ variantId: shop.teeId, quantity: 3 })])
+    // Two taps are two requests at most, and the last says how many there are.
+    await expect.poll(() => requests.at(-1)).toBe(JSON.stringify({ variantId: shop.teeId, quantity: 3 }))
+    expect(requests.length).toBeLessThanOrEqual(2)
     await page.getByRole('button', { name: 'Remove: Socks' }).click()
     const undo = page.getByRole('button', { name: 'Undo' })
     await expect.poll(() => undo.evaluate((button) => button === document.activeElement)).toBe(true)

@@ -12,8 +12,8 @@ void open()
 async function open(): Promise<void> {
   const language = preferredLanguage()
   document.documentElement.lang = language
-  await loadTexts(language).catch(() => {})
   speak(language)
+  await loadTexts(language).catch(() => {})
   const app = document.querySelector('#app')
   if (app !== null) render(hasTexts() ? <Service /> : <Unspoken again={() => location.reload()} />, app)
   tellReady()

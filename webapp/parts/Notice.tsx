@@ -7,7 +7,7 @@ export function FailureNotice({ failure, again }: { failure: Failure; again: () 
   if (!hasTexts()) return <Unspoken again={again} />
   return (
     <div class="notice" role="alert">
-      <p>{t(`error-${failure.code}`, failure.params)}</p>
+      <p>{wordsFor(failure)}</p>
       <button type="button" class="button" onClick={again}>
         {t('try-again')}
       </button>
@@ -16,4 +16,11 @@ export function FailureNotice({ failure, again }: { failure: Failure; again: () 
       )}
     </div>
   )
+}
+
+/** The words for rarer failures come a little later than the page; until then it is an unexpected one. */
+export function wordsFor({ code, params }: Failure): string {
+  const key = `error-${code}`
+  const words = t(key, params)
+  return words === key ? t('error-unexpected') : words
 }

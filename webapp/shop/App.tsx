@@ -11,6 +11,7 @@ import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
 import { News } from './parts/News.tsx'
 import { Tabs } from './parts/Tabs.tsx'
+import { Toast } from './parts/Toast.tsx'
 import { route } from './route.ts'
 
 export function App() {
@@ -19,6 +20,7 @@ export function App() {
   return (
     <>
       <Offline />
+      <Toast />
       {state.state === 'loading' && (
         <main class="page" tabIndex={-1}>
           <Bones />

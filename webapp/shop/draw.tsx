@@ -1,8 +1,9 @@
 // The web app on the server: what a page has to know, and the page itself as HTML. Drawing is one synchronous piece, so that what
 // the modules hold belongs to one page from its first line to its last.
 import { renderToString } from 'preact-render-to-string'
+import { languages } from '#db/schema/kinds.ts'
 import type { Drawer, Drawn, Scene } from '#server/drawing.ts'
-import { loadTexts, speak } from '../language.ts'
+import { loadTexts, speak, textParts } from '../language.ts'
 import { App } from './App.tsx'
 import { type Answers, give } from './asked.ts'
 import { headOf } from './head.ts'
@@ -11,7 +12,8 @@ import { firstQuestions } from './questions.ts'
 import { readRoute, route } from './route.ts'
 
 export async function openDrawer(): Promise<Drawer> {
-  await Promise.all([loadAllPages(), loadTexts('ru'), loadTexts('en')])
+  const texts = languages.flatMap((language) => textParts.map((part) => loadTexts(language, part)))
+  await Promise.all([loadAllPages(), ...texts])
   return { questionsOf, draw }
 }
 

@@ -1,11 +1,12 @@
 // What a page is called, and what a chat shows of a link to it.
 import { limits } from '#shop/limits.ts'
 import { formatMoney } from '#shop/money.ts'
+import { srcset } from '#shop/picture-widths.ts'
 import { language, t } from '../language.ts'
 import type { Loading } from '../loading.ts'
 import type { CatalogueView, PictureView, ProductView, SearchView, ShopView, TextView } from './api.ts'
 import { asked } from './asked.ts'
-import { colourIn, colourOf, picturesOf } from './models/product.ts'
+import { colourIn, colourOf, gallerySizes, picturesOf } from './models/product.ts'
 import { theShop } from './models/shop.ts'
 import { questions, wordsIn } from './questions.ts'
 import type { PageName, Route } from './route.ts'
@@ -14,6 +15,8 @@ export type Head = {
   title: string
   description: string
   picture: PictureView | null
+  /** The picture that the eye meets first, in the choice the page gives: asked for before anything else. */
+  first: { srcset: string; sizes: string } | null
   /** Nothing is here: not for search engines, and not found for whoever asks. */
   gone: boolean
   /** Somebody's own, or what somebody looks for: nothing for search engines either. */
@@ -31,6 +34,7 @@ export function headOf(route: Route): Head {
   const name = shop?.name ?? ''
   return {
     picture: null,
+    first: null,
     description: shop?.greeting ?? '',
     price: null,
     gone: false,
@@ -120,6 +124,7 @@ function productHead(
     title: product.title,
     description: [sum, firstLine].filter(Boolean).join(' · '),
     picture: picture ?? null,
+    first: picture === undefined ? null : { srcset: srcset(picture, 'avif'), sizes: gallerySizes },
     price,
   }
 }

@@ -1,5 +1,8 @@
 // Going from place to place without loading the page anew: links, back and forward, where the page was scrolled to.
-import { readRoute, route } from './route.ts'
+import { startParam } from '../telegram/launch.ts'
+import { expect } from './asked.ts'
+import { firstQuestions } from './questions.ts'
+import { pathOfStart, pathTo, readRoute, route } from './route.ts'
 
 type Entry = { within?: boolean; scroll?: number }
 type Layer = { gone: () => void }
@@ -70,6 +73,20 @@ function followLink(event: MouseEvent): void {
   go(link.pathname + link.search)
 }
 
+/** Long enough for whoever only passes by to have gone on. */
+const dwellMs = 80
+let dwelling: ReturnType<typeof setTimeout> | undefined
+
+/** What a pointer rests on is asked for before it is clicked. */
+function lookAhead({ target }: Event): void {
+  clearTimeout(dwelling)
+  const link = (target as Element | null)?.closest('a')
+  if (!link || link.origin !== location.origin || link.pathname === location.pathname) return
+  dwelling = setTimeout(() => {
+    for (const question of firstQuestions(readRoute(link.pathname, link.search))) expect(question)
+  }, dwellMs)
+}
+
 function show(): void {
   route.value = readRoute(location.pathname, location.search)
 }
@@ -89,6 +106,8 @@ function rememberScroll(): void {
 
 export function startRouting(): void {
   history.scrollRestoration = 'manual'
+  const opened = location.pathname === pathTo.home ? pathOfStart(startParam) : undefined
+  if (opened !== undefined) history.replaceState(history.state, '', opened)
   show()
   let here = location.pathname
   let address = location.href
@@ -114,6 +133,7 @@ export function startRouting(): void {
   })
   addEventListener('pagehide', rememberScroll)
   document.addEventListener('click', followLink)
+  if (matchMedia('(hover: hover)').matches) document.addEventListener('pointerover', lookAhead)
 }
 
 /** After a reload the page is where it was. */

@@ -1,8 +1,8 @@
 // The pages, each loaded when it is first wanted, so that nobody waits for the checkout in order to look at goods.
 import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { type Failure, type Loading, load } from '../loading.ts'
-import { loadPurchaseTexts } from '../texts/purchase.ts'
+import { language, loadTexts } from '../language.ts'
+import { type Failure, type Loading, load, whenOnline } from '../loading.ts'
 import type { ShopView } from './api.ts'
 import type { PageName, RouteOf } from './route.ts'
 
@@ -14,17 +14,18 @@ const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhe
     home: () => import('./pages/Home.tsx').then(({ Home }) => Home),
     category: () => import('./pages/Category.tsx').then(({ Category }) => Category),
     product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
+    search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
+    text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
     cart: () => purchase(() => import('./pages/Cart.tsx').then(({ Cart }) => Cart)),
     checkout: () => purchase(() => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout)),
     orders: () => purchase(() => import('./pages/Orders.tsx').then(({ Orders }) => Orders)),
     order: () => purchase(() => import('./pages/Order.tsx').then(({ Order }) => Order)),
-    search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
-    text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
+    favourites: () => import('./pages/Favourites.tsx').then(({ Favourites }) => Favourites),
     nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
   }
 /** With the texts that these pages alone have. */
 async function purchase(page: () => Promise<unknown>): Promise<unknown> {
-  const [loaded] = await Promise.all([page(), loadPurchaseTexts()])
+  const [loaded] = await Promise.all([page(), loadTexts(language(), 'purchase')])
   return loaded
 }
 
@@ -59,5 +60,12 @@ export async function loadAllPages(): Promise<void> {
 export function loadRestWhenIdle(): void {
   const idle =
     'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 500)
-  idle(() => void loadAllPages())
+  idle(() => {
+    loadSeldomSaid()
+    void loadAllPages()
+  })
+}
+
+function loadSeldomSaid(): void {
+  loadTexts(language(), 'rest').catch(() => whenOnline(loadSeldomSaid))
 }

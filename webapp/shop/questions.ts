@@ -42,7 +42,7 @@ function ownQuestions(route: Route): string[] {
     case 'category':
       return [questions.catalogue(route.slug, route.search), questions.facets(route.slug)]
     case 'product':
-      return [questions.product(route.id)]
+      return [questions.product(route.id), questions.reviews(route.id)]
     case 'search':
       return [wordsIn(route.search) === '' ? questions.home() : questions.search(wordsIn(route.search))]
     case 'text':

@@ -1,8 +1,7 @@
 // What somebody brings along by the link that opened the app: a promo code, or everything they did as a guest of a browser.
-import { t } from '../../language.ts'
+import { language, loadTexts, t } from '../../language.ts'
 import { failureOf } from '../../loading.ts'
 import { isTelegram } from '../../telegram/transport.ts'
-import { loadPurchaseTexts } from '../../texts/purchase.ts'
 import type { Me } from '../api.ts'
 import { replace } from '../navigation.ts'
 import { askOwn } from '../own.ts'
@@ -13,7 +12,7 @@ import { meet } from './me.ts'
 import { tell } from './news.ts'
 
 export async function bringPromo(code: string): Promise<void> {
-  const [failure] = await Promise.all([applyPromo(code), loadPurchaseTexts()])
+  const [failure] = await Promise.all([applyPromo(code), loadTexts(language(), 'purchase')])
   if (failure !== undefined) return tell(failureWords(failure))
   const { value } = cart
   const promo = value.state === 'ready' ? value.value.cart.promo : null
@@ -32,7 +31,7 @@ export async function bringGuest(startapp: string): Promise<void> {
   try {
     const asking = { method: 'POST', body: { startapp } } as const
     const { pieces } = await askOwn<Me>('guest-link/redeem', asking)
-    await Promise.all([meet(), refreshCart(), loadPurchaseTexts()])
+    await Promise.all([meet(), refreshCart(), loadTexts(language(), 'purchase')])
     replace(pieces > 0 ? pathTo.cart : pathTo.orders)
     tell(t('basket-guest-taken'))
   } catch (thrown) {

@@ -5,27 +5,27 @@ import { ask, type Loading, load } from '../../loading.ts'
 import type { CardView } from '../api.ts'
 import { type Asked, asked } from '../asked.ts'
 
-export type ListPage = { items: CardView[]; next: string | null }
-export type List<Page extends ListPage> = {
+export type ListPage<Item = CardView> = { items: Item[]; next: string | null }
+export type List<Page extends ListPage<unknown>> = {
   first: Asked<Page>
-  items: ReadonlySignal<CardView[]>
+  items: ReadonlySignal<Page['items']>
   /** The page on its way: the first one, or the next. */
   page: ReadonlySignal<Loading<{ next: string | null }>>
   more: () => Promise<void>
 }
 
 /** They go when the answer to their first question does. */
-const lists = new WeakMap<Asked<unknown>, List<ListPage>>()
+const lists = new WeakMap<Asked<unknown>, List<ListPage<unknown>>>()
 
-export function listOf<Page extends ListPage>(address: string): List<Page> {
+export function listOf<Page extends ListPage<{ id: number }>>(address: string): List<Page> {
   const first = asked<Page>(address)
   const known = (lists.get(first) as List<Page> | undefined) ?? openList(address, first)
   lists.set(first, known)
   return known
 }
 
-function openList<Page extends ListPage>(address: string, first: Asked<Page>): List<Page> {
-  const later = signal<CardView[]>([])
+function openList<Page extends ListPage<{ id: number }>>(address: string, first: Asked<Page>): List<Page> {
+  const later = signal<Page['items']>([])
   const lastPage: Signal<Loading<{ next: string | null }> | undefined> = signal(undefined)
   const page = computed(() => lastPage.value ?? first.now.value)
   let cursor: string | undefined
@@ -35,7 +35,7 @@ function openList<Page extends ListPage>(address: string, first: Asked<Page>): L
     cursor ??= value.value.next ?? undefined
     if (cursor === undefined) return undefined
     return load(lastPage as Signal<Loading<{ next: string | null }>>, async () => {
-      const found = await ask<ListPage>(`${address}&cursor=${encodeURIComponent(cursor ?? '')}`)
+      const found = await ask<Page>(`${address}&cursor=${encodeURIComponent(cursor ?? '')}`)
       later.value = [...later.peek(), ...found.items]
       cursor = found.next ?? undefined
       return { next: found.next }
@@ -45,7 +45,7 @@ function openList<Page extends ListPage>(address: string, first: Asked<Page>): L
     const { value } = first.now
     const all = [...(value.state === 'ready' ? value.value.items : []), ...later.value]
     // Something that moved up meanwhile may come a second time.
-    return [...new Map(all.map((card) => [card.id, card])).values()]
+    return [...new Map(all.map((item) => [item.id, item])).values()]
   })
   return { first, items, page, more }
 }

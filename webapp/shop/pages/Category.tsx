@@ -61,7 +61,7 @@ function Listed({ shop, route: { slug, search } }: PageProps<'category'>) {
       <section class="results" ref={results} aria-busy={wanted !== list}>
         <ListBar {...choosing} total={total} />
         <FilterChips {...choosing} />
-        <Products list={list}>
+        <Products list={list} total={total}>
           {narrowed ? <NothingFits {...choosing} /> : <Empty all={slug === null} />}
         </Products>
       </section>

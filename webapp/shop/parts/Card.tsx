@@ -1,6 +1,7 @@
 import { t } from '../../language.ts'
 import type { CardView } from '../api.ts'
 import { pathTo } from '../route.ts'
+import { Heart } from './Heart.tsx'
 import { Picture } from './Picture.tsx'
 import { Price, savingOf } from './Price.tsx'
 
@@ -14,6 +15,7 @@ export function Card({ card, eager = false }: { card: CardView; eager?: boolean 
       <div class="card-picture">
         {picture === null ? <div class="frame" /> : <Picture picture={picture} alt="" eager={eager} />}
         {oldPriceMinor !== null && <span class="saving">{savingOf(fromPriceMinor, oldPriceMinor)}</span>}
+        <Heart id={id} title={title} />
       </div>
       <Price minor={fromPriceMinor} oldMinor={oldPriceMinor} from={toPriceMinor > fromPriceMinor} />
       <h3>

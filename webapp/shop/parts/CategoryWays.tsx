@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { pictureUrl } from '#shop/picture-widths.ts'
 import { t } from '../../language.ts'
 import type { CategoryView } from '../api.ts'
 import { pathTo } from '../route.ts'
 import { Arrow } from './Arrow.tsx'
-import { pictureUrl } from './Picture.tsx'
 
 type Props = { categories: readonly CategoryView[]; path: readonly CategoryView[] }
 
@@ -38,7 +38,7 @@ export function CategoryWays({ categories, path }: Props) {
   const here = path.at(-1)
   // Another place moves the strip.
   useLayoutEffect(() => {
-    const current = strip.current?.querySelector<HTMLElement>('.beside [aria-current]')
+    const current = strip.current?.querySelector<HTMLElement>('.around-beside [aria-current]')
     const { clientWidth = 0 } = strip.current ?? {}
     strip.current?.scrollTo({
       left: current ? current.offsetLeft - (clientWidth - current.offsetWidth) / 2 : 0,
@@ -90,11 +90,11 @@ type PlaceProps = {
 
 function Place({ path, title, kind, current = false, category }: PlaceProps) {
   return (
-    <li class={kind}>
+    <li class={`around-${kind}`}>
       <a class="chip" href={path} aria-current={current ? 'page' : undefined}>
         {kind === 'up' && <Arrow back />}
         {category?.picture && (
-          <img src={pictureUrl(category.picture)} alt="" width={32} height={32} loading="lazy" />
+          <img src={pictureUrl(category.picture, 64, 'webp')} alt="" width={32} height={32} loading="lazy" />
         )}
         {title}
         {category !== undefined && <span class="around-count">{category.products}</span>}

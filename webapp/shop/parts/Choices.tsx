@@ -1,12 +1,19 @@
+import type { RefObject } from 'preact'
 import { t } from '../../language.ts'
 import type { ColourView, ProductView, VariantView } from '../api.ts'
-import { variantsOf } from '../models/product.ts'
-import { pictureUrl } from './Picture.tsx'
+import { isGone, variantsOf } from '../models/product.ts'
+import { Photo } from './Picture.tsx'
 
-type ColoursProps = { product: ProductView; chosen: ColourView | undefined; onChoose: (id: number) => void }
+type ColoursProps = {
+  product: ProductView
+  chosen: ColourView | undefined
+  onChoose: (id: number) => void
+  /** Somebody is about to. */
+  onNear: (colour: ColourView) => void
+}
 
 /** The product in each colour; what is sold out in one stays, so that it can be looked at. */
-export function Colours({ product, chosen, onChoose }: ColoursProps) {
+export function Colours({ product, chosen, onChoose, onNear }: ColoursProps) {
   if (product.colours.length === 0 || chosen === undefined) return null
   return (
     <fieldset class="choice">
@@ -17,7 +24,12 @@ export function Colours({ product, chosen, onChoose }: ColoursProps) {
         {product.colours.map((colour) => {
           const gone = variantsOf(product, colour).every(isGone)
           return (
-            <label key={colour.id} class={gone ? 'preview gone' : 'preview'} title={colour.title}>
+            <label
+              key={colour.id}
+              class={gone ? 'preview gone' : 'preview'}
+              title={colour.title}
+              onPointerEnter={() => onNear(colour)}
+            >
               <ColourPreview colour={colour} />
               <input
                 type="radio"
@@ -39,24 +51,30 @@ function ColourPreview({ colour }: { colour: ColourView }) {
   return first === undefined ? (
     <span class="swatch" style={{ background: colour.hex }} />
   ) : (
-    <img src={pictureUrl(first)} alt="" width={64} height={64} />
+    <Photo picture={first} alt="" sizes="60px" widest={320} />
   )
 }
 
 type SizesProps = {
   sizes: readonly string[]
+  /** Of the chosen colour. */
   variants: readonly VariantView[]
   chosen: string | null
   onChoose: (size: string) => void
+  /** Somebody wants to buy, and has not said which. */
+  isMissing: boolean
+  group: RefObject<HTMLFieldSetElement | null>
+  children?: preact.ComponentChildren
 }
 
-export function Sizes({ sizes, variants, chosen, onChoose }: SizesProps) {
+export function Sizes({ sizes, variants, chosen, onChoose, isMissing, group, children }: SizesProps) {
   if (sizes.length === 0) return null
   return (
-    <fieldset class="choice">
+    <fieldset class={isMissing ? 'choice missing' : 'choice'} ref={group}>
       <legend>
-        {t('size')} {chosen !== null && sizes.includes(chosen) && <b>{chosen}</b>}
+        {t('size')} {chosen !== null && <b>{chosen}</b>}
       </legend>
+      {children}
       <div class="choices sizes">
         {sizes.map((size) => {
           const gone = variants.filter((variant) => variant.size === size).every(isGone)
@@ -74,10 +92,7 @@ export function Sizes({ sizes, variants, chosen, onChoose }: SizesProps) {
           )
         })}
       </div>
+      <div role="alert">{isMissing && <p class="ask">{t('choose-size')}</p>}</div>
     </fieldset>
   )
-}
-
-function isGone({ availability }: VariantView): boolean {
-  return availability === 'sold_out'
 }

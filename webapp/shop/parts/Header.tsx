@@ -1,3 +1,4 @@
+import { pictureUrl } from '#shop/picture-widths.ts'
 import { t } from '../../language.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useBackButton } from '../../telegram/use-buttons.ts'
@@ -6,7 +7,6 @@ import { goBack } from '../navigation.ts'
 import { type PageName, pathTo, route } from '../route.ts'
 import { Arrow } from './Arrow.tsx'
 import { Icon } from './Icon.tsx'
-import { pictureUrl } from './Picture.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { WayLink } from './Tabs.tsx'
 import { ways } from './ways.ts'
@@ -64,7 +64,7 @@ function Brand({ shop: { name, logo } }: { shop: ShopView }) {
       {logo === null ? (
         name
       ) : (
-        <img src={pictureUrl(logo)} alt={name} width={logo.width} height={logo.height} />
+        <img src={pictureUrl(logo, 480, 'webp')} alt={name} width={logo.width} height={logo.height} />
       )}
     </a>
   )

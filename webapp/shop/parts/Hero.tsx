@@ -6,7 +6,9 @@ export function Hero({ shop }: { shop: ShopView }) {
   const { picture, heightShare, title, text } = shop.hero
   return (
     <section class={picture === null ? 'hero plain' : 'hero'} style={{ '--share': heightShare }}>
-      {picture !== null && <Picture picture={picture} alt="" eager class="hero-picture" />}
+      {picture !== null && (
+        <Picture picture={picture} alt="" eager class="hero-picture" sizes="min(100vw, 1232px)" />
+      )}
       <div class="hero-words">
         <h1>{title}</h1>
         {text !== '' && <p>{text}</p>}

@@ -1,39 +1,64 @@
-import { thumbHashToDataURL } from 'thumbhash'
+import { useEffect, useRef } from 'preact/hooks'
+import { pictureUrl, srcset } from '#shop/picture-widths.ts'
 import type { PictureView } from '../api.ts'
+import { averageColour, drawBlur } from './placeholder.ts'
 
-const drawn = new Map<string, string>()
+/** As wide as a card in the grid is shown. */
+const cardSizes = '(min-width: 1000px) 296px, (min-width: 700px) 32vw, 46vw'
 
-/** The blur that stands where the picture will be; a damaged one is no reason to show nothing. */
-function placeholderOf(base64: string): string | undefined {
-  try {
-    const known =
-      drawn.get(base64) ?? thumbHashToDataURL(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))
-    drawn.set(base64, known)
-    return `url(${known})`
-  } catch {
-    return undefined
-  }
+type Props = {
+  picture: PictureView
+  alt: string
+  /** What is seen first is asked for first; the rest when somebody comes near it. */
+  eager?: boolean
+  class?: string
+  /** How wide it is shown, as the `sizes` of an image say it. */
+  sizes?: string
 }
 
-type Props = { picture: PictureView; alt: string; eager?: boolean; class?: string }
-
-export function Picture({ picture, alt, eager = false, class: name = 'frame' }: Props) {
-  const backgroundImage = placeholderOf(picture.placeholder)
+/** Its place is there before it is: in its average colour as it comes from the server, blurred where it is late. */
+export function Picture({ picture, alt, eager = false, class: name = 'frame', sizes = cardSizes }: Props) {
+  const frame = useRef<HTMLSpanElement>(null)
+  const { hash, placeholder } = picture
+  const backgroundColor = averageColour(placeholder)
+  useEffect(() => {
+    const image = frame.current?.querySelector('img')
+    return image && frame.current ? drawBlur({ frame: frame.current, image, placeholder }) : undefined
+  }, [hash])
   return (
-    <div class={name} style={backgroundImage === undefined ? {} : { backgroundImage }}>
+    <span
+      class={name}
+      ref={frame}
+      key={hash}
+      style={backgroundColor === undefined ? {} : { backgroundColor }}
+    >
+      <Photo picture={picture} alt={alt} sizes={sizes} eager={eager} />
+    </span>
+  )
+}
+
+type PhotoProps = Pick<Props, 'picture' | 'alt' | 'eager'> & {
+  sizes: string
+  /** In pixels of the screen; what is for looking closely asks for more. */
+  widest?: number
+}
+
+/** The picture alone, as large as whatever holds it, in the best kind and width that the browser takes. */
+export function Photo({ picture, alt, sizes, widest, eager = false }: PhotoProps) {
+  return (
+    <picture>
+      <source type="image/avif" srcset={srcset(picture, 'avif', widest)} sizes={sizes} />
+      <source type="image/webp" srcset={srcset(picture, 'webp', widest)} sizes={sizes} />
       <img
-        src={pictureUrl(picture)}
+        src={pictureUrl(picture, 640, 'jpg')}
         width={picture.width}
         height={picture.height}
         alt={alt}
         loading={eager ? 'eager' : 'lazy'}
         fetchpriority={eager ? 'high' : 'auto'}
-        decoding="async"
+        decoding={eager ? 'sync' : 'async'}
+        draggable={false}
       />
-    </div>
+    </picture>
   )
-}
-
-export function pictureUrl({ hash }: PictureView): string {
-  return `/images/${hash}`
 }

@@ -16,7 +16,7 @@ export function Price({ minor, oldMinor, from = false, saving = false }: Props) 
       </span>
       {oldMinor !== null && (
         <s>
-          <span class="unseen">{t('price-before')} </span>
+          <span class="unseen">, {t('price-before')} </span>
           {formatMoney(oldMinor, currency, language())}
         </s>
       )}

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { limits } from '#shop/limits.ts'
 import { t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
 import type { CardView } from '../api.ts'
@@ -21,18 +23,27 @@ export function Cards({ cards, eager = 0 }: { cards: readonly CardView[]; eager?
   )
 }
 
-/** A list that goes on; `children` stand where it is empty. */
-export function Products<Page extends ListPage>({
-  list,
-  children,
-}: {
+type Props<Page extends ListPage> = {
   list: List<Page>
+  /** How many there are in all, where that is known. */
+  total?: number | null
   children: ComponentChildren
-}) {
+}
+
+/** A list that goes on; `children` stand where it is empty. */
+export function Products<Page extends ListPage>({ list, total = null, children }: Props<Page>) {
+  const place = useRef<HTMLDivElement>(null)
   const items = list.items.value
   const page = list.page.value
+  const more = async () => {
+    const before = list.items.peek().length
+    await list.more()
+    // The button has moved on, or gone: whoever used it goes on where the new ones begin.
+    const links = place.current?.getElementsByTagName('h3')
+    requestAnimationFrame(() => links?.[before]?.querySelector('a')?.focus({ preventScroll: true }))
+  }
   return (
-    <>
+    <div ref={place}>
       {items.length > 0 && (
         <>
           <h2 class="unseen">{t('products')}</h2>
@@ -40,15 +51,18 @@ export function Products<Page extends ListPage>({
         </>
       )}
       {page.state === 'loading' && <Bones />}
-      {page.state === 'failed' && <FailureNotice failure={page.failure} again={() => void list.more()} />}
+      {page.state === 'failed' && <FailureNotice failure={page.failure} again={() => void more()} />}
       {page.state === 'ready' && items.length === 0 && children}
       {page.state === 'ready' && page.value.next !== null && (
         <div class="more">
-          <button type="button" class="button quiet" onClick={() => void list.more()}>
+          {total !== null && total <= limits.counted && (
+            <p role="status">{t('products-shown', { shown: items.length, total })}</p>
+          )}
+          <button type="button" class="button quiet" onClick={() => void more()}>
             {t('show-more')}
           </button>
         </div>
       )}
-    </>
+    </div>
   )
 }

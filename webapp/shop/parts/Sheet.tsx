@@ -41,7 +41,7 @@ export function Sheet({ title, onGone, foot, children }: Props) {
         if (target === dialog.current) close()
       }}
     >
-      <div class="sheet-card">
+      <div class="sheet-parts">
         <header class="sheet-head">
           <h2 id="sheet-title">{title}</h2>
           <button type="button" class="sheet-close" aria-label={t('close')} onClick={close}>

@@ -1,11 +1,11 @@
 import { formatMoney } from '#shop/money.ts'
+import { pictureUrl } from '#shop/picture-widths.ts'
 import { language, t } from '../../language.ts'
 import { forgetSearches } from '../models/recent-searches.ts'
 import type { Searching } from '../models/searching.ts'
 import { currency } from '../models/shop.ts'
 import type { Suggestion } from '../models/suggesting.ts'
 import { Icon } from './Icon.tsx'
-import { pictureUrl } from './Picture.tsx'
 
 export const suggestionId = (index: number) => `suggestion-${index}`
 
@@ -51,7 +51,13 @@ function Shown({ option }: { option: Suggestion }) {
         {picture === null ? (
           <span class="suggestion-picture" />
         ) : (
-          <img class="suggestion-picture" src={pictureUrl(picture)} alt="" width={40} height={40} />
+          <img
+            class="suggestion-picture"
+            src={pictureUrl(picture, 80, 'webp')}
+            alt=""
+            width={40}
+            height={40}
+          />
         )}
         <span class="suggestion-text">{title}</span>
         <span class="suggestion-price">{formatMoney(fromPriceMinor, currency(), language())}</span>

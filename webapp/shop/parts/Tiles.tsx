@@ -8,7 +8,7 @@ export function Tiles({ categories, title }: { categories: readonly CategoryView
   const pictured = categories.some(({ picture }) => picture !== null)
   return (
     <nav aria-label={title}>
-      <ul class={pictured ? 'tiles' : 'tiles plain'}>
+      <ul class={pictured ? 'tiles' : 'tiles plain'} style={{ '--count': categories.length }}>
         {categories.map((category) => (
           <li key={category.slug}>
             <a class="tile" href={pathTo.category(category.slug)}>
@@ -23,7 +23,7 @@ export function Tiles({ categories, title }: { categories: readonly CategoryView
 }
 
 function Face({ category: { picture, title } }: { category: CategoryView }) {
-  if (picture !== null) return <Picture picture={picture} alt="" />
+  if (picture !== null) return <Picture picture={picture} alt="" sizes="(min-width: 700px) 125px, 30vw" />
   return (
     <span class="frame tile-letter" aria-hidden="true">
       {[...title][0]}

@@ -1,0 +1,62 @@
+// What whoever looks at the page likes: shown as they want it at once, told to the shop in the order in which they wanted it.
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Loading, load } from '../../loading.ts'
+import type { CardView, FavouritesView, LikedView } from '../api.ts'
+import { askOwn } from '../own.ts'
+import { favourites } from './me.ts'
+
+/** Of products, until the shop has answered. */
+const wishes = signal<ReadonlyMap<number, boolean>>(new Map())
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Of products, the newest first. */
+export const liked: ReadonlySignal<readonly number[]> = computed(() => {
+  const known = favourites.value.filter((id) => wishes.value.get(id) !== false)
+  const wished = [...wishes.value].flatMap(([id, isWished]) => (isWished && !known.includes(id) ? [id] : []))
+  return [...wished.reverse(), ...known]
+})
+
+/** Throws a Failure where it could not be kept; then it is as it was. */
+export async function like(productId: number, isWished: boolean): Promise<void> {
+  wish(productId, isWished)
+  const telling = turn.then(() => tell(productId, isWished))
+  turn = telling.catch(() => {})
+  try {
+    await telling
+  } finally {
+    if (wishes.peek().get(productId) === isWished) wish(productId, undefined)
+  }
+}
+
+/** Of one thing only the last word counts. */
+async function tell(productId: number, isWished: boolean): Promise<void> {
+  if (wishes.peek().get(productId) !== isWished) return
+  const method = isWished ? 'PUT' : 'DELETE'
+  const answer = await askOwn<LikedView>(`favourites/${productId}`, { method })
+  favourites.value = answer.favourites
+}
+
+function wish(productId: number, isWished: boolean | undefined): void {
+  const all = new Map(wishes.peek())
+  all.delete(productId)
+  if (isWished !== undefined) all.set(productId, isWished)
+  wishes.value = all
+}
+
+const answer = signal<Loading<CardView[]>>({ state: 'loading' })
+
+/** As they were when they were asked for: what is taken out since may be put back. */
+export const likedCards: ReadonlySignal<Loading<CardView[]>> = answer
+
+/** What is shown stays until there is something newer. */
+export async function loadLiked(): Promise<void> {
+  if (answer.peek().state !== 'ready') return load(answer, readLiked)
+  const value = await readLiked().catch(() => undefined)
+  if (value !== undefined) answer.value = { state: 'ready', value }
+}
+
+async function readLiked(): Promise<CardView[]> {
+  const { items } = await askOwn<FavouritesView>('favourites')
+  favourites.value = items.map(({ id }) => id)
+  return items
+}

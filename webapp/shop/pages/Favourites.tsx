@@ -1,0 +1,19 @@
+import { useEffect } from 'preact/hooks'
+import { t } from '../../language.ts'
+import { FailureNotice } from '../../parts/Notice.tsx'
+import { likedCards, loadLiked } from '../models/favourites.ts'
+import { Bones } from '../parts/Bones.tsx'
+import { FavouriteCards } from '../parts/FavouriteCards.tsx'
+
+export function Favourites() {
+  const cards = likedCards.value
+  useEffect(() => void loadLiked(), [])
+  return (
+    <main class="page favourites" tabIndex={-1}>
+      <h1>{t('title-favourites')}</h1>
+      {cards.state === 'loading' && <Bones />}
+      {cards.state === 'failed' && <FailureNotice failure={cards.failure} again={() => void loadLiked()} />}
+      {cards.state === 'ready' && <FavouriteCards cards={cards.value} />}
+    </main>
+  )
+}

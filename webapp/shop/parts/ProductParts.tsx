@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../language.ts'
+import { haptic } from '../../telegram/haptics.ts'
+import type { ProductView, ShopView } from '../api.ts'
+import {
+  type Choice,
+  colourOf,
+  gallerySizes,
+  offerOf,
+  pathInColour,
+  picturesOf,
+  purchaseOf,
+  sizesOf,
+  variantOf,
+  variantsOf,
+} from '../models/product.ts'
+import { replace } from '../navigation.ts'
+import { BuyBar } from './BuyBar.tsx'
+import { Colours, Sizes } from './Choices.tsx'
+import { Gallery } from './Gallery.tsx'
+import { fetchAhead, fetchNow } from './gallery-ahead.ts'
+import { Heart } from './Heart.tsx'
+import { gently } from './motion.ts'
+import { Price } from './Price.tsx'
+import { ProductAbout } from './ProductAbout.tsx'
+import { ProductStock } from './ProductStock.tsx'
+import { Related } from './Related.tsx'
+import { RatingLink, Reviews } from './Reviews.tsx'
+import { Share } from './Share.tsx'
+
+type Props = { product: ProductView; shop: ShopView; colourId: number | null; search: string }
+
+/** Everything about one product, in the order in which people ask. */
+export function ProductParts({ product, shop, colourId, search }: Props) {
+  const size = useSignal<string | null>(null)
+  const picture = useSignal(0)
+  const isMissing = useSignal(false)
+  const sizeGroup = useRef<HTMLFieldSetElement>(null)
+  const choice: Choice = { colourId, size: size.value }
+  const colour = colourOf(product, choice)
+  const variant = variantOf(product, choice)
+  const offer = offerOf(product, choice)
+  const purchase = purchaseOf(product, choice)
+  const name = colour === undefined ? product.title : `${product.title}, ${colour.title}`
+
+  useEffect(() => void fetchAhead(firstOfEach(product), gallerySizes), [product])
+  const chooseColour = (id: number) => replace(pathInColour(product.id, search, id))
+  const chooseSize = (chosen: string) => {
+    size.value = chosen
+    isMissing.value = false
+    haptic('selection')
+  }
+  const askForSize = () => {
+    isMissing.value = true
+    haptic('warning')
+    showGroup(sizeGroup.current)
+  }
+  return (
+    <article class="product">
+      <Gallery
+        pictures={picturesOf(product, colour)}
+        title={name}
+        picture={picture.value}
+        onPicture={(index) => {
+          picture.value = index
+        }}
+      >
+        <div class="corner">
+          <Heart id={product.id} title={product.title} />
+          <Share title={product.title} url={() => linkToSend(shop.bot, product.id)} />
+        </div>
+      </Gallery>
+      <div class="facts">
+        <h1>{product.title}</h1>
+        {product.rating !== null && <RatingLink rating={product.rating} />}
+        <Price minor={offer.priceMinor} oldMinor={offer.oldPriceMinor} from={offer.from} saving />
+        <Colours
+          product={product}
+          chosen={colour}
+          onChoose={chooseColour}
+          onNear={({ pictures }) => {
+            const next = pictures[picture.peek()] ?? pictures.at(-1)
+            if (next) void fetchNow(next, gallerySizes)
+          }}
+        />
+        <Sizes
+          sizes={sizesOf(product)}
+          variants={variantsOf(product, colour)}
+          chosen={size.value ?? (variant?.size || null)}
+          onChoose={chooseSize}
+          isMissing={isMissing.value}
+          group={sizeGroup}
+        />
+        <ProductStock
+          offer={offer}
+          purchase={purchase}
+          size={size.value}
+          onColour={chooseColour}
+          onSize={chooseSize}
+        />
+        <BuyBar purchase={purchase} offer={offer} title={name} onMissing={askForSize} />
+        <ProductAbout product={product} variant={variant} shop={shop} />
+      </div>
+      {product.rating !== null && <Reviews productId={product.id} rating={product.rating} />}
+      <Related title={t('related')} cards={product.related} />
+    </article>
+  )
+}
+
+/** The first picture of each colour: what a tap shows. */
+function firstOfEach({ colours }: ProductView) {
+  return colours.flatMap(({ pictures }) => pictures.slice(0, 1))
+}
+
+/** Into Telegram where the shop has a bot there; else to this page, in the colour that is looked at. */
+function linkToSend(bot: string | null, productId: number): string {
+  return bot === null ? location.href : `https://t.me/${bot}?startapp=p_${productId}`
+}
+
+/** Where something is still to be chosen: shown, and under the keyboard. */
+function showGroup(group: HTMLElement | null): void {
+  group?.scrollIntoView({ block: 'center', behavior: gently() })
+  group?.querySelector('input')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,3 @@
+declare module '*.ftl?compiled' {
+  export const messages: import('#locales/speaker.ts').Messages
+}

@@ -1,0 +1,6 @@
+import { messages as cart } from '../../locales/ru/cart.ftl?compiled'
+import { messages as order } from '../../locales/ru/order.ftl?compiled'
+import { messages as orders } from '../../locales/ru/orders.ftl?compiled'
+import { messages as purchase } from '../../locales/ru/purchase.ftl?compiled'
+
+export const messages = { ...purchase, ...order, ...orders, ...cart }
