@@ -35,9 +35,12 @@ describe('from the cart to the order', () => {
     const page = await shop.open({ ...desk, locale: 'en-GB', colorScheme: 'light' })
     await page.goto(`${shop.address}/cart`)
     await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
-    await putInCart(page, shop.teeId, 1)
     await putInCart(page, shop.sockId, 1)
-    await page.reload()
+    await page.goto(`${shop.address}/product/${shop.productId}`)
+    await page.getByRole('button', { name: 'Add to cart · ₽1,990' }).click()
+    await page.getByRole('button', { name: /^In cart: 1/ }).waitFor()
+    await page.getByRole('link', { name: /Cart/ }).first().click()
+    await page.getByRole('button', { name: 'More: Tee' }).waitFor()
     const requests: string[] = []
     page.on('request', (request) => {
       if (request.method() === 'PUT') requests.push(request.postData() ?? '')
