@@ -16,9 +16,10 @@ const policy = (framedBy: readonly string[], styles: string) =>
     `frame-ancestors ${["'self'", 'https://web.telegram.org', 'https://*.telegram.org', ...framedBy].join(' ')}`,
   ].join('; ')
 
-const denied = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+const denied = ['camera', 'display-capture', 'microphone', 'payment', 'usb']
 
-const permissions = denied.map((feature) => `${feature}=()`).join(', ')
+/** Where to bring it may be shown instead of written. */
+const permissions = [...denied.map((feature) => `${feature}=()`), 'geolocation=(self)'].join(', ')
 
 /** Every answer, with a number of its own. X-Frame-Options is left out on purpose: it knows no list, and Telegram frames us. */
 export const protection = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }

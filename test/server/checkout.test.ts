@@ -33,7 +33,11 @@ test('an answer is told as it is kept, or what is wrong with it, and nothing els
   await open()
   expect((await fill('phone', '8 (921) 765 43 21')).body).toMatchObject({
     filled: { value: '+79217654321' },
-    checkout: { fields: { phone: '+79217654321' }, missing: ['name', 'address'] },
+    checkout: {
+      fields: { phone: '+79217654321' },
+      phones: { given: '+7 921 765-43-21' },
+      missing: ['name', 'address'],
+    },
   })
   expect((await fill('email', 'zina@gmial.com')).body).toMatchObject({
     filled: { value: 'zina@gmial.com', suggestion: 'zina@gmail.com' },

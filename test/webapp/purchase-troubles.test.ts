@@ -93,6 +93,18 @@ describe('an order is never lost, and never there twice', () => {
     await page.getByText('Ring twice').waitFor()
   })
 
+  test('nor what was typed for it, when the page is closed before it could be saved', async () => {
+    const { page, address } = await openForm()
+    await page.route('**/api/checkout/answers*', (route) => route.abort())
+    await page.getByLabel(/^Comment/).fill('Ring twice')
+    await page.getByLabel(/^Comment/).blur()
+    await page.getByText('Kept on this device').waitFor()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.goto(`${address}/checkout`)
+    await expect.poll(() => page.getByLabel(/^Comment/).inputValue()).toBe('Ring twice')
+    await expect.poll(() => page.locator('[data-standing="right"]').count()).toBe(3)
+  })
+
   test('when it was ordered in the chat meanwhile', async () => {
     const shop = await openPurchase(opened(), failures)
     const { db, teeId, address } = shop

@@ -1,13 +1,20 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { orders } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
 import { addToCart } from '#shop/cart.ts'
 import { beginCheckout, fillField } from '#shop/checkout.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { useBrowser } from '#test/support/browser.ts'
-import { beTelegram, desk, launchAt, openPurchase, phone, putInCart } from '#test/support/purchase.ts'
+import {
+  beTelegram,
+  desk,
+  launchAt,
+  openPurchase,
+  orderAtOnce,
+  phone,
+  putInCart,
+} from '#test/support/purchase.ts'
 
 const opened = useBrowser()
 const refusals = /status of 4\d\d/
@@ -28,14 +35,20 @@ describe('from the cart to the order', () => {
     const page = await shop.open({ ...desk, locale: 'en-GB', colorScheme: 'light' })
     await page.goto(`${shop.address}/cart`)
     await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
-    await putInCart(page, shop.teeId, 1)
     await putInCart(page, shop.sockId, 1)
-    await page.reload()
+    await page.goto(`${shop.address}/product/${shop.productId}`)
+    await page.getByRole('button', { name: 'Add to cart · ₽1,990' }).click()
+    await page.getByRole('button', { name: /^In cart: 1/ }).waitFor()
+    await page.getByRole('link', { name: /Cart/ }).first().click()
+    await page.getByRole('button', { name: 'More: Tee' }).waitFor()
     const requests: string[] = []
     page.on('request', (request) => {
       if (request.method() === 'PUT') requests.push(request.postData() ?? '')
     })
-    for (let tap = 0; tap < 2; tap++) await page.getByRole('button', { name: 'More: Tee' }).click()
+    await page.getByRole('button', { name: 'More: Tee' }).evaluate((more: HTMLElement) => {
+      more.click()
+      more.click()
+    })
     await page.getByText('₽6,370').first().waitFor()
     // Two taps are two requests at most, and the last says how many there are.
     await expect.poll(() => requests.at(-1)).toBe(JSON.stringify({ variantId: shop.teeId, quantity: 3 }))
@@ -69,17 +82,26 @@ describe('from the cart to the order', () => {
     expect(await page.getByRole('link', { name: 'Continue in Telegram' }).getAttribute('href')).toMatch(
       /^https:\/\/t\.me\/corner_bot\?startapp=g_[\w-]{36}$/,
     )
-    const [order] = shop.db.select().from(orders).all()
-    moveOrder(shop.db, system, { orderId: order?.id ?? 0, to: 'confirmed' }, Date.now())
-    await page
-      .getByText('The shop has taken up your order')
-      .or(page.locator('.status.confirmed'))
-      .first()
-      .waitFor()
-    expect(await page.getByRole('button', { name: 'Cancel order' }).count()).toBe(0)
     await page.goBack()
     await page.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
-    await page.goto(`${shop.address}/orders`)
+  })
+
+  test('what becomes of an order shows by itself, and to others no more than that', async () => {
+    const shop = await openPurchase(opened(), refusals)
+    const page = await shop.open({ ...desk, locale: 'en-GB' })
+    await page.goto(`${shop.address}/cart`)
+    const { id, token } = await orderAtOnce(page, shop.teeId)
+    await page.goto(`${shop.address}/order/${token}`)
+    await page.getByRole('button', { name: 'Cancel order' }).waitFor()
+    const stranger = await shop.open({ ...phone, locale: 'en-GB' })
+    await stranger.goto(page.url())
+    await stranger.getByText('Name, phone and address are shown to the customer only').waitFor()
+    expect(await stranger.locator('main').textContent()).not.toMatch(/Zinaida|7946/)
+    moveOrder(shop.db, system, { orderId: id, to: 'confirmed' }, Date.now())
+    await page.locator('.status.confirmed').waitFor()
+    await stranger.locator('.status.confirmed').waitFor()
+    expect(await page.getByRole('button', { name: 'Cancel order' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'All my orders' }).click()
     await page.getByRole('link', { name: /Order No. 1/ }).click()
     await page.getByRole('button', { name: 'Order again' }).click()
     await page.getByText('The items of that order are in your cart now').waitFor()
@@ -142,6 +164,13 @@ describe('from the cart to the order', () => {
     await tabTo(page, page.getByRole('button', { name: /^Place order/ }))
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Order No. 1' }).waitFor()
+    await tabTo(page, page.getByRole('button', { name: 'Cancel order' }))
+    await page.keyboard.press('Enter')
+    await page.getByRole('alertdialog').getByText('Really cancel order #1').waitFor()
+    await tabTo(page, page.getByRole('button', { name: 'Yes, cancel it' }))
+    await page.keyboard.press('Enter')
+    await page.locator('.status.cancelled').waitFor()
+    expect(shop.stockOf(shop.teeId)).toBe(10)
   })
 })
 

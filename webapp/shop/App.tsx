@@ -9,7 +9,6 @@ import { Bones } from './parts/Bones.tsx'
 import { Closed } from './parts/Closed.tsx'
 import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
-import { News } from './parts/News.tsx'
 import { Tabs } from './parts/Tabs.tsx'
 import { Toast } from './parts/Toast.tsx'
 import { route } from './route.ts'
@@ -47,7 +46,6 @@ function Open({ shop }: { shop: ShopView }) {
       <div id="content" tabIndex={-1}>
         <Page shop={shop} />
       </div>
-      <News />
       <Footer shop={shop} />
       <Tabs />
     </>

@@ -9,16 +9,16 @@ import { pathTo } from '../route.ts'
 import { failureWords } from '../wording.ts'
 import { applyPromo, cart, refreshCart } from './cart.ts'
 import { meet } from './me.ts'
-import { tell } from './news.ts'
+import { say } from './saying.ts'
 
 export async function bringPromo(code: string): Promise<void> {
   const [failure] = await Promise.all([applyPromo(code), loadTexts(language(), 'purchase')])
-  if (failure !== undefined) return tell(failureWords(failure))
+  if (failure !== undefined) return say(failureWords(failure))
   const { value } = cart
   const promo = value.state === 'ready' ? value.value.cart.promo : null
   if (promo === null) return
   const { refused } = promo
-  tell(
+  say(
     refused === null
       ? t('basket-promo-works', { code: promo.code })
       : `${t('basket-promo-waits', { code: promo.code })}. ${failureWords(refused)}`,
@@ -33,8 +33,8 @@ export async function bringGuest(startapp: string): Promise<void> {
     const { pieces } = await askOwn<Me>('guest-link/redeem', asking)
     await Promise.all([meet(), refreshCart(), loadTexts(language(), 'purchase')])
     replace(pieces > 0 ? pathTo.cart : pathTo.orders)
-    tell(t('basket-guest-taken'))
+    say(t('basket-guest-taken'))
   } catch (thrown) {
-    tell(failureWords(failureOf(thrown)))
+    say(failureWords(failureOf(thrown)))
   }
 }

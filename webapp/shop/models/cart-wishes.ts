@@ -22,6 +22,7 @@ const keptMs = 24 * 3_600_000
 
 export function openWishes({ tell, store, now }: Listener) {
   const waiting = signal<readonly CartWish[]>([])
+  const unheard = signal(false)
   const awaited = new Map<number, (failure?: Failure) => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let againMs = firstAgainMs
@@ -53,7 +54,8 @@ export function openWishes({ tell, store, now }: Listener) {
   }
   const tellAll = async () => {
     for (let [wish] = waiting.peek(); wish !== undefined; [wish] = waiting.peek()) {
-      if ((await tellFirst(wish)) === 'unheard') {
+      unheard.value = (await tellFirst(wish)) === 'unheard'
+      if (unheard.peek()) {
         // It is kept, and nobody waits for it any more.
         for (const left of waiting.peek()) answer(left)
         plan(againMs)
@@ -77,6 +79,8 @@ export function openWishes({ tell, store, now }: Listener) {
   }
   return {
     waiting,
+    /** Nobody could be reached the last time. */
+    unheard,
     flush,
     /** Ends when it is answered, said otherwise, or kept for later; throws the Failure where the shop refused it. */
     want(variantId: number, quantity: number): Promise<void> {

@@ -8,7 +8,7 @@ import { askOwn } from '../own.ts'
 import { withWishes } from './cart-shown.ts'
 import { type CartWish, openWishes } from './cart-wishes.ts'
 import { kept } from './kept.ts'
-import { me, pieces } from './me.ts'
+import { me, meet, pieces } from './me.ts'
 
 const answer = signal<Loading<CartPage>>({ state: 'loading' })
 const stored = kept<readonly CartWish[]>('cart')
@@ -29,6 +29,8 @@ export const cart: ReadonlySignal<Loading<CartPage>> = computed(() => {
 })
 /** The shop has not answered all of it: sums may still change. */
 export const isSettling: ReadonlySignal<boolean> = computed(() => wishes.waiting.value.length > 0)
+/** Nor can it be reached. */
+export const isUnheard: ReadonlySignal<boolean> = computed(() => isSettling.value && wishes.unheard.value)
 
 /** Once, when the page is alive. */
 export function startCart(): void {
@@ -130,6 +132,8 @@ async function change(path: string, asking: Asking = {}): Promise<void> {
   const asked = turn.then(work, work)
   turn = asked
   takeCart(await asked)
+  // Whoever has something here is somebody now.
+  if (asking.method !== undefined && me.peek()?.kind === 'nobody') void meet()
 }
 
 function ready(value: CartPage): Loading<CartPage> {

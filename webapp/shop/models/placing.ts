@@ -7,7 +7,7 @@ import type { CheckoutField, CheckoutView, OrderPage } from '../api.ts'
 import { askOwn } from '../own.ts'
 import { refreshCart, settleCart } from './cart.ts'
 import { draftGone, reread } from './checkout.ts'
-import { blame, hasUnsaved, saveAll } from './checkout-answers.ts'
+import { blame, saveAll } from './checkout-answers.ts'
 import { askedOrder, checkoutNow, closeCheckout, unsaved } from './checkout-state.ts'
 import { showPlaced } from './orders.ts'
 
@@ -88,7 +88,7 @@ async function savedView(): Promise<CheckoutView | undefined> {
   const isWrong = (field: CheckoutField) => unsaved.peek()[field]?.standing === 'wrong'
   const fields = view.asked.map(({ field }) => field).filter(isWrong)
   if (fields.length > 0) stop({ kind: 'wrong', fields })
-  else if (hasUnsaved.peek()) stop({ kind: 'offline' })
+  else if (view.asked.some(({ field }) => unsaved.peek()[field] !== undefined)) stop({ kind: 'offline' })
   else return view
   return undefined
 }

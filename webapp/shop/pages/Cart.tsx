@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks'
-import { online } from '../../connection.ts'
 import { t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
 import { Slow } from '../../parts/Slow.tsx'
 import type { CartPage } from '../api.ts'
-import { acceptChanges, cart, isSettling, refreshCart } from '../models/cart.ts'
+import { acceptChanges, cart, isSettling, isUnheard, refreshCart } from '../models/cart.ts'
 import { rowsOf } from '../models/cart-removed.ts'
 import { CartLine } from '../parts/CartLine.tsx'
 import { CartSummary } from '../parts/CartSummary.tsx'
@@ -32,16 +31,16 @@ function Ready({ page }: { page: CartPage }) {
   const rows = rowsOf(cart.lines)
   if (rows.length === 0) return <Empty />
   return (
-    <div class="beside">
+    <div class="columns">
       <div class="cart-side">
         <Repeated />
         {cart.changed && <Changed />}
-        {isSettling.value && !online.value && (
+        {isUnheard.value && (
           <p class="kept-note" role="status">
             {t('basket-waiting')}
           </p>
         )}
-        <ul class="cart-lines sheet-card">
+        <ul class="cart-lines block">
           {rows.map(({ key, line, isRemoved }) =>
             isRemoved ? <RemovedLine line={line} key={key} /> : <CartLine line={line} key={key} />,
           )}
@@ -85,8 +84,8 @@ function Empty() {
 function CartBones() {
   return (
     <div role="status">
-      <div class="beside bones">
-        <div class="cart-lines sheet-card">
+      <div class="columns bones">
+        <div class="cart-lines block">
           {[0, 1, 2].map((index) => (
             <div class="cart-line" key={index}>
               <div class="bone line-picture" />

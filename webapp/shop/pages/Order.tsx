@@ -42,7 +42,7 @@ type ReadyProps = { shop: ShopView; page: OrderPage; followed: FollowedOrder; is
 
 function Ready({ shop, page, followed, isNew }: ReadyProps) {
   return (
-    <article class="beside order">
+    <article class="columns order">
       <div class="order-side">
         <OrderStanding page={page} isNew={isNew} />
         <OrderSteps page={page} />
@@ -53,7 +53,7 @@ function Ready({ shop, page, followed, isNew }: ReadyProps) {
         <OrderFacts page={page} />
         {page.own && <GuestLink shop={shop} />}
         {page.own && <OrderLink page={page} />}
-        <section class="sheet-card" aria-labelledby="contact">
+        <section class="block" aria-labelledby="contact">
           <h2 id="contact">{t('order-page-contact')}</h2>
           <Contact shop={shop} />
         </section>
@@ -78,10 +78,10 @@ function OrderBones() {
   return (
     <div role="status">
       <div class="order-side bones">
-        <div class="bone line wide tall" />
+        <div class="bone line wide" />
         <div class="bone line" />
-        <div class="bone block" />
-        <div class="bone block" />
+        <div class="bone tall" />
+        <div class="bone tall" />
       </div>
       <Slow />
     </div>

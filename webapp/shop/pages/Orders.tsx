@@ -42,7 +42,7 @@ function OrderRow({ order }: { order: OwnOrderView }) {
   const { token, number, status, createdAt, totalMinor, currency, pieces, titles, pictures } = order
   return (
     <li>
-      <a class="order-row sheet-card" href={pathTo.order(token)}>
+      <a class="order-row block" href={pathTo.order(token)}>
         <span class="order-row-head">
           <b>{t('order-page-number', { number: String(number) })}</b>
           <b>{money(totalMinor, currency)}</b>
@@ -57,7 +57,8 @@ function OrderRow({ order }: { order: OwnOrderView }) {
           ))}
         </span>
         <span class="order-row-titles details">
-          {titles.join(', ')} · {t('orders-pieces', { quantity: pieces })}
+          {titles.join(', ')}
+          {pieces > 1 && ` · ${t('orders-pieces', { quantity: pieces })}`}
         </span>
       </a>
     </li>
@@ -81,7 +82,7 @@ function OrdersBones() {
     <div role="status">
       <div class="order-list bones">
         {[0, 1, 2].map((index) => (
-          <div class="bone block" key={index} />
+          <div class="bone tall" key={index} />
         ))}
       </div>
       <Slow />

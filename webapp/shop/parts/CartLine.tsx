@@ -3,7 +3,7 @@ import { t } from '../../language.ts'
 import { type Failure, failureOf } from '../../loading.ts'
 import { haptic } from '../../telegram/haptics.ts'
 import type { CartChange, CartLineView } from '../api.ts'
-import { removeGone, setQuantity } from '../models/cart.ts'
+import { quantityOf, removeGone, setQuantity } from '../models/cart.ts'
 import { remove } from '../models/cart-removed.ts'
 import { pathTo } from '../route.ts'
 import { failureWords, money } from '../wording.ts'
@@ -57,7 +57,11 @@ export function CartLine({ line }: { line: CartLineView }) {
       )}
       {isBought && (
         <div class="cart-line-amount">
-          <Stepper title={title} quantity={quantity} limit={limit} onChange={change} />
+          <Stepper
+            {...{ title, quantity, limit }}
+            onStep={(by) => change(quantityOf(line.variantId ?? 0) + by)}
+            onWrite={change}
+          />
           {limit !== null && quantity >= limit && <small>{t('basket-all')}</small>}
         </div>
       )}

@@ -17,7 +17,7 @@ export function CartSummary({ page, isSettling }: { page: CartPage; isSettling: 
   const action = { text, disabled: !page.canOrder, onClick: () => go(pathTo.checkout) }
   return (
     <aside class="summary">
-      <section class="sheet-card" aria-label={t('basket-summary')}>
+      <section class="block" aria-label={t('basket-summary')}>
         <Promo promo={cart.promo} />
         {cart.pieces > 0 && (
           <>

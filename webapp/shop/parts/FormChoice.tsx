@@ -26,7 +26,7 @@ export function FormChoice({ view, field, rows }: Props) {
       <legend>
         {t(`form-${field}`)} {rows.length > 1 && <span class="need">{t('form-required')}</span>}
       </legend>
-      <div class="choice-rows sheet-card">
+      <div class="choice-rows block">
         {rows.map((row) => (
           <label class="choice-row" key={row.id}>
             <input

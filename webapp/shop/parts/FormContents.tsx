@@ -12,7 +12,7 @@ export function FormContents({ view, isSettling }: { view: CheckoutView; isSettl
   const promoCode = cart.promo?.refused === null ? cart.promo.code : null
   const delivery = deliveryMinor === null ? t('basket-delivery-later') : deliveryWords(deliveryMinor)
   return (
-    <section class="sheet-card contents" aria-labelledby="contents">
+    <section class="block contents" aria-labelledby="contents">
       <div class="contents-head">
         <h2 id="contents">{t('form-contents')}</h2>
         <a class="link-button" href={pathTo.cart}>

@@ -13,7 +13,7 @@ export function GuestLink({ shop: { bot } }: { shop: ShopView }) {
   const startapp = useGuestToken(isGuest)
   if (!isGuest || startapp === undefined) return null
   return (
-    <section class="sheet-card" aria-labelledby="to-telegram">
+    <section class="block" aria-labelledby="to-telegram">
       <p class="details" id="to-telegram">
         {t('order-page-telegram-text')}
       </p>

@@ -10,5 +10,9 @@ export function LinePicture({
   isFaded?: boolean
 }) {
   const name = isFaded ? 'line-picture faded' : 'line-picture'
-  return picture === null ? <div class={name} /> : <Picture picture={picture} alt="" class={name} />
+  return picture === null ? (
+    <div class={name} />
+  ) : (
+    <Picture picture={picture} alt="" class={name} sizes="64px" />
+  )
 }

@@ -10,7 +10,7 @@ type Line = OrderPage['order']['lines'][number]
 export function OrderContents({ page: { order } }: { page: OrderPage }) {
   const { currency, deliveryId, deliveryMinor } = order
   return (
-    <section class="sheet-card contents" aria-labelledby="contents">
+    <section class="block contents" aria-labelledby="contents">
       <h2 id="contents">{t('order-page-contents')}</h2>
       <ul class="brief-lines">
         {order.lines.map((line) => (

@@ -16,7 +16,7 @@ export function OrderFacts({ page }: { page: OrderPage }) {
   ].filter(([, value]) => value !== '')
   if (facts.length === 0) return null
   return (
-    <section class="sheet-card" aria-labelledby="facts">
+    <section class="block" aria-labelledby="facts">
       <h2 id="facts">{t('order-page-details')}</h2>
       <dl class="facts-list">
         {facts.map(([name = '', value]) => (

@@ -19,7 +19,7 @@ export function OrderLink({ page: { order } }: { page: OrderPage }) {
     }
   }
   return (
-    <section class="sheet-card" aria-labelledby="link">
+    <section class="block" aria-labelledby="link">
       <h2 id="link">{t('order-page-link')}</h2>
       <p class="details">{t('order-page-link-text')}</p>
       <p class="own-link">{link}</p>

@@ -7,7 +7,7 @@ export function OrderSteps({ page }: { page: OrderPage }) {
   const { stages, isPickup } = page
   const here = stages.findLastIndex(({ at }) => at !== null)
   return (
-    <section class="sheet-card" aria-labelledby="steps">
+    <section class="block" aria-labelledby="steps">
       <h2 class="unseen" id="steps">
         {t('order-page-steps')}
       </h2>

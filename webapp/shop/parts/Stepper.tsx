@@ -6,25 +6,27 @@ type Props = {
   quantity: number
   /** How many one may have; nothing where nothing bounds it. */
   limit: number | null
-  onChange: (quantity: number) => void
+  /** From what it is by then: of two quick taps the second may come before the first is shown. */
+  onStep: (by: 1 | -1) => void
+  onWrite: (quantity: number) => void
 }
 
 /** Buttons for one more or less; the figure itself can be written. Less than one is none. */
-export function Stepper({ title, quantity, limit, onChange }: Props) {
+export function Stepper({ title, quantity, limit, onStep, onWrite }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const isAll = limit !== null && quantity >= limit
   const write = () => {
     const written = Number.parseInt(field.current?.value ?? '', 10)
     const wanted = Number.isNaN(written) ? quantity : Math.min(written, limit ?? written)
     if (field.current !== null) field.current.value = String(wanted)
-    if (wanted !== quantity) onChange(wanted)
+    if (wanted !== quantity) onWrite(wanted)
   }
   return (
     <fieldset class="line-amount">
       <legend class="unseen">{t('basket-quantity', { title })}</legend>
       <button
         type="button"
-        onClick={() => onChange(quantity - 1)}
+        onClick={() => onStep(-1)}
         aria-label={t(quantity > 1 ? 'basket-less' : 'basket-remove', { title })}
       >
         −
@@ -48,7 +50,7 @@ export function Stepper({ title, quantity, limit, onChange }: Props) {
       <button
         type="button"
         onClick={() => {
-          if (!isAll) onChange(quantity + 1)
+          if (!isAll) onStep(1)
         }}
         aria-disabled={isAll}
         aria-label={t('basket-more', { title })}
