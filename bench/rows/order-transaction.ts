@@ -6,6 +6,7 @@ import { migrateDb } from '#db/migrate.ts'
 import { closeDb, type Db, openDb } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { customers, staff } from '#db/schema/people.ts'
+import { watchShown } from '#db/shown-changes.ts'
 import type { Customer } from '#shop/actor.ts'
 import { addToCart } from '#shop/cart.ts'
 import { fillField, openDraft } from '#shop/checkout.ts'
@@ -42,6 +43,8 @@ export const orderTransaction: Row = {
     const batches = recordOrders(copyOf(start, join(folder, 'recorded.sqlite')), buyers)
     const [ourDb, bareDb] = ['ours', 'bare'].map((name) => copyOf(start, join(folder, `${name}.sqlite`)))
     if (ourDb === undefined || bareDb === undefined) throw new Error('two copies were made')
+    // As the server does, whose memory has to know what orders change.
+    watchShown(ourDb)
     // As durable as what it is the limit of.
     bareDb.$client.pragma('synchronous = FULL')
     const bare = replayer(bareDb.$client, batches)
