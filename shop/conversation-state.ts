@@ -5,27 +5,31 @@ import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { conversationState } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 const key = sql.placeholder('key')
 const state = { key, value: sql.placeholder('value'), updatedAt: sql.placeholder('now') }
 
 const statements = prepared((db) => ({
-  read: db
-    .select({ value: conversationState.value })
-    .from(conversationState)
-    .where(eq(conversationState.key, key))
-    .prepare(),
-  write: db
-    .insert(conversationState)
-    .values(state)
-    .onConflictDoUpdate({
-      target: conversationState.key,
-      set: { value: sql`excluded.value`, updatedAt: sql`excluded.updated_at` },
-    })
-    .prepare(),
-  delete: db.delete(conversationState).where(eq(conversationState.key, key)).prepare(),
+  read: hotRead(
+    db,
+    db
+      .select({ value: conversationState.value })
+      .from(conversationState)
+      .where(eq(conversationState.key, key)),
+  ),
+  write: hotChange(
+    db,
+    db
+      .insert(conversationState)
+      .values(state)
+      .onConflictDoUpdate({
+        target: conversationState.key,
+        set: { value: sql`excluded.value`, updatedAt: sql`excluded.updated_at` },
+      }),
+  ),
+  delete: hotChange(db, db.delete(conversationState).where(eq(conversationState.key, key))),
 }))
 
 export function readState(db: Db, key: string): Json | undefined {
@@ -33,11 +37,11 @@ export function readState(db: Db, key: string): Json | undefined {
 }
 
 export function writeState(db: Db, key: string, value: Json, now: number): void {
-  statements(db).write.run({ key, value, now })
+  statements(db).write({ key, value, now })
 }
 
 export function deleteState(db: Db, key: string): void {
-  statements(db).delete.run({ key })
+  statements(db).delete({ key })
 }
 
 const ofChat = (chatId: number) =>

@@ -7,7 +7,7 @@ import { orders } from '#db/schema/selling.ts'
 import type { Customer, Staff } from './actor.ts'
 import { ShopError } from './error.ts'
 import { day, kept } from './keeping.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { findStaff } from './staff.ts'
 import { inTx } from './transaction.ts'
@@ -25,11 +25,20 @@ export type Meeting = {
 const at = sql.placeholder
 
 const statements = prepared((db) => ({
-  byTelegram: db
-    .select()
-    .from(customers)
-    .where(eq(customers.telegramId, at('telegramId')))
-    .prepare(),
+  byTelegram: hotRead(
+    db,
+    db
+      .select({
+        id: customers.id,
+        name: customers.name,
+        username: customers.username,
+        language: customers.language,
+        unreachableAt: customers.unreachableAt,
+        seenAt: customers.seenAt,
+      })
+      .from(customers)
+      .where(eq(customers.telegramId, at('telegramId'))),
+  ),
   guest: db
     .select()
     .from(customers)
@@ -77,7 +86,7 @@ export function meetCustomer(
 }
 
 function isOldNews(
-  known: typeof customers.$inferSelect,
+  known: Pick<typeof customers.$inferSelect, 'name' | 'username' | 'language' | 'unreachableAt' | 'seenAt'>,
   person: { name: string; username: string | null; language: Language | null },
   now: number,
 ): boolean {

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { telegramFiles } from '#db/schema/running.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 
 /** The same picture has another id with each bot. */
 export type Uploaded = { hash: string; botId: number }
@@ -11,7 +11,7 @@ const key = { hash: sql.placeholder('hash'), botId: sql.placeholder('botId') }
 const same = and(eq(telegramFiles.hash, key.hash), eq(telegramFiles.botId, key.botId))
 
 const statements = prepared((db) => ({
-  find: db.select({ fileId: telegramFiles.fileId }).from(telegramFiles).where(same).prepare(),
+  find: hotRead(db, db.select({ fileId: telegramFiles.fileId }).from(telegramFiles).where(same)),
   note: db
     .insert(telegramFiles)
     .values({ ...key, fileId: sql.placeholder('fileId') })

@@ -6,31 +6,35 @@ import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { processedUpdates } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { inLightTx } from './transaction.ts'
 
 const at = sql.placeholder
 const statements = prepared((db) => ({
-  find: db
-    .select({ isDone: sql<number>`received is null` })
-    .from(processedUpdates)
-    .where(sql`${processedUpdates.updateId} = ${at('updateId')}`)
-    .prepare(),
+  find: hotRead(
+    db,
+    db
+      .select({ isDone: sql<number>`received is null` })
+      .from(processedUpdates)
+      .where(sql`${processedUpdates.updateId} = ${at('updateId')}`),
+  ),
   receive: db
     .insert(processedUpdates)
     .values({ updateId: at('updateId'), received: at('received'), at: at('now') })
     .onConflictDoNothing()
     .prepare(),
-  note: db
-    .insert(processedUpdates)
-    .values({ updateId: at('updateId'), at: at('now') })
-    // A talk has noted it already, mostly: then nothing is written.
-    .onConflictDoUpdate({
-      target: processedUpdates.updateId,
-      set: { received: null },
-      setWhere: sql`${processedUpdates.received} is not null`,
-    })
-    .prepare(),
+  note: hotChange(
+    db,
+    db
+      .insert(processedUpdates)
+      .values({ updateId: at('updateId'), at: at('now') })
+      // A talk has noted it already, mostly: then nothing is written.
+      .onConflictDoUpdate({
+        target: processedUpdates.updateId,
+        set: { received: null },
+        setWhere: sql`${processedUpdates.received} is not null`,
+      }),
+  ),
 }))
 
 export function isUpdateDone(db: Db, updateId: number): boolean {
@@ -57,7 +61,7 @@ export function listUnfinished(db: Db): Json[] {
 }
 
 export function noteUpdate(db: Db, updateId: number, now: number): void {
-  statements(db).note.run({ updateId, now })
+  statements(db).note({ updateId, now })
 }
 
 export function pruneUpdates(db: Db, now: number): number {
