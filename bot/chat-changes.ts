@@ -1,10 +1,9 @@
-// What Telegram tells of the chats themselves, before anybody is asked who they are: a group has a new number or a new name, the
-// bot was thrown out, a person who could not be written to is back. Answers nothing, and takes nothing from who comes after.
+// What Telegram tells of the groups themselves, before anybody is asked who they are: one has a new number or a new name, the
+// bot was thrown out. Answers nothing, and takes nothing from who comes after.
 import type { ChatMember } from '@grammyjs/types'
 import { Composer } from 'grammy'
 import { moveChat } from '#shop/chat-moves.ts'
 import { renameChat } from '#shop/notify-chats.ts'
-import { tellMissed } from '#shop/stuck-messages.ts'
 import { noteChatTrouble, type Trouble } from '#shop/troubles.ts'
 import type { Around, BotContext } from './context.ts'
 
@@ -14,10 +13,6 @@ export function chatChangesFeature(around: Around): Composer<BotContext> {
     noteMove(ctx, around)
     noteName(ctx, around)
     noteStanding(ctx, around)
-    await next()
-  })
-  feature.chatType('private').on(['message', 'my_chat_member'], async ({ chat, myChatMember }, next) => {
-    if (myChatMember?.new_chat_member.status !== 'kicked') tellMissed(around.db, chat.id, around.now())
     await next()
   })
   return feature
