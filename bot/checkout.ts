@@ -1,6 +1,5 @@
 // The ways into the checkout, and what becomes of its buttons when no checkout is going on.
 import { randomBytes } from 'node:crypto'
-import { Composer } from 'grammy'
 import { readCart } from '#shop/cart-lines.ts'
 import { findDraft, openDraft } from '#shop/checkout.ts'
 import { findPlaced } from '#shop/orders.ts'
@@ -9,13 +8,14 @@ import { answer, onButton } from './buttons.ts'
 import { confirmButton } from './checkout-buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { checkoutButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { sendScreen } from './screen.ts'
 import { enterTalk, talkMark } from './talks.ts'
 
 export const checkoutName = 'checkout'
 
-export function checkoutFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function checkoutFeature(around: Around): Feature {
+  const feature = new Feature()
   feature.chatType('private').command('checkout', (ctx) => begin(ctx, around))
   onButton(feature, { button: checkoutButton, around }, async (ctx) => {
     await begin(ctx, around)

@@ -2,20 +2,21 @@
 // is seldom for the customer. Knows no rule.
 
 import type { Message } from '@grammyjs/types'
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { say } from '#shop/dialogue.ts'
 import { beginAnswer } from '#shop/dialogue-threads.ts'
 import { ShopError } from '#shop/error.ts'
 import { onButton } from './buttons.ts'
-import type { Around, BotContext, TalkContext } from './context.ts'
+import type { Around, TalkContext } from './context.ts'
 import { replaceTapped } from './dialogue-asking.ts'
 import { aboutIn, isPassed, type Passing, passFirst, staffOf } from './dialogue-passing.ts'
 import { answerButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
 import { cancelData, enterTalk, nextAnswer, type Talk, type TalkKind } from './talks.ts'
 
-export function answeringFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function answeringFeature(around: Around): Feature {
+  const feature = new Feature()
   onButton(feature, { button: answerButton, around, inGroups: true }, async (ctx, { order }) => {
     const { number } = beginAnswer(around.db, staffOf(ctx), order)
     await enterTalk(ctx, 'answer', { about: { order, number } })

@@ -2,7 +2,7 @@
 // something else, or was silent for long. Knows no rule.
 
 import type { Message } from '@grammyjs/types'
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { beginWriting, write } from '#shop/dialogue.ts'
 import { attempt } from '#shop/error.ts'
 import { answer, onButton, refusalWords } from './buttons.ts'
@@ -10,6 +10,7 @@ import type { Around, BotContext, TalkContext } from './context.ts'
 import { nod } from './dialogue-content.ts'
 import { aboutIn, type First, isPassed, type Passing, passFirst } from './dialogue-passing.ts'
 import { writeButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { cancelData, enterTalk, nextAnswer, type Talk, type TalkKind, talkMark } from './talks.ts'
 
 /** Below the word that it was passed on. */
@@ -17,8 +18,8 @@ const doneData = `${talkMark}wd`
 /** After such a silence the next word is about something else. */
 const patienceSeconds = 15 * 60
 
-export function askingFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function askingFeature(around: Around): Feature {
+  const feature = new Feature()
   // The second is what Telegram wants every shop to answer that takes money.
   feature.chatType('private').command(['contact', 'paysupport'], async (ctx) => {
     const result = attempt(() => beginWriting(around.db, ctx.customer, null))

@@ -10,17 +10,17 @@ import { findTopicThread } from '#shop/dialogue-topics.ts'
 import { findPost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Around, BotContext } from './context.ts'
-import { answeringFeature, answeringTalk } from './dialogue-answering.ts'
-import { askingFeature, askingTalk } from './dialogue-asking.ts'
+import { answeringTalk } from './dialogue-answering.ts'
+import { askingTalk } from './dialogue-asking.ts'
 import { nod, saidIn } from './dialogue-content.ts'
 import { passOn, staffOf } from './dialogue-passing.ts'
+import { Feature } from './feature.ts'
 import { isCommand, type TalkKind } from './talks.ts'
 
 /** Comes last but the search: a topic's every word is taken. */
-export function dialogueFeature(around: Around): Composer<BotContext> {
+export function dialogueFeature(around: Around): Feature {
   const { db, now } = around
-  const feature = new Composer<BotContext>()
-  feature.use(askingFeature(around), answeringFeature(around))
+  const feature = new Feature()
   feature.on('message', async (ctx, next) => {
     const said = saidIn(ctx.message)
     const thread = threadOf(db, ctx.message)

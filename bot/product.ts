@@ -1,5 +1,4 @@
 // A product's card in the chat: one message, in which a colour brings its own photos.
-import { Composer } from 'grammy'
 import { countPieces } from '#shop/cart-view.ts'
 import { attempt } from '#shop/error.ts'
 import { getProduct } from '#shop/product-view.ts'
@@ -9,14 +8,15 @@ import { addCartDoor, catalogueKeyboard, type ProductPlace, productButton } from
 import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { onLink } from './deep-link.ts'
+import { Feature } from './feature.ts'
 import { buy, buyButton } from './product-buying.ts'
 import { readChoice } from './product-choice.ts'
 import { keyboardOf } from './product-keyboard.ts'
 import { wordsOf } from './product-words.ts'
 import { longestCaption, longestText, type Screen, sendScreen, showScreen } from './screen.ts'
 
-export function productFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function productFeature(around: Around): Feature {
+  const feature = new Feature()
   onLink(feature, 'p', async (ctx, id) => {
     await sendScreen(ctx, productScreen(ctx, around, firstSight(id)), around)
   })

@@ -1,5 +1,5 @@
 // A promo code in the chat: asked for below the cart, brought by a link, or simply typed the way it is written.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { applyPromo, removePromo } from '#shop/cart.ts'
 import { countPieces } from '#shop/cart-view.ts'
 import { attempt } from '#shop/error.ts'
@@ -11,15 +11,16 @@ import type { Around, BotContext, TalkContext } from './context.ts'
 import { readPromoPayload } from './deep-link.ts'
 import { cartButton } from './doors.ts'
 import { takeAway } from './editing.ts'
+import { Feature } from './feature.ts'
 import { homeScreen } from './home.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
 import { enterTalk, type Talk, type TalkKind, untilAnswered } from './talks.ts'
 
 export const promoName = 'promo'
 
-export function promoFeature(around: Around): Composer<BotContext> {
+export function promoFeature(around: Around): Feature {
   const { db, now } = around
-  const feature = new Composer<BotContext>()
+  const feature = new Feature()
   const privately = feature.chatType('private')
   privately.command('start', async (ctx, next) => {
     const code = readPromoPayload(ctx.match)

@@ -1,12 +1,13 @@
 // A customer's review in the chat: stars by a tap, which are kept at once, then a few words if they like.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
 import { attempt } from '#shop/error.ts'
 import { writeReview } from '#shop/reviews.ts'
 import { onButton, refusalWords } from './buttons.ts'
-import type { Around, BotContext, TalkContext } from './context.ts'
+import type { Around, TalkContext } from './context.ts'
 import { orderButton, ordersButton, reviewButton } from './doors.ts'
 import { takeAway } from './editing.ts'
+import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
 import { openOrder } from './order-screen.ts'
 import { reviewProductButton, starsButton, wordlessButton } from './review-buttons.ts'
@@ -20,8 +21,8 @@ const aboutReview = z.object({
   question: z.int().nullable(),
 })
 
-export function reviewsFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function reviewsFeature(around: Around): Feature {
+  const feature = new Feature()
   onButton(feature, { button: reviewButton, around }, async (ctx, place) => {
     await openOrder(ctx, choiceScreen(ctx, around, place), around, 'review-opened')
     return undefined
