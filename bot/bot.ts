@@ -2,6 +2,7 @@
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
 import { Bot, type NextFunction } from 'grammy'
+import { inLightTx } from '#shop/transaction.ts'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
 import { chatChangesFeature } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
@@ -51,7 +52,13 @@ async function once(ctx: BotContext, next: NextFunction, { db, now }: Around): P
   const { update } = ctx
   if (isUpdateDone(db, update.update_id)) return await answerAgain(ctx)
   await next()
-  noteUpdate(db, update.update_id, now())
+  const { atEnd } = ctx
+  if (atEnd === undefined) return noteUpdate(db, update.update_id, now())
+  // A crash between the two would give the same words to the next question.
+  inLightTx(db, (tx) => {
+    atEnd(tx)
+    noteUpdate(tx, update.update_id, now())
+  })
 }
 
 /** The answer to a tap goes along with the answer to the webhook: where that was lost, the button would never stop waiting. */

@@ -1,6 +1,6 @@
 // One step of the checkout: what the customer said is given to the shop's rules, and what they say to it is the next thing on
-// the screen. Plain values in and out, as a talk keeps them. Never speaks to Telegram.
-
+// the screen. Plain values in and out. Never speaks to Telegram.
+import { randomBytes } from 'node:crypto'
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types'
 import { InlineKeyboard } from 'grammy'
 import type { CheckoutField } from '#db/schema/selling.ts'
@@ -44,8 +44,7 @@ export type Step = {
   note?: string
 }
 export type Buyer = Pick<TalkContext, 'customer' | 'language' | 't'>
-/** Made outside, as it is chance. */
-export type Scene = { around: Around; buyer: Buyer; token: string; tapped?: Place | undefined }
+export type Scene = { around: Around; buyer: Buyer; tapped?: Place | undefined }
 /** The message of words whose button was tapped. */
 export type Place = { chatId: number; messageId: number }
 
@@ -153,8 +152,9 @@ function keep({ around: { db, now }, buyer }: Scene, { field, value, location }:
 
 /** The summary itself becomes the order's confirmation: whoever tells of the order finds it noted. */
 function confirm(scene: Scene, { total, key }: { total: number; key: string }): Step {
-  const { around, buyer, token, tapped } = scene
+  const { around, buyer, tapped } = scene
   const { customer, language } = buyer
+  const token = randomBytes(18).toString('base64url')
   const input = { key, token, agreedMinor: total, source: 'chat' as const, language }
   const placed = attempt(() => confirmOrder(around.db, customer, input, around.now()))
   if (!placed.ok) return currentStep(scene, [refusalWords(buyer, around.db, placed)])

@@ -10,37 +10,15 @@ import { findStaff } from '#shop/staff.ts'
 import { tellMissed } from '#shop/stuck-messages.ts'
 import type { Around, Person, TalkContext } from './context.ts'
 
-/** Whose update is being worked on now; each does one thing at a time. */
-const present = new WeakMap<Around, Map<number, Person>>()
-
 /** Other bots, and what comes from nobody, go no further. */
 export function introduction(around: Around): Middleware<TalkContext> {
-  const here = new Map<number, Person>()
-  present.set(around, here)
   return async (ctx, next) => {
     const { from } = ctx
     if (from === undefined || from.is_bot) return
     const staff = findStaff(around.db, from.id)
     // Before they are met: until then it is known that they were away.
     if (staff !== undefined && isBack(ctx)) tellMissed(around.db, from.id, around.now())
-    const person = personOf(ctx, { from, staff }, around)
-    Object.assign(ctx, person)
-    here.set(from.id, person)
-    try {
-      await next()
-    } finally {
-      here.delete(from.id)
-    }
-  }
-}
-
-/** Inside a talk, whose every answer so far passes by again: whoever it is was looked up when the update came. */
-export function reintroduction(around: Around): Middleware<TalkContext> {
-  return async (ctx, next) => {
-    const { from } = ctx
-    if (from === undefined) return
-    const known = present.get(around)?.get(from.id)
-    Object.assign(ctx, known ?? personOf(ctx, { from, staff: findStaff(around.db, from.id) }, around))
+    Object.assign(ctx, personOf(ctx, { from, staff }, around))
     await next()
   }
 }

@@ -28,12 +28,7 @@ const statements = prepared((db) => ({
     db
       .insert(processedUpdates)
       .values({ updateId: at('updateId'), at: at('now') })
-      // A talk has noted it already, mostly: then nothing is written.
-      .onConflictDoUpdate({
-        target: processedUpdates.updateId,
-        set: { received: null },
-        setWhere: sql`${processedUpdates.received} is not null`,
-      }),
+      .onConflictDoUpdate({ target: processedUpdates.updateId, set: { received: null } }),
   ),
 }))
 
