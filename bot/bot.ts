@@ -1,14 +1,13 @@
 // The bot put together: each update once and in its order, then who it is, then each feature in its turn.
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
-import { Bot, type NextFunction } from 'grammy'
-import { inLightTx } from '#shop/transaction.ts'
-import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
+import { Bot } from 'grammy'
 import { chatChangesFeature } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFromNobody } from './dialogue.ts'
 import { features } from './features.ts'
+import { once } from './once.ts'
 import { introduction } from './person.ts'
 import { patientFetch } from './telegram-client.ts'
 
@@ -23,7 +22,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     },
   })
   bot.use(sequentialize(queuesOf))
-  bot.use((ctx, next) => once(ctx, next, around))
+  bot.use(once(around))
   const guarded = bot.errorBoundary(async ({ error, ctx }) => {
     around.failed(error, ctx.update.update_id)
     await apologise(ctx)
@@ -45,23 +44,4 @@ async function apologise(ctx: BotContext): Promise<void> {
 function queuesOf({ chat, from, preCheckoutQuery }: BotContext): string[] {
   if (preCheckoutQuery !== undefined) return []
   return [chat, from].flatMap((one) => (one === undefined ? [] : String(one.id)))
-}
-
-/** Behind the queues, so that the same update a second time finds the first one done. */
-async function once(ctx: BotContext, next: NextFunction, { db, now }: Around): Promise<void> {
-  const { update } = ctx
-  if (isUpdateDone(db, update.update_id)) return await answerAgain(ctx)
-  await next()
-  const { atEnd } = ctx
-  if (atEnd === undefined) return noteUpdate(db, update.update_id, now())
-  // A crash between the two would give the same words to the next question.
-  inLightTx(db, (tx) => {
-    atEnd(tx)
-    noteUpdate(tx, update.update_id, now())
-  })
-}
-
-/** The answer to a tap goes along with the answer to the webhook: where that was lost, the button would never stop waiting. */
-async function answerAgain(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery().catch(() => {})
 }

@@ -4,6 +4,7 @@ import { attempt } from '#shop/error.ts'
 import { getProduct } from '#shop/product-view.ts'
 import { readRating } from '#shop/review-list.ts'
 import { readSettings } from '#shop/settings.ts'
+import { inView } from '#shop/transaction.ts'
 import { addCartDoor, catalogueKeyboard, type ProductPlace, productButton } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
@@ -39,6 +40,10 @@ export function firstSight(id: number): ProductPlace {
 
 /** Of one that customers may not see it only says so. */
 export function productScreen(ctx: BotContext, around: Around, wished: ProductPlace): Screen {
+  return inView(around.db, () => screenOf(ctx, around, wished))
+}
+
+function screenOf(ctx: BotContext, around: Around, wished: ProductPlace): Screen {
   const { db } = around
   const found = attempt(() => getProduct(db, ctx.customer, wished.id, ctx.language))
   if (!found.ok) return { text: ctx.t('bot-product-gone'), keyboard: catalogueKeyboard(ctx) }
