@@ -40,7 +40,9 @@ export function features(around: Around): Composer<BotContext> {
   all.use(dialogueReplies(around))
   all.use(talksFeature(around, talks(around)))
   const offered = offeredIn(around)
-  all.use(tapsOf(offered), ...offered)
+  // By itself: in one list with the others it would stand at the bottom of a tower of calls.
+  all.use(tapsOf(offered))
+  all.use(...offered)
   return all
 }
 
