@@ -2,7 +2,7 @@
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
 import { Bot } from 'grammy'
-import { chatChangesFeature } from './chat-changes.ts'
+import { chatChanges } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFromNobody } from './dialogue.ts'
@@ -29,7 +29,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
   })
   // What broke before or behind the features, as a disk that is full: the update stays unfinished, and comes again.
   bot.catch(({ error, ctx }) => around.failed(error, ctx.update.update_id))
-  guarded.use(chatChangesFeature(around), dialogueFromNobody(around))
+  guarded.use(chatChanges(around), dialogueFromNobody(around))
   guarded.use(introduction(around), chatMenu(around), features(around))
   return bot
 }

@@ -130,7 +130,8 @@ function keyOf({ chat, from }: BotContext): string {
 }
 
 function findTalk(ctx: BotContext, { db }: Around): Talk | undefined {
-  return talkKept.safeParse(readState(db, keyOf(ctx))).data
+  const kept = readState(db, keyOf(ctx))
+  return kept === undefined ? undefined : talkKept.safeParse(kept).data
 }
 
 function keepTalk(db: Db, key: string, talk: Talk | undefined, now: number): void {

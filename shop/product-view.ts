@@ -146,9 +146,10 @@ function galleriesOf(
   language: Language,
 ): Pick<ProductView, 'colours' | 'pictures'> {
   const images = statements(db).images.all({ id: productId })
-  const byColour = Map.groupBy(images, (image) => image.colourId)
   const shownIn = (colourId: number | null) =>
-    (byColour.get(colourId) ?? []).map(({ colourId: _, ...picture }) => picture)
+    images
+      .filter((image) => image.colourId === colourId)
+      .map(({ hash, width, height, placeholder }) => ({ hash, width, height, placeholder }))
   const common = shownIn(null)
   const colours = statements(db)
     .colours.all({ id: productId })

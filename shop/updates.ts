@@ -32,15 +32,33 @@ const statements = prepared((db) => ({
   ),
 }))
 
+/** The highest number that ever came. One above it is new, which needs no look. */
+const highest = new WeakMap<Db, number>()
+
+function highestIn(db: Db): number {
+  const known = highest.get(db)
+  if (known !== undefined) return known
+  const max = sql<number | null>`max(${processedUpdates.updateId})`
+  const last = db.select({ last: max }).from(processedUpdates).get()?.last ?? 0
+  highest.set(db, last)
+  return last
+}
+
+function noteHighest(db: Db, updateId: number): void {
+  if (updateId > highestIn(db)) highest.set(db, updateId)
+}
+
 export function isUpdateDone(db: Db, updateId: number): boolean {
-  return statements(db).find.get({ updateId })?.isDone === 1
+  return updateId <= highestIn(db) && statements(db).find.get({ updateId })?.isDone === 1
 }
 
 /** Before they are worked on. */
 export function receiveUpdates(db: Db, updates: readonly { update_id: number }[], now: number): void {
   inLightTx(db, (tx) => {
-    for (const update of updates)
+    for (const update of updates) {
+      noteHighest(tx, update.update_id)
       statements(tx).receive.run({ updateId: update.update_id, received: update, now })
+    }
   })
 }
 
@@ -56,6 +74,7 @@ export function listUnfinished(db: Db): Json[] {
 }
 
 export function noteUpdate(db: Db, updateId: number, now: number): void {
+  noteHighest(db, updateId)
   statements(db).note({ updateId, now })
 }
 
