@@ -1,12 +1,13 @@
 // The bot put together: each update once and in its order, then who it is, then each feature in its turn.
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
-import { Bot } from 'grammy'
+import { Bot, type MiddlewareFn } from 'grammy'
 import { chatChanges } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFromNobody } from './dialogue.ts'
 import { features } from './features.ts'
+import { inTurn } from './in-turn.ts'
 import { once } from './once.ts'
 import { introduction } from './person.ts'
 import { patientFetch } from './telegram-client.ts'
@@ -21,17 +22,24 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
       canUseWebhookReply: (method) => method === 'answerCallbackQuery',
     },
   })
-  bot.use(sequentialize(queuesOf))
-  bot.use(once(around))
-  const guarded = bot.errorBoundary(async ({ error, ctx }) => {
-    around.failed(error, ctx.update.update_id)
-    await apologise(ctx)
-  })
+  const first = [sequentialize(queuesOf), once(around), guarded(around)]
+  const met = [chatChanges(around), dialogueFromNobody(around), introduction(around)]
+  bot.use(inTurn(...first, ...met, chatMenu(around), features(around)))
   // What broke before or behind the features, as a disk that is full: the update stays unfinished, and comes again.
   bot.catch(({ error, ctx }) => around.failed(error, ctx.update.update_id))
-  guarded.use(chatChanges(around), dialogueFromNobody(around))
-  guarded.use(introduction(around), chatMenu(around), features(around))
   return bot
+}
+
+/** What breaks in a feature would break again: it is told, and the update is done. */
+function guarded(around: Around): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    try {
+      await next()
+    } catch (error) {
+      around.failed(error, ctx.update.update_id)
+      await apologise(ctx)
+    }
+  }
 }
 
 /** A tap was answered already; what was written in private gets a calm sentence, if Telegram lets us say it. */

@@ -2,7 +2,7 @@
 // person has chosen, what staff have to do, and their commands where the shop is told of orders. Follows whatever an update
 // changed, and asks nothing of Telegram while nothing did.
 import type { BotCommand, MenuButton } from '@grammyjs/types'
-import { type Api, GrammyError, type Middleware } from 'grammy'
+import { type Api, GrammyError, type MiddlewareFn } from 'grammy'
 import * as z from 'zod'
 import { anyone, roleOf } from '#shop/actor.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
@@ -46,7 +46,7 @@ function beginMemory(around: Around): Memory {
   return memory
 }
 
-export function chatMenu(around: Around): Middleware<BotContext> {
+export function chatMenu(around: Around): MiddlewareFn<BotContext> {
   const { failed } = beginMemory(around)
   return async (ctx, next) => {
     const { chat } = ctx

@@ -1,6 +1,6 @@
 // One thing that the bot can do. Its buttons stand in a table together with those of all others, as a tap would else be offered
 // to each feature in turn; everything else a feature hears in grammY's own ways.
-import { Composer, type Middleware } from 'grammy'
+import { Composer, type MiddlewareFn } from 'grammy'
 import type { BotContext } from './context.ts'
 
 /** False: the button cannot be read. */
@@ -12,7 +12,7 @@ export class Feature extends Composer<BotContext> {
 }
 
 /** A tap on a button of theirs; all else goes on. */
-export function tapsOf(features: readonly Feature[]): Middleware<BotContext> {
+export function tapsOf(features: readonly Feature[]): MiddlewareFn<BotContext> {
   const known = new Map(features.flatMap(({ buttons }) => [...buttons]))
   return async (ctx, next) => {
     const { data } = ctx.callbackQuery ?? {}

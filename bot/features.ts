@@ -1,6 +1,6 @@
 // All that the bot can do, in the turn in which an update is offered to it: whoever takes it keeps it.
 
-import { Composer } from 'grammy'
+import type { MiddlewareFn } from 'grammy'
 import { cartFeature } from './cart.ts'
 import { catalogueFeature } from './catalogue.ts'
 import { checkoutFeature, checkoutName } from './checkout.ts'
@@ -11,6 +11,7 @@ import { answeringFeature } from './dialogue-answering.ts'
 import { askingFeature } from './dialogue-asking.ts'
 import { type Feature, tapsOf } from './feature.ts'
 import { helpFeature } from './help.ts'
+import { inTurn } from './in-turn.ts'
 import { inlineFeature } from './inline.ts'
 import { joiningFeature } from './joining.ts'
 import { languageFeature } from './language.ts'
@@ -32,18 +33,17 @@ import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
 
-export function features(around: Around): Composer<BotContext> {
-  const all = new Composer<BotContext>()
-  // What is shared through the bot into its own chat is nobody's answer.
-  all.use(inlineFeature(around))
-  // An answer by Telegram's reply is for the shop, or for the customer, also in the middle of a talk.
-  all.use(dialogueReplies(around))
-  all.use(talksFeature(around, talks(around)))
+export function features(around: Around): MiddlewareFn<BotContext> {
   const offered = offeredIn(around)
-  // By itself: in one list with the others it would stand at the bottom of a tower of calls.
-  all.use(tapsOf(offered))
-  all.use(...offered)
-  return all
+  return inTurn(
+    // What is shared through the bot into its own chat is nobody's answer.
+    inlineFeature(around),
+    // An answer by Telegram's reply is for the shop, or for the customer, also in the middle of a talk.
+    dialogueReplies(around),
+    talksFeature(around, talks(around)),
+    tapsOf(offered),
+    ...offered.map((one) => one.middleware()),
+  )
 }
 
 function offeredIn(around: Around): Feature[] {

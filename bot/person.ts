@@ -1,7 +1,7 @@
 // Who it is that an update comes from, and in which language they are answered. Who writes to the bot becomes a customer; who
 // only looks, or talks elsewhere in its hearing, is not written down. Staff who are back hear what they missed.
 import type { User } from '@grammyjs/types'
-import type { Middleware } from 'grammy'
+import type { MiddlewareFn } from 'grammy'
 import { anyone, type Staff } from '#shop/actor.ts'
 import { meet, recognise } from '#shop/customers.ts'
 import { languageOf } from '#shop/languages.ts'
@@ -11,7 +11,7 @@ import { tellMissed } from '#shop/stuck-messages.ts'
 import type { Around, Person, TalkContext } from './context.ts'
 
 /** Other bots, and what comes from nobody, go no further. */
-export function introduction(around: Around): Middleware<TalkContext> {
+export function introduction(around: Around): MiddlewareFn<TalkContext> {
   return async (ctx, next) => {
     const { from } = ctx
     if (from === undefined || from.is_bot) return

@@ -1,7 +1,7 @@
 // Talks: questions that are answered in words, over several updates and, as they are kept in the database, over restarts.
 // One person has one talk in a chat at a time. Whoever taps or commands something else leaves it; what they answered so
 // far is the talk's own affair. Knows no question.
-import type { Middleware } from 'grammy'
+import type { MiddlewareFn } from 'grammy'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
@@ -38,7 +38,7 @@ type Talk = Standing & { name: TalkName }
 /** One update, with the talk it finds and leaves. */
 type Turn = { ctx: BotContext; kinds: TalkKinds; talk: Talk | undefined }
 
-export function talksFeature(around: Around, kinds: TalkKinds): Middleware<BotContext> {
+export function talksFeature(around: Around, kinds: TalkKinds): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     if (ctx.chat === undefined || ctx.from === undefined) return await next()
     const found = findTalk(ctx, around)
