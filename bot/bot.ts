@@ -12,6 +12,9 @@ import { once } from './once.ts'
 import { introduction } from './person.ts'
 import { patientFetch } from './telegram-client.ts'
 
+/** Nothing depends on what Telegram says to these: they go along with the answer to the webhook, and cost no call. */
+const unanswered = new Set(['answerCallbackQuery', 'editMessageReplyMarkup'])
+
 export type BotSettings = { token: string; apiRoot: string }
 
 export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<BotContext> {
@@ -19,7 +22,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     client: {
       apiRoot,
       fetch: patientFetch,
-      canUseWebhookReply: (method) => method === 'answerCallbackQuery',
+      canUseWebhookReply: (method) => unanswered.has(method),
     },
   })
   const first = [sequentialize(queuesOf), once(around), guarded(around)]
