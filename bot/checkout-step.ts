@@ -11,6 +11,7 @@ import { formatPhone, suggestEmail } from '#shop/contact.ts'
 import { attempt } from '#shop/error.ts'
 import { notePost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'
+import { inLightTx, inView } from '#shop/transaction.ts'
 import { refusalWords } from './buttons.ts'
 import {
   chooseButton,
@@ -49,6 +50,10 @@ export type Scene = { around: Around; buyer: Buyer; tapped?: Place | undefined }
 export type Place = { chatId: number; messageId: number }
 
 export function currentStep(scene: Scene, notes: string[] = []): Step {
+  return inView(scene.around.db, () => stepNow(scene, notes))
+}
+
+function stepNow(scene: Scene, notes: string[]): Step {
   const { around, buyer } = scene
   if (findDraft(around.db, buyer.customer) === undefined)
     return { asked: 'over', text: buyer.t('checkout-over') }
@@ -124,7 +129,12 @@ function fieldIn(data: string | undefined, button: typeof editButton): CheckoutF
   return read === undefined ? undefined : fieldOf(read.field)
 }
 
+/** In one write, as nothing of an answer has to outlive a power cut: the order alone does. */
 function answered(scene: Scene, answer: Answer): Step {
+  return inLightTx(scene.around.db, () => stepAfter(scene, answer))
+}
+
+function stepAfter(scene: Scene, answer: Answer): Step {
   const { around, buyer } = scene
   const kept = attempt(() => keep(scene, answer))
   if (!kept.ok) return ask(scene, answer.field, [refusalWords(buyer, around.db, kept)])

@@ -57,24 +57,26 @@ const statements = prepared((db) => ({
       .from(carts)
       .where(eq(carts.customerId, sql.placeholder('customerId'))),
   ),
-  picture: db
-    .select({
-      hash: pictures.hash,
-      width: pictures.width,
-      height: pictures.height,
-      placeholder: pictures.placeholder,
-    })
-    .from(productImages)
-    .innerJoin(pictures, eq(pictures.hash, productImages.pictureHash))
-    .where(
-      and(
-        eq(productImages.productId, sql.placeholder('productId')),
-        or(eq(productImages.colourId, sql.placeholder('colourId')), isNull(productImages.colourId)),
-      ),
-    )
-    .orderBy(sql`${productImages.colourId} is null`, asc(productImages.position), asc(productImages.id))
-    .limit(1)
-    .prepare(),
+  picture: hotRead(
+    db,
+    db
+      .select({
+        hash: pictures.hash,
+        width: pictures.width,
+        height: pictures.height,
+        placeholder: pictures.placeholder,
+      })
+      .from(productImages)
+      .innerJoin(pictures, eq(pictures.hash, productImages.pictureHash))
+      .where(
+        and(
+          eq(productImages.productId, sql.placeholder('productId')),
+          or(eq(productImages.colourId, sql.placeholder('colourId')), isNull(productImages.colourId)),
+        ),
+      )
+      .orderBy(sql`${productImages.colourId} is null`, asc(productImages.position), asc(productImages.id))
+      .limit(1),
+  ),
 }))
 
 export type CartQuestion = {

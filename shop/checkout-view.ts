@@ -19,20 +19,22 @@ import { deliveryPrice, listDeliveries, missingToFree } from './delivery.ts'
 import { attempt } from './error.ts'
 import { textIn } from './languages.ts'
 import { checkMinimum, checkOpen } from './order-conditions.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const customerId = sql.placeholder('customerId')
 
 const statements = prepared((db) => ({
-  lastOrder: db
-    .select()
-    .from(orders)
-    .where(eq(orders.customerId, customerId))
-    .orderBy(desc(orders.id))
-    .limit(1)
-    .prepare(),
-  name: db.select({ name: customers.name }).from(customers).where(eq(customers.id, customerId)).prepare(),
+  lastOrder: hotRead(
+    db,
+    db
+      .select({ name: orders.name, phone: orders.phone, email: orders.email, address: orders.address })
+      .from(orders)
+      .where(eq(orders.customerId, customerId))
+      .orderBy(desc(orders.id))
+      .limit(1),
+  ),
+  name: hotRead(db, db.select({ name: customers.name }).from(customers).where(eq(customers.id, customerId))),
 }))
 
 export type DeliveryChoice = {

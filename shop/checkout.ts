@@ -10,7 +10,7 @@ import { type Answer, isOptional, listPayments, parseField } from './checkout-fi
 import { suggestEmail } from './contact.ts'
 import { listDeliveries } from './delivery.ts'
 import { ShopError } from './error.ts'
-import { hotRead, prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 import { inLightTx, type Tx } from './transaction.ts'
 
@@ -25,11 +25,20 @@ const statements = prepared((db) => ({
       .from(checkoutDrafts)
       .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId'))),
   ),
-  save: db
-    .update(checkoutDrafts)
-    .set({ fields: sql`${sql.placeholder('fields')}`, updatedAt: sql`${sql.placeholder('now')}` })
-    .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId')))
-    .prepare(),
+  open: hotChange(
+    db,
+    db.insert(checkoutDrafts).values({
+      ...{ customerId: sql.placeholder('customerId'), key: sql.placeholder('key') },
+      ...{ fields: sql.placeholder('fields'), updatedAt: sql.placeholder('now') },
+    }),
+  ),
+  save: hotChange(
+    db,
+    db
+      .update(checkoutDrafts)
+      .set({ fields: sql`${sql.placeholder('fields')}`, updatedAt: sql`${sql.placeholder('now')}` })
+      .where(eq(checkoutDrafts.customerId, sql.placeholder('customerId'))),
+  ),
 }))
 
 export function findDraft(db: Db, customer: Customer): Draft | undefined {
@@ -47,9 +56,7 @@ export function openDraft(db: Db, customer: Customer, key: string, now: number):
       return { key: found.key, fields }
     }
     const draft = { key, fields: choices }
-    tx.insert(checkoutDrafts)
-      .values({ customerId: customer.id, ...draft, updatedAt: now })
-      .run()
+    statements(tx).open({ customerId: customer.id, ...draft, now })
     return draft
   })
 }
@@ -103,5 +110,5 @@ export function getDraft(db: Db, customer: Customer): Draft {
 }
 
 function saveDraft(tx: Tx, customer: Customer, fields: CheckoutFields, now: number): void {
-  statements(tx).save.run({ customerId: customer.id, fields: JSON.stringify(fields), now })
+  statements(tx).save({ customerId: customer.id, fields: JSON.stringify(fields), now })
 }
