@@ -5,7 +5,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { BotContext } from '#bot/context.ts'
-import { within } from './within.ts'
 
 export type Webhook = {
   bot: Bot<BotContext>
@@ -37,12 +36,15 @@ export function telegramDoor(webhook: Webhook, patienceMs = longestMs): Door {
   }
 }
 
-async function take(
+function take(
   { bot, failed }: Webhook,
   update: Update | undefined,
   { response, patienceMs }: { response: ServerResponse; patienceMs: number },
-): Promise<void> {
-  if (update === undefined) return end(response, 400)
+): void {
+  if (update === undefined) {
+    end(response, 400)
+    return
+  }
   // The one thing that may go along with the answer instead of costing a request of its own.
   let said: string | undefined
   const envelope: { send?: (payload: string) => void } = {
@@ -50,15 +52,20 @@ async function take(
       said = payload
     },
   }
-  try {
-    await within(patienceMs, bot.handleUpdate(update, envelope))
+  const answer = (status: number) => {
+    clearTimeout(timer)
     // What is said later than the answer goes by itself.
     delete envelope.send
-    end(response, 200, said)
-  } catch (error) {
-    failed(error, update.update_id)
-    end(response, 500)
+    if (!response.headersSent) end(response, status, status === 200 ? said : undefined)
   }
+  const timer = setTimeout(answer, patienceMs, 200)
+  bot.handleUpdate(update, envelope).then(
+    () => answer(200),
+    (error: unknown) => {
+      failed(error, update.update_id)
+      answer(500)
+    },
+  )
 }
 
 function end(response: ServerResponse, status: number, json = ''): void {
