@@ -32,11 +32,22 @@ const statements = prepared((db) => ({
   delete: hotChange(db, db.delete(conversationState).where(eq(conversationState.key, key))),
 }))
 
+/** Keys that nothing is kept under, as most are asked for in vain with each update. Only writeState makes this untrue. */
+const vacant = prepared(() => new Set<string>())
+const mostVacant = 20_000
+
 export function readState(db: Db, key: string): Json | undefined {
-  return statements(db).read.get({ key })?.value
+  const known = vacant(db)
+  if (known.has(key)) return undefined
+  const state = statements(db).read.get({ key })?.value
+  if (known.size >= mostVacant) known.clear()
+  // A transaction may still take back that it was deleted.
+  if (state === undefined && !db.$client.inTransaction) known.add(key)
+  return state
 }
 
 export function writeState(db: Db, key: string, value: Json, now: number): void {
+  vacant(db).delete(key)
   statements(db).write({ key, value, now })
 }
 

@@ -23,14 +23,28 @@ const statements = prepared((db) => ({
   forget: db.delete(telegramFiles).where(same).prepare(),
 }))
 
-export function findTelegramFile(db: Db, { hash, botId }: Uploaded): string | undefined {
-  return statements(db).find.get({ hash, botId })?.fileId
+/** The ids that were asked for lately, by picture and bot. */
+const lately = prepared(() => new Map<string, string>())
+const mostLately = 5_000
+const nameOf = ({ hash, botId }: Uploaded) => `${botId} ${hash}`
+
+export function findTelegramFile(db: Db, picture: Uploaded): string | undefined {
+  const name = nameOf(picture)
+  const known = lately(db).get(name)
+  if (known !== undefined) return known
+  const fileId = statements(db).find.get(picture)?.fileId
+  if (lately(db).size >= mostLately) lately(db).clear()
+  // Never what an open transaction might still take back.
+  if (fileId !== undefined && !db.$client.inTransaction) lately(db).set(name, fileId)
+  return fileId
 }
 
-export function noteTelegramFile(db: Db, { hash, botId }: Uploaded, fileId: string): void {
-  statements(db).note.run({ hash, botId, fileId })
+export function noteTelegramFile(db: Db, picture: Uploaded, fileId: string): void {
+  lately(db).delete(nameOf(picture))
+  statements(db).note.run({ ...picture, fileId })
 }
 
-export function forgetTelegramFile(db: Db, { hash, botId }: Uploaded): void {
-  statements(db).forget.run({ hash, botId })
+export function forgetTelegramFile(db: Db, picture: Uploaded): void {
+  lately(db).delete(nameOf(picture))
+  statements(db).forget.run(picture)
 }
