@@ -10,7 +10,7 @@ import { textIn } from './languages.ts'
 import { hotRead, prepared } from './prepared.ts'
 import { type PictureView, p } from './product-card.ts'
 import { readSettings } from './settings.ts'
-import { inShownCategory } from './shown-categories.ts'
+import { isInShownCategory } from './shown-categories.ts'
 import { availabilityOf, oldPriceOf, priceOf } from './variants.ts'
 
 export type VariantView = {
@@ -67,7 +67,7 @@ const statements = prepared((db) => ({
         fromPriceMinor: p.fromPriceMinor,
         toPriceMinor: p.toPriceMinor,
         availability: p.availability,
-        isShown: sql<number>`${p.status} = 'published' and ${inShownCategory}`,
+        isInShownCategory,
       })
       .from(p)
       .where(eq(p.id, id)),
@@ -137,7 +137,7 @@ function maySee(db: Db, actor: Actor, product: Product): boolean {
   const reach = reachOf(db, actor, 'catalogue.edit')
   if (reach === 'all') return true
   if (reach === 'own' && actor.kind === 'staff' && product.sellerId === actor.id) return true
-  return product.isShown === 1
+  return product.status === 'published' && product.isInShownCategory === 1
 }
 
 function galleriesOf(
