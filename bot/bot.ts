@@ -10,7 +10,7 @@ import { features } from './features.ts'
 import { inTurn } from './in-turn.ts'
 import { once } from './once.ts'
 import { introduction } from './person.ts'
-import { patientFetch } from './telegram-client.ts'
+import { patientFetch, shortWay } from './telegram-client.ts'
 
 /** Nothing depends on what Telegram says to these: they go along with the answer to the webhook, and cost no call. */
 const unanswered = new Set(['answerCallbackQuery', 'editMessageReplyMarkup'])
@@ -25,6 +25,7 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
       canUseWebhookReply: (method) => unanswered.has(method),
     },
   })
+  bot.api.config.use(shortWay(`${apiRoot}/bot${token}`, (method) => unanswered.has(method)))
   const first = [sequentialize(queuesOf), once(around), guarded(around)]
   const met = [chatChanges(around), dialogueFromNobody(around), introduction(around)]
   bot.use(inTurn(...first, ...met, chatMenu(around), features(around)))

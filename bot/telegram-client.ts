@@ -1,6 +1,5 @@
 // The way to Telegram's server: Node's own connections, kept open, which cost a bot less than `fetch` does. Asks once more
-// where Telegram says "later" or breaks, below everything else, so that it also serves inside talks; never so long that a
-// person would give up.
+// where Telegram says "later" or breaks, below everything else; never so long that a person would give up.
 import {
   type IncomingMessage,
   Agent as PlainAgent,
@@ -10,7 +9,7 @@ import {
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { urlToHttpOptions } from 'node:url'
-import type { ApiClientOptions, Bot } from 'grammy'
+import { type ApiClientOptions, type Bot, HttpError, InputFile, type Transformer } from 'grammy'
 
 const longestWaitMs = 6_000
 /** Before the second and the third try where Telegram does not say how long. */
@@ -53,6 +52,35 @@ export function clientFetch(pauses: readonly number[], silence = silenceMs): Fet
     return { status, json: async () => JSON.parse(body) as unknown }
   }
   return ask as unknown as Fetch
+}
+
+/**
+ * grammY gives each call a signal, a timer and a stream of its own, as it may carry a file. Most carry none, and are asked here
+ * in short; the rest goes on, as does what may go along with the answer to a webhook.
+ */
+export function shortWay(root: string, isForOthers: (method: string) => boolean): Transformer {
+  return async (goOn, method, payload, signal) => {
+    if (signal !== undefined || isForOthers(method) || mayHoldFile(payload)) {
+      return await goOn(method, payload, signal)
+    }
+    const asked = { headers: asJson, body: JSON.stringify(payload), signal: undefined, silenceMs }
+    try {
+      return JSON.parse((await askPatiently(`${root}/${method}`, asked, pausesMs)).body)
+    } catch (error) {
+      throw new HttpError(`Network request for '${method}' failed!`, error)
+    }
+  }
+}
+
+const asJson = { 'content-type': 'application/json', connection: 'keep-alive' }
+
+/** In a list there may be one deeper down. */
+function mayHoldFile(payload: object): boolean {
+  return Object.values(payload).some((part: unknown) => {
+    if (typeof part !== 'object' || part === null) return false
+    if (part instanceof InputFile || Array.isArray(part)) return true
+    return Object.values(part).some((inner) => inner instanceof InputFile)
+  })
 }
 
 async function askPatiently(url: string, asked: Asked, pauses: readonly number[]): Promise<Answer> {
