@@ -1,15 +1,19 @@
 // The bot put together: each update once and in its order, then who it is, then each feature in its turn.
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
-import { Bot, type NextFunction } from 'grammy'
-import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
-import { chatChangesFeature } from './chat-changes.ts'
+import { Bot, type MiddlewareFn } from 'grammy'
+import { chatChanges } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFromNobody } from './dialogue.ts'
 import { features } from './features.ts'
+import { inTurn } from './in-turn.ts'
+import { once } from './once.ts'
 import { introduction } from './person.ts'
-import { patientFetch } from './telegram-client.ts'
+import { patientFetch, shortWay } from './telegram-client.ts'
+
+/** Nothing depends on what Telegram says to these: they go along with the answer to the webhook, and cost no call. */
+const unanswered = new Set(['answerCallbackQuery', 'editMessageReplyMarkup'])
 
 export type BotSettings = { token: string; apiRoot: string }
 
@@ -18,20 +22,28 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     client: {
       apiRoot,
       fetch: patientFetch,
-      canUseWebhookReply: (method) => method === 'answerCallbackQuery',
+      canUseWebhookReply: (method) => unanswered.has(method),
     },
   })
-  bot.use(sequentialize(queuesOf))
-  bot.use((ctx, next) => once(ctx, next, around))
-  const guarded = bot.errorBoundary(async ({ error, ctx }) => {
-    around.failed(error, ctx.update.update_id)
-    await apologise(ctx)
-  })
+  bot.api.config.use(shortWay(`${apiRoot}/bot${token}`, (method) => unanswered.has(method)))
+  const first = [sequentialize(queuesOf), once(around), guarded(around)]
+  const met = [chatChanges(around), dialogueFromNobody(around), introduction(around)]
+  bot.use(inTurn(...first, ...met, chatMenu(around), features(around)))
   // What broke before or behind the features, as a disk that is full: the update stays unfinished, and comes again.
   bot.catch(({ error, ctx }) => around.failed(error, ctx.update.update_id))
-  guarded.use(chatChangesFeature(around), dialogueFromNobody(around))
-  guarded.use(introduction(around), chatMenu(around), features(around))
   return bot
+}
+
+/** What breaks in a feature would break again: it is told, and the update is done. */
+function guarded(around: Around): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    try {
+      await next()
+    } catch (error) {
+      around.failed(error, ctx.update.update_id)
+      await apologise(ctx)
+    }
+  }
 }
 
 /** A tap was answered already; what was written in private gets a calm sentence, if Telegram lets us say it. */
@@ -44,17 +56,4 @@ async function apologise(ctx: BotContext): Promise<void> {
 function queuesOf({ chat, from, preCheckoutQuery }: BotContext): string[] {
   if (preCheckoutQuery !== undefined) return []
   return [chat, from].flatMap((one) => (one === undefined ? [] : String(one.id)))
-}
-
-/** Behind the queues, so that the same update a second time finds the first one done. */
-async function once(ctx: BotContext, next: NextFunction, { db, now }: Around): Promise<void> {
-  const { update } = ctx
-  if (isUpdateDone(db, update.update_id)) return await answerAgain(ctx)
-  await next()
-  noteUpdate(db, update.update_id, now())
-}
-
-/** The answer to a tap goes along with the answer to the webhook: where that was lost, the button would never stop waiting. */
-async function answerAgain(ctx: BotContext): Promise<void> {
-  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery().catch(() => {})
 }

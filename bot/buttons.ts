@@ -1,17 +1,18 @@
 // What a tap on a button leads to: it is read, done and answered, whatever happens on the way. A button that cannot be read is
 // left to the feature that answers all the others.
-import { type Composer, GrammyError } from 'grammy'
+import { GrammyError } from 'grammy'
 import type { Db } from '#db/open.ts'
 import { spokenParams } from '#locales/wording.ts'
 import { type ErrorCode, type ErrorParams, ShopError } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Button } from './callback-data.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
+import type { Feature } from './feature.ts'
 import { isPassing } from './refusals.ts'
 
 /** Words to show over the chat; `alert` waits to be read and put away. */
 export type Note = { text: string; alert?: boolean }
-type Tapped<V> = (ctx: BotContext, values: V) => Promise<Note | undefined>
+type Work<V> = (ctx: BotContext, values: V) => Promise<Note | undefined>
 type Place<V> = {
   button: Button<V>
   around: Around
@@ -22,24 +23,32 @@ type Place<V> = {
 const longestNote = 200
 
 export function onButton<V>(
-  feature: Composer<BotContext>,
+  feature: Feature,
   { button, around, inGroups = false }: Place<V>,
-  tapped: Tapped<V>,
+  work: Work<V>,
 ): void {
-  feature.on('callback_query:data', async (ctx, next) => {
-    const values = button.read(ctx.callbackQuery.data)
-    if (values === undefined) return await next()
+  feature.buttons.set(button.name, async (ctx, data) => {
+    const values = button.read(data)
+    if (values === undefined) return false
     // Shown in a group, it would be one person's screen under everybody's fingers.
-    if (!inGroups && ctx.chat?.type !== 'private')
-      return await answer(ctx, { text: ctx.t('bot-private-only'), alert: true })
-    try {
-      await answer(ctx, await tapped(ctx, values))
-    } catch (error) {
-      const words = wordsFor(error, ctx, around)
-      await answer(ctx, { text: words ?? ctx.t('error-unexpected'), alert: true })
-      if (words === undefined) throw error
-    }
+    if (inGroups || ctx.chat?.type === 'private') await workAndAnswer(ctx, around, () => work(ctx, values))
+    else await answer(ctx, { text: ctx.t('bot-private-only'), alert: true })
+    return true
   })
+}
+
+async function workAndAnswer(
+  ctx: BotContext,
+  around: Around,
+  work: () => Promise<Note | undefined>,
+): Promise<void> {
+  try {
+    await answer(ctx, await work())
+  } catch (error) {
+    const words = wordsFor(error, ctx, around)
+    await answer(ctx, { text: words ?? ctx.t('error-unexpected'), alert: true })
+    if (words === undefined) throw error
+  }
 }
 
 /** What the shop refused, in the person's words: of a ShopError, or of what `attempt` made of it. */

@@ -18,6 +18,7 @@ const longest = 64
 
 export function defineButton<const F extends Fields>(name: string, fields: F): Button<Values<F>> {
   const kinds = Object.entries(fields)
+  const hasRest = kinds.at(-1)?.[1] === 'rest'
   return {
     name,
     data(values) {
@@ -28,11 +29,15 @@ export function defineButton<const F extends Fields>(name: string, fields: F): B
     read(data) {
       const [found, ...parts] = data.split(':')
       if (found !== name) return undefined
-      const texts = fields[kinds.at(-1)?.[0] ?? ''] === 'rest' ? gather(parts, kinds.length) : parts
+      const texts = hasRest ? gather(parts, kinds.length) : parts
       if (texts.length !== kinds.length) return undefined
-      const values = kinds.map(([field, kind], index) => [field, readAs(kind, texts[index] ?? '')] as const)
-      const isBroken = values.some(([, value]) => Number.isNaN(value))
-      return isBroken ? undefined : (Object.fromEntries(values) as Values<F>)
+      const values: Record<string, number | string | undefined> = {}
+      for (const [index, [field, kind]] of kinds.entries()) {
+        const value = readAs(kind, texts[index] ?? '')
+        if (Number.isNaN(value)) return undefined
+        values[field] = value
+      }
+      return values as Values<F>
     },
   }
 }

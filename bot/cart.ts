@@ -1,5 +1,4 @@
 // The cart in the chat: one message, in which amounts are changed, things taken out and changes taken note of.
-import { Composer } from 'grammy'
 import { acceptCartChanges, emptyCart, removeLine, setQuantity } from '#shop/cart.ts'
 import { viewCart } from '#shop/cart-view.ts'
 import { attempt } from '#shop/error.ts'
@@ -8,10 +7,11 @@ import { acceptButton, cartPageButton, emptyButton, quantityButton, removeButton
 import { cartScreen, emptyingScreen } from './cart-screen.ts'
 import type { Around, BotContext } from './context.ts'
 import { cartButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { sendScreen, showScreen } from './screen.ts'
 
-export function cartFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function cartFeature(around: Around): Feature {
+  const feature = new Feature()
   const { db, now } = around
   const privately = feature.chatType('private')
   privately.command('cart', async (ctx) => {

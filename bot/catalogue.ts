@@ -1,14 +1,14 @@
 // The catalogue in the chat: its categories, and the products of one, page by page in one message.
-import { Composer } from 'grammy'
 import { allButton, catalogueKeyboard, categoryButton } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import { showAll, showCategory, showTop } from './catalogue-screens.ts'
 import type { Around, BotContext } from './context.ts'
 import { onLink } from './deep-link.ts'
+import { Feature } from './feature.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
 
-export function catalogueFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function catalogueFeature(around: Around): Feature {
+  const feature = new Feature()
   const privately = feature.chatType('private')
   privately.command('catalogue', async (ctx) => {
     await sendScreen(ctx, showTop(ctx, around, 1), around)

@@ -1,26 +1,22 @@
-// What Telegram tells of the chats themselves, before anybody is asked who they are: a group has a new number or a new name, the
-// bot was thrown out, a person who could not be written to is back. Answers nothing, and takes nothing from who comes after.
+// What Telegram tells of the groups themselves, before anybody is asked who they are: one has a new number or a new name, the
+// bot was thrown out. Answers nothing, and takes nothing from who comes after.
 import type { ChatMember } from '@grammyjs/types'
-import { Composer } from 'grammy'
+import type { MiddlewareFn } from 'grammy'
 import { moveChat } from '#shop/chat-moves.ts'
 import { renameChat } from '#shop/notify-chats.ts'
-import { tellMissed } from '#shop/stuck-messages.ts'
 import { noteChatTrouble, type Trouble } from '#shop/troubles.ts'
 import type { Around, BotContext } from './context.ts'
 
-export function chatChangesFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
-  feature.chatType(['group', 'supergroup']).use(async (ctx, next) => {
-    noteMove(ctx, around)
-    noteName(ctx, around)
-    noteStanding(ctx, around)
-    await next()
-  })
-  feature.chatType('private').on(['message', 'my_chat_member'], async ({ chat, myChatMember }, next) => {
-    if (myChatMember?.new_chat_member.status !== 'kicked') tellMissed(around.db, chat.id, around.now())
-    await next()
-  })
-  return feature
+export function chatChanges(around: Around): MiddlewareFn<BotContext> {
+  return (ctx, next) => {
+    const type = ctx.chat?.type
+    if (type === 'group' || type === 'supergroup') {
+      noteMove(ctx, around)
+      noteName(ctx, around)
+      noteStanding(ctx, around)
+    }
+    return next()
+  }
 }
 
 /** Both the old group and the new one say so. */

@@ -2,16 +2,14 @@
 // person has chosen, what staff have to do, and their commands where the shop is told of orders. Follows whatever an update
 // changed, and asks nothing of Telegram while nothing did.
 import type { BotCommand, MenuButton } from '@grammyjs/types'
-import { type Api, GrammyError, type Middleware } from 'grammy'
+import { type Api, GrammyError, type MiddlewareFn } from 'grammy'
 import * as z from 'zod'
-import { roleOf } from '#shop/actor.ts'
+import { anyone, roleOf } from '#shop/actor.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
-import { findCustomer } from '#shop/customers.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
 import { hearsOfOrders } from '#shop/notify-chats.ts'
 import { readSettings } from '#shop/settings.ts'
-import { spokenBy, spokenWith } from '#shop/spoken-language.ts'
-import { findStaff } from '#shop/staff.ts'
+import { spokenBy } from '#shop/spoken-language.ts'
 import { groupMenu, privateMenu } from './commands.ts'
 import type { Around, BotContext } from './context.ts'
 import { menuButton } from './menu-button.ts'
@@ -21,24 +19,45 @@ type Menu = { commands: BotCommand[] | null; button: MenuButton | null }
 /** Marks of what a chat shows. */
 const shownKept = z.object({ commands: z.string(), button: z.string() })
 type Shown = z.output<typeof shownKept>
+/** A menu that is wished for, and its marks. */
+type Wish = { menu: Menu; marks: Shown }
 
 const asEverywhere: Shown = { commands: '', button: '' }
-const failuresKept = 1_000
+const nothingWished: Wish = { menu: { commands: null, button: null }, marks: asEverywhere }
+const chatsKept = 10_000
 
-export function chatMenu(around: Around): Middleware<BotContext> {
-  const failed = new Map<number, string>()
+type Memory = {
+  /** What a chat shows; nobody but us changes it. */
+  shown: Map<number, Shown>
+  /** What Telegram did not take; asked for again only when it is something else. */
+  failed: Map<number, Wish>
+  /** All there are: by the words and the work they are for. */
+  wishes: Map<string, Wish>
+}
+const memories = new WeakMap<Around, Memory>()
+
+function memoryOf(around: Around): Memory {
+  return memories.get(around) ?? beginMemory(around)
+}
+
+function beginMemory(around: Around): Memory {
+  const memory = { shown: new Map(), failed: new Map(), wishes: new Map() }
+  memories.set(around, memory)
+  return memory
+}
+
+export function chatMenu(around: Around): MiddlewareFn<BotContext> {
+  const { failed } = beginMemory(around)
   return async (ctx, next) => {
     const { chat } = ctx
     if (chat === undefined) return await next()
     // Looked at before: whoever is forgotten meanwhile leaves nothing that would tell.
     const before = shownIn(around, chat.id)
     await next()
-    const menu = menuFor(ctx, around)
-    if (menu === undefined) return
-    const wish = JSON.stringify(menu)
-    if (failed.get(chat.id) === wish) return
-    if ((await show(ctx.api, around, { chatId: chat.id, before, menu })) === 'shown') return
-    if (failed.size >= failuresKept) failed.clear()
+    const wish = wishFor(ctx, around)
+    if (wish === undefined || failed.get(chat.id) === wish) return
+    if ((await show(ctx.api, around, { chatId: chat.id, before, wish })) === 'shown') return
+    if (failed.size >= chatsKept) failed.clear()
     failed.set(chat.id, wish)
   }
 }
@@ -49,60 +68,82 @@ export async function showStaffMenus(api: Api, around: Around): Promise<void> {
     .notifyChats.map(chatOf)
     .filter((chatId) => chatId < 0)
   for (const chatId of new Set(chats)) {
-    const menu = menuOfGroup(around, chatId)
-    const outcome = await show(api, around, { chatId, before: shownIn(around, chatId), menu })
+    const wish = wishOfGroup(around, chatId)
+    const outcome = await show(api, around, { chatId, before: shownIn(around, chatId), wish })
     if (outcome === 'failed') return
   }
 }
 
 const chatOf = (recipient: string) => Number.parseInt(recipient, 10)
 
-function menuFor({ chat, from, myChatMember }: BotContext, around: Around): Menu | undefined {
+function wishFor(ctx: BotContext, around: Around): Wish | undefined {
+  const { chat, from, myChatMember } = ctx
   if (chat === undefined || from === undefined || myChatMember !== undefined) return undefined
-  if (chat.type === 'private') return personMenu(around, from)
-  return chat.type === 'channel' ? undefined : menuOfGroup(around, chat.id)
+  if (chat.type === 'private') return wishOfPerson(ctx, around)
+  return chat.type === 'channel' ? undefined : wishOfGroup(around, chat.id)
 }
 
-function personMenu(
-  { db, translators, shopUrl }: Around,
-  { id, language_code }: NonNullable<BotContext['from']>,
-): Menu {
-  const usual = spokenBy(db, language_code)
-  const [customer, staff] = [findCustomer(db, id), findStaff(db, id)]
-  // Forgotten a moment ago.
-  if (customer === undefined && staff === undefined) return { commands: null, button: null }
-  const language = customer === undefined ? usual : spokenWith(db, customer)
+function wishOfPerson({ from, customer, staff, language: chosen }: BotContext, around: Around): Wish {
+  const { db, translators, shopUrl } = around
+  const isForgotten = customer.id === anyone.id
+  if (isForgotten && staff === undefined) return nothingWished
+  const usual = spokenBy(db, from?.language_code)
+  const language = isForgotten ? usual : chosen
   const role = staff === undefined ? undefined : roleOf(db, staff)
-  const t = translators[language]
   const hasOwnButton = shopUrl !== undefined && language !== readSettings(db).language
-  return {
-    commands: role === undefined && language === usual ? null : privateMenu(t, role),
-    button: hasOwnButton ? menuButton(shopUrl, t) : null,
-  }
+  const isUsual = role === undefined && language === usual
+  return remembered(around, `${language} ${role} ${isUsual} ${hasOwnButton}`, () => ({
+    commands: isUsual ? null : privateMenu(translators[language], role),
+    button: hasOwnButton ? menuButton(shopUrl, translators[language]) : null,
+  }))
 }
 
-function menuOfGroup({ db, translators }: Around, chatId: number): Menu {
-  const { language } = readSettings(db)
-  return { commands: hearsOfOrders(db, chatId) ? groupMenu(translators[language]) : null, button: null }
+function wishOfGroup(around: Around, chatId: number): Wish {
+  const { language } = readSettings(around.db)
+  const hears = hearsOfOrders(around.db, chatId)
+  return remembered(around, `group ${language} ${hears}`, () => ({
+    commands: hears ? groupMenu(around.translators[language]) : null,
+    button: null,
+  }))
+}
+
+function remembered(around: Around, name: string, make: () => Menu): Wish {
+  const { wishes } = memoryOf(around)
+  const known = wishes.get(name)
+  if (known !== undefined) return known
+  const menu = make()
+  const wish = { menu, marks: { commands: markOf(menu.commands), button: markOf(menu.button) } }
+  wishes.set(name, wish)
+  return wish
 }
 
 const placeOf = (chatId: number) => `${chatId}/menu`
 
-function shownIn({ db }: Around, chatId: number): Shown {
-  return shownKept.safeParse(readState(db, placeOf(chatId))).data ?? asEverywhere
+function shownIn(around: Around, chatId: number): Shown {
+  const known = memoryOf(around).shown.get(chatId)
+  if (known !== undefined) return known
+  const read = shownKept.safeParse(readState(around.db, placeOf(chatId))).data ?? asEverywhere
+  noteShown(around, chatId, read)
+  return read
 }
 
-type Change = { chatId: number; before: Shown; menu: Menu }
+function noteShown(around: Around, chatId: number, marks: Shown): void {
+  const { shown } = memoryOf(around)
+  if (shown.size >= chatsKept) shown.clear()
+  shown.set(chatId, marks)
+}
+
+type Change = { chatId: number; before: Shown; wish: Wish }
 
 /** `absent`: the bot is not in that chat, or it has no commands. */
 type Outcome = 'shown' | 'absent' | 'failed'
 
-async function show(api: Api, around: Around, { chatId, before, menu }: Change): Promise<Outcome> {
-  const after = { commands: markOf(menu.commands), button: markOf(menu.button) }
-  if (after.commands === before.commands && after.button === before.button) return 'shown'
+async function show(api: Api, around: Around, { chatId, before, wish }: Change): Promise<Outcome> {
+  const { menu, marks } = wish
+  if (marks.commands === before.commands && marks.button === before.button) return 'shown'
   try {
-    if (after.commands !== before.commands) await setCommands(api, chatId, menu.commands)
-    if (after.button !== before.button) {
+    if (marks.commands !== before.commands) await setCommands(api, chatId, menu.commands)
+    if (marks.button !== before.button) {
       await api.setChatMenuButton({ chat_id: chatId, menu_button: menu.button ?? { type: 'default' } })
     }
   } catch (error) {
@@ -111,7 +152,8 @@ async function show(api: Api, around: Around, { chatId, before, menu }: Change):
     return 'failed'
   }
   if (menu.commands === null && menu.button === null) deleteState(around.db, placeOf(chatId))
-  else writeState(around.db, placeOf(chatId), after, around.now())
+  else writeState(around.db, placeOf(chatId), marks, around.now())
+  noteShown(around, chatId, marks)
   return 'shown'
 }
 

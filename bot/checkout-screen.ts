@@ -1,6 +1,4 @@
 // How a step of the checkout comes onto the screen: in place of the question that was tapped, else below what was typed.
-// Works inside a talk, so that it asks Telegram the same each time it is replayed.
-
 import type { InlineKeyboardMarkup } from '@grammyjs/types'
 import { InlineKeyboard } from 'grammy'
 import { answer, type Note } from './buttons.ts'

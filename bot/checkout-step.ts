@@ -1,6 +1,6 @@
 // One step of the checkout: what the customer said is given to the shop's rules, and what they say to it is the next thing on
-// the screen. Plain values in and out, as a talk keeps them. Never speaks to Telegram.
-
+// the screen. Plain values in and out. Never speaks to Telegram.
+import { randomBytes } from 'node:crypto'
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types'
 import { InlineKeyboard } from 'grammy'
 import type { CheckoutField } from '#db/schema/selling.ts'
@@ -11,6 +11,7 @@ import { formatPhone, suggestEmail } from '#shop/contact.ts'
 import { attempt } from '#shop/error.ts'
 import { notePost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'
+import { inLightTx, inView } from '#shop/transaction.ts'
 import { refusalWords } from './buttons.ts'
 import {
   chooseButton,
@@ -44,12 +45,15 @@ export type Step = {
   note?: string
 }
 export type Buyer = Pick<TalkContext, 'customer' | 'language' | 't'>
-/** Made outside, as it is chance. */
-export type Scene = { around: Around; buyer: Buyer; token: string; tapped?: Place | undefined }
+export type Scene = { around: Around; buyer: Buyer; tapped?: Place | undefined }
 /** The message of words whose button was tapped. */
 export type Place = { chatId: number; messageId: number }
 
 export function currentStep(scene: Scene, notes: string[] = []): Step {
+  return inView(scene.around.db, () => stepNow(scene, notes))
+}
+
+function stepNow(scene: Scene, notes: string[]): Step {
   const { around, buyer } = scene
   if (findDraft(around.db, buyer.customer) === undefined)
     return { asked: 'over', text: buyer.t('checkout-over') }
@@ -125,7 +129,12 @@ function fieldIn(data: string | undefined, button: typeof editButton): CheckoutF
   return read === undefined ? undefined : fieldOf(read.field)
 }
 
+/** In one write, as nothing of an answer has to outlive a power cut: the order alone does. */
 function answered(scene: Scene, answer: Answer): Step {
+  return inLightTx(scene.around.db, () => stepAfter(scene, answer))
+}
+
+function stepAfter(scene: Scene, answer: Answer): Step {
   const { around, buyer } = scene
   const kept = attempt(() => keep(scene, answer))
   if (!kept.ok) return ask(scene, answer.field, [refusalWords(buyer, around.db, kept)])
@@ -153,8 +162,9 @@ function keep({ around: { db, now }, buyer }: Scene, { field, value, location }:
 
 /** The summary itself becomes the order's confirmation: whoever tells of the order finds it noted. */
 function confirm(scene: Scene, { total, key }: { total: number; key: string }): Step {
-  const { around, buyer, token, tapped } = scene
+  const { around, buyer, tapped } = scene
   const { customer, language } = buyer
+  const token = randomBytes(18).toString('base64url')
   const input = { key, token, agreedMinor: total, source: 'chat' as const, language }
   const placed = attempt(() => confirmOrder(around.db, customer, input, around.now()))
   if (!placed.ok) return currentStep(scene, [refusalWords(buyer, around.db, placed)])

@@ -1,42 +1,47 @@
 // The checkout as a talk: a question, an answer, the next question, a summary, the order. What is answered lies in the shop's
 // draft; the talk only remembers what it asked last, so that nothing typed is lost when it ends in the middle.
-import { randomBytes } from 'node:crypto'
+import * as z from 'zod'
+import type { Json } from '#db/schema/kinds.ts'
+import { checkoutFields } from '#shop/checkout-fields.ts'
 import { putOff, putStep } from './checkout-screen.ts'
-import { currentStep, type Given, type Place, type Scene, takeAnswer } from './checkout-step.ts'
+import { currentStep, type Given, type Place, type Scene, type Step, takeAnswer } from './checkout-step.ts'
 import type { Around, TalkContext } from './context.ts'
-import { nextAnswer, type TalkKind } from './talks.ts'
+import type { Outcome, TalkKind } from './talks.ts'
 
-/** A talk is replayed with every answer: whoever needs more of them goes on from the draft in a new one. */
-const mostSteps = 60
+/** What was asked, and the message that asks. */
+const askedKept = z.object({ asked: z.enum([...checkoutFields, 'summary']), asking: z.int().nullable() })
 
 export function checkoutTalk(around: Around): TalkKind {
   const sceneOf = (ctx: TalkContext): Scene => ({
     around,
     buyer: { customer: ctx.customer, language: ctx.language, t: ctx.t },
-    token: randomBytes(18).toString('base64url'),
     tapped: tappedIn(ctx),
   })
   return {
-    async builder(talk, ctx, begin) {
-      let said = ctx
-      let step = await talk.external(() => currentStep(sceneOf(ctx)))
-      if (begin === 'answer')
-        step = await talk.external(() => takeAnswer(sceneOf(ctx), step.asked, givenIn(ctx)))
-      let asking = await putStep(said, step)
-      for (let count = 0; step.asked !== 'over' && count < mostSteps; count++) {
-        const asked = step.asked
-        said = await nextAnswer(talk)
-        const given = givenIn(said)
-        // At the summary there is nothing to write: it is a search, or whatever else it may be.
-        if (asked === 'summary' && isWritten(given)) await talk.skip({ next: true })
-        if (asked === 'phone' && given.text === said.t('checkout-put-off')) return await putOff(said)
-        step = await talk.external(() => takeAnswer(sceneOf(said), asked, given))
-        asking = await putStep(said, step, asking)
+    ask: async (ctx) => await put(ctx, currentStep(sceneOf(ctx))),
+    async take(ctx, { memory }) {
+      const given = givenIn(ctx)
+      const { asked, asking } = askedKept.safeParse(memory).data ?? {}
+      // At the summary there is nothing to write: it is a search, or whatever else it may be.
+      if (asked === 'summary' && isWritten(given)) return 'passed'
+      if (asked === 'phone' && given.text === ctx.t('checkout-put-off')) {
+        await putOff(ctx)
+        return 'over'
       }
+      const scene = sceneOf(ctx)
+      const step = takeAnswer(scene, asked ?? currentStep(scene).asked, given)
+      return outcomeOf(await put(ctx, step, asking ?? undefined))
     },
     cancelled: putOff,
   }
 }
+
+async function put(ctx: TalkContext, step: Step, before?: number): Promise<Json | undefined> {
+  const asking = await putStep(ctx, step, before)
+  return step.asked === 'over' ? undefined : { asked: step.asked, asking: asking ?? null }
+}
+
+const outcomeOf = (memory: Json | undefined): Outcome => (memory === undefined ? 'over' : { memory })
 
 /** Only what was sent lately can still be changed. */
 function tappedIn({ callbackQuery, chat }: TalkContext): Place | undefined {

@@ -1,6 +1,6 @@
 // The ways into the checkout, and what becomes of its buttons when no checkout is going on.
 import { randomBytes } from 'node:crypto'
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { beginCheckout, findDraft, takeContact } from '#shop/checkout.ts'
 import { formatPhone } from '#shop/contact.ts'
 import { attempt } from '#shop/error.ts'
@@ -11,13 +11,14 @@ import { confirmButton } from './checkout-buttons.ts'
 import { withPlus } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
 import { checkoutButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { sendScreen } from './screen.ts'
 import { enterTalk, talkMark } from './talks.ts'
 
 export const checkoutName = 'checkout'
 
-export function checkoutFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function checkoutFeature(around: Around): Feature {
+  const feature = new Feature()
   feature.chatType('private').command('checkout', (ctx) => begin(ctx, around))
   onButton(feature, { button: checkoutButton, around }, async (ctx) => {
     await begin(ctx, around)

@@ -1,10 +1,10 @@
 // What a handler knows besides the update: who it is, in which words to speak, and the shop.
-import type { ConversationFlavor } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
 import type { Db } from '#db/open.ts'
-import type { Language } from '#db/schema/kinds.ts'
+import type { Json, Language } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
 import type { Customer, Staff } from '#shop/actor.ts'
+import type { Tx } from '#shop/transaction.ts'
 
 export type Around = {
   db: Db
@@ -33,4 +33,9 @@ export type Person = {
 
 /** Inside a talk: the same person, but no other talk to begin. */
 export type TalkContext = Context & Person
-export type BotContext = ConversationFlavor<TalkContext>
+export type BotContext = TalkContext & {
+  talks: Talks
+  /** What is written as one with the note that the update is done. */
+  atEnd?: (tx: Tx) => void
+}
+type Talks = { enter: (name: string, begin: 'ask' | 'answer', about: Json) => Promise<void> }

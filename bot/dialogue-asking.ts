@@ -2,23 +2,25 @@
 // something else, or was silent for long. Knows no rule.
 
 import type { Message } from '@grammyjs/types'
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
+import * as z from 'zod'
 import { beginWriting, write } from '#shop/dialogue.ts'
 import { attempt } from '#shop/error.ts'
 import { answer, onButton, refusalWords } from './buttons.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { nod } from './dialogue-content.ts'
-import { aboutIn, type First, isPassed, type Passing, passFirst } from './dialogue-passing.ts'
+import { aboutIn, type Passing, passAnswer } from './dialogue-passing.ts'
 import { writeButton } from './doors.ts'
-import { cancelData, enterTalk, nextAnswer, type Talk, type TalkKind, talkMark } from './talks.ts'
+import { Feature } from './feature.ts'
+import { cancelData, enterTalk, type Outcome, type TalkKind, talkMark } from './talks.ts'
 
 /** Below the word that it was passed on. */
 const doneData = `${talkMark}wd`
 /** After such a silence the next word is about something else. */
 const patienceSeconds = 15 * 60
 
-export function askingFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function askingFeature(around: Around): Feature {
+  const feature = new Feature()
   // The second is what Telegram wants every shop to answer that takes money.
   feature.chatType('private').command(['contact', 'paysupport'], async (ctx) => {
     const result = attempt(() => beginWriting(around.db, ctx.customer, null))
@@ -38,17 +40,25 @@ async function begin(ctx: BotContext, order: number | null, number: number | nul
   await enterTalk(ctx, 'write', { about: { order, number } })
 }
 
+/** The message that asks, until it is answered; then when the customer was last heard. */
+const asked = z.object({ question: z.int().nullable(), heardAt: z.int().nullable() })
+type Asked = z.output<typeof asked>
+const askedLongAgo: Asked = { question: null, heardAt: null }
+
 export function askingTalk(around: Around): TalkKind {
   return {
-    async builder(talk, ctx, begin, about) {
-      const { order, number } = aboutIn(about)
+    async ask(ctx, about) {
+      const { message_id: question } = await ask(ctx, aboutIn(about).number)
+      return { question, heardAt: null }
+    },
+    async take(ctx, { about, memory }) {
+      const { order } = aboutIn(about)
       const passing: Passing = {
         around,
         pass: ({ customer }, said) => write(around.db, customer, { orderId: order, said }, around.now()),
       }
-      const first = await passFirst(talk, { ctx, begin }, (asked) => ask(asked, number), passing)
-      if (first === undefined) return
-      await listenOn(talk, first, passing)
+      const { question, heardAt } = asked.safeParse(memory).data ?? askedLongAgo
+      return heardAt === null ? await hearFirst(ctx, passing, question) : await hearOn(ctx, passing, heardAt)
     },
     cancelled: (ctx) => replaceTapped(ctx, ctx.t('dialogue-cancelled')),
   }
@@ -62,22 +72,29 @@ async function ask(ctx: TalkContext, number: number | null): Promise<Message> {
 }
 
 /** One word that it was passed on; each message after it is only nodded at. */
-async function listenOn(talk: Talk, { ctx, question }: First, passing: Passing): Promise<void> {
-  const { t } = ctx
-  if (question !== undefined)
-    await ctx.api.editMessageReplyMarkup(question.chat.id, question.message_id).catch(() => {})
+async function hearFirst(ctx: TalkContext, passing: Passing, question: number | null): Promise<Outcome> {
+  const passed = await passAnswer(ctx, passing)
+  if (passed === 'unmeant') return 'passed'
+  if (passed === 'refused') return { memory: { question, heardAt: null } }
+  if (question !== null && ctx.chat !== undefined)
+    await ctx.api.editMessageReplyMarkup(ctx.chat.id, question).catch(() => {})
   await nodAt(ctx)
-  const done = new InlineKeyboard().text(t('dialogue-done'), doneData)
-  await ctx.reply(t('dialogue-passed'), { reply_markup: done })
-  for (let heardAt = ctx.message?.date ?? 0; ; ) {
-    const next = await nextAnswer(talk)
-    if (next.callbackQuery?.data === doneData) return await finish(next)
-    const saidAt = next.message?.date ?? heardAt
-    if (saidAt - heardAt > patienceSeconds) await talk.halt({ next: true })
-    if (!(await isPassed(talk, next, passing))) continue
-    await nodAt(next)
-    heardAt = saidAt
+  const done = new InlineKeyboard().text(ctx.t('dialogue-done'), doneData)
+  await ctx.reply(ctx.t('dialogue-passed'), { reply_markup: done })
+  return { memory: { question: null, heardAt: ctx.message?.date ?? 0 } }
+}
+
+async function hearOn(ctx: TalkContext, passing: Passing, heardAt: number): Promise<Outcome> {
+  if (ctx.callbackQuery?.data === doneData) {
+    await finish(ctx)
+    return 'over'
   }
+  const saidAt = ctx.message?.date ?? heardAt
+  if (saidAt - heardAt > patienceSeconds) return 'left'
+  const passed = await passAnswer(ctx, passing)
+  if (passed === 'unmeant') return 'passed'
+  if (passed === 'done') await nodAt(ctx)
+  return { memory: { question: null, heardAt: passed === 'done' ? saidAt : heardAt } }
 }
 
 async function nodAt({ api, message }: TalkContext): Promise<void> {

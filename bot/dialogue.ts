@@ -2,7 +2,7 @@
 // customer's own topic, is taken here; all other chatter goes past. Decides no right and no recipient.
 
 import type { Message } from '@grammyjs/types'
-import { Composer } from 'grammy'
+import type { MiddlewareFn } from 'grammy'
 import type { Db } from '#db/open.ts'
 import { reply, say } from '#shop/dialogue.ts'
 import type { Thread } from '#shop/dialogue-threads.ts'
@@ -10,17 +10,17 @@ import { findTopicThread } from '#shop/dialogue-topics.ts'
 import { findPost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Around, BotContext } from './context.ts'
-import { answeringFeature, answeringTalk } from './dialogue-answering.ts'
-import { askingFeature, askingTalk } from './dialogue-asking.ts'
+import { answeringTalk } from './dialogue-answering.ts'
+import { askingTalk } from './dialogue-asking.ts'
 import { nod, saidIn } from './dialogue-content.ts'
 import { passOn, staffOf } from './dialogue-passing.ts'
+import { Feature } from './feature.ts'
 import { isCommand, type TalkKind } from './talks.ts'
 
 /** Comes last but the search: a topic's every word is taken. */
-export function dialogueFeature(around: Around): Composer<BotContext> {
+export function dialogueFeature(around: Around): Feature {
   const { db, now } = around
-  const feature = new Composer<BotContext>()
-  feature.use(askingFeature(around), answeringFeature(around))
+  const feature = new Feature()
   feature.on('message', async (ctx, next) => {
     const said = saidIn(ctx.message)
     const thread = threadOf(db, ctx.message)
@@ -38,38 +38,36 @@ export function dialogueTalks(around: Around): Record<string, TalkKind> {
 }
 
 /** Comes before the talks: an answer to the shop's words is none to what a talk asks meanwhile. */
-export function dialogueReplies(around: Around): Composer<BotContext> {
+export function dialogueReplies(around: Around): MiddlewareFn<BotContext> {
   const { db, now } = around
-  const feature = new Composer<BotContext>()
-  feature.on('message', async (ctx, next) => {
-    const said = saidIn(ctx.message)
-    const postId = answeredPost(db, ctx.message) ?? answeredByAlbum(around, ctx.message)
-    if (said === undefined || postId === undefined || isCommand(ctx)) return await next()
-    noteAlbum(around, ctx.message, postId)
+  return async (ctx, next) => {
+    const { message } = ctx
+    if (message === undefined) return await next()
+    const postId = answeredPost(db, message) ?? answeredByAlbum(around, message)
+    const said = saidIn(message)
+    if (postId === undefined || said === undefined || isCommand(ctx)) return await next()
+    noteAlbum(around, message, postId)
     let outcome: ReturnType<typeof reply>
     const pass: Parameters<typeof passOn>[2]['pass'] = (who, what) => {
       outcome = reply(db, who, { postId, said: what }, now())
     }
     await passOn(ctx, said, { around, pass })
     // The shop's answer is nodded at when the customer has it.
-    if (outcome === 'written') await nod(ctx.api, { chatId: ctx.chat.id, messageId: ctx.message.message_id })
-  })
-  return feature
+    if (outcome === 'written') await nod(ctx.api, { chatId: message.chat.id, messageId: message.message_id })
+  }
 }
 
 /** Comes before anybody is introduced: an administrator who hides behind the group's name has none. */
-export function dialogueFromNobody({ db, translators }: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
-  feature.on('message', async (ctx, next) => {
-    const { message, chat } = ctx
-    const isHidden = message.sender_chat?.id === chat.id && saidIn(message) !== undefined
-    const isMeant = () => answeredPost(db, message) !== undefined || threadOf(db, message) !== undefined
-    if (!isHidden || !isMeant()) return await next()
+export function dialogueFromNobody({ db, translators }: Around): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const { message } = ctx
+    if (message === undefined || message.sender_chat?.id !== message.chat.id) return await next()
+    const isMeant = answeredPost(db, message) !== undefined || threadOf(db, message) !== undefined
+    if (!isMeant || saidIn(message) === undefined) return await next()
     const words = translators[readSettings(db).language]('dialogue-from-nobody')
     const { message_id } = message
     await ctx.reply(words, { reply_parameters: { message_id, allow_sending_without_reply: true } })
-  })
-  return feature
+  }
 }
 
 function answeredPost(db: Db, { chat, reply_to_message: answered }: Message): number | undefined {

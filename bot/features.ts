@@ -1,14 +1,18 @@
 // All that the bot can do, in the turn in which an update is offered to it: whoever takes it keeps it.
 
-import { Composer } from 'grammy'
+import type { MiddlewareFn } from 'grammy'
 import { cartFeature } from './cart.ts'
 import { catalogueFeature } from './catalogue.ts'
 import { checkoutFeature, checkoutName } from './checkout.ts'
 import { checkoutTalk } from './checkout-talk.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFeature, dialogueReplies, dialogueTalks } from './dialogue.ts'
+import { answeringFeature } from './dialogue-answering.ts'
+import { askingFeature } from './dialogue-asking.ts'
+import { type Feature, tapsOf } from './feature.ts'
 import { guestFeature } from './guest.ts'
 import { helpFeature } from './help.ts'
+import { inTurn } from './in-turn.ts'
 import { inlineFeature } from './inline.ts'
 import { joiningFeature } from './joining.ts'
 import { languageFeature } from './language.ts'
@@ -30,31 +34,40 @@ import { searchFeature } from './search.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
 
-export function features(around: Around): Composer<BotContext> {
-  const all = new Composer<BotContext>()
-  // What is shared through the bot into its own chat is nobody's answer.
-  all.use(inlineFeature(around))
-  // An answer by Telegram's reply is for the shop, or for the customer, also in the middle of a talk.
-  all.use(dialogueReplies(around))
-  all.use(talksFeature(around, talks(around)))
-  all.use(joiningFeature(around), orderCardFeature(around), orderLookupFeature(around))
-  all.use(noticesFeature(around), outboxFeature(around))
-  all.use(catalogueFeature(around), productFeature(around))
-  all.use(cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around))
-  all.use(reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around))
-  all.use(languageFeature(around), helpFeature(around), privacyFeature(around))
-  // Takes every word in a customer's own topic.
-  all.use(dialogueFeature(around))
-  // Takes every button of a talk that is over.
-  all.use(checkoutFeature(around))
-  // Only notes whose link a /start came by.
-  all.use(referralsFeature(around))
-  // Takes every /start whose link nobody before it knew.
-  all.use(startFeature(around))
-  // Takes every text that was not meant for somebody before it.
-  all.use(searchFeature(around))
-  all.use(leftoversFeature(around))
-  return all
+export function features(around: Around): MiddlewareFn<BotContext> {
+  const offered = offeredIn(around)
+  return inTurn(
+    // What is shared through the bot into its own chat is nobody's answer.
+    inlineFeature(around),
+    // An answer by Telegram's reply is for the shop, or for the customer, also in the middle of a talk.
+    dialogueReplies(around),
+    talksFeature(around, talks(around)),
+    tapsOf(offered),
+    ...offered.map((one) => one.middleware()),
+  )
+}
+
+function offeredIn(around: Around): Feature[] {
+  return [
+    ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
+    ...[noticesFeature(around), outboxFeature(around)],
+    ...[catalogueFeature(around), productFeature(around)],
+    ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
+    ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
+    ...[languageFeature(around), helpFeature(around), privacyFeature(around)],
+    ...[askingFeature(around), answeringFeature(around)],
+    // Takes every word in a customer's own topic.
+    dialogueFeature(around),
+    // Takes every button of a talk that is over.
+    checkoutFeature(around),
+    // Only notes whose link a /start came by.
+    referralsFeature(around),
+    // Takes every /start whose link nobody before it knew.
+    startFeature(around),
+    // Takes every text that was not meant for somebody before it.
+    searchFeature(around),
+    leftoversFeature(around),
+  ]
 }
 
 function talks(around: Around): Record<string, TalkKind> {

@@ -1,17 +1,17 @@
 // A guest of the browser goes on in the chat: the link from there brings cart, checkout, orders and favourites along.
-import { Composer } from 'grammy'
 import { countPieces } from '#shop/cart-view.ts'
 import { attempt } from '#shop/error.ts'
 import { takeGuest } from '#shop/guest.ts'
 import { refusalWords } from './buttons.ts'
 import { cartScreen } from './cart-screen.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { readGuestToken } from './guest-token.ts'
 import { homeScreen } from './home.ts'
 import { sendScreen } from './screen.ts'
 
-export function guestFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function guestFeature(around: Around): Feature {
+  const feature = new Feature()
   feature.chatType('private').command('start', async (ctx, next) => {
     if (!ctx.match.startsWith('g_')) return await next()
     const news = takeOver(ctx, around, ctx.match)

@@ -1,18 +1,19 @@
 // How to buy here, how to find things and whom to ask; for staff their commands, too.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { roleOf } from '#shop/actor.ts'
 import { toCatalogue } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import { staffMenu } from './commands.ts'
 import type { Around, BotContext } from './context.ts'
 import { helpButton, homeButton, writeButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { nameOfShop } from './home.ts'
 import { escapeHtml } from './html.ts'
 import { backToHelp, languageButton, privacyButton } from './personal.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
 
-export function helpFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function helpFeature(around: Around): Feature {
+  const feature = new Feature()
   const privately = feature.chatType('private')
   privately.command('help', async (ctx) => {
     await sendScreen(ctx, helpScreen(ctx, around), around)

@@ -1,7 +1,7 @@
 // The shop in any chat: who writes `@bot tee` is shown products, and what they choose is sent with a button that opens it in
 // the bot. Whoever only searches stays unknown: nothing is written down.
 import type { InlineQueryResultsButton } from '@grammyjs/types'
-import { Composer, GrammyError } from 'grammy'
+import { GrammyError, type MiddlewareFn } from 'grammy'
 import { listProducts } from '#shop/catalogue.ts'
 import { attempt } from '#shop/error.ts'
 import { searchProducts } from '#shop/search.ts'
@@ -12,33 +12,34 @@ const onInlinePage = 20
 /** Prices and stock move. */
 const keptSeconds = 10
 
-export function inlineFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
-  // Chosen in the bot's own chat, it would be searched for.
-  feature.on('message', async (ctx, next) => {
-    if (ctx.message.via_bot?.id !== ctx.me.id) await next()
-  })
-  feature.on('inline_query', async (ctx) => {
-    const { found, next } = readPage(ctx, around)
-    const nothing = found.length === 0 && ctx.inlineQuery.offset === ''
-    const options = {
-      cache_time: keptSeconds,
-      is_personal: true,
-      next_offset: next,
-      ...(nothing && { button: wayIn(ctx) }),
+export function inlineFeature(around: Around): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    // Chosen in the bot's own chat, it would be searched for.
+    if (ctx.message?.via_bot?.id === ctx.me.id) return
+    if (ctx.inlineQuery === undefined) return await next()
+    await answerInline(ctx, around)
+  }
+}
+
+async function answerInline(ctx: BotContext, around: Around): Promise<void> {
+  const { found, next } = readPage(ctx, around)
+  const nothing = found.length === 0 && ctx.inlineQuery?.offset === ''
+  const options = {
+    cache_time: keptSeconds,
+    is_personal: true,
+    next_offset: next,
+    ...(nothing && { button: wayIn(ctx) }),
+  }
+  const results = found.map((one) => resultOf(ctx, around, one))
+  const plain = () => found.map((one) => articleOf(ctx, around, one))
+  await unlessLate(async () => {
+    try {
+      await ctx.answerInlineQuery(results, options)
+    } catch (error) {
+      if (!isForgottenPicture(error)) throw error
+      await ctx.answerInlineQuery(plain(), options)
     }
-    const results = found.map((one) => resultOf(ctx, around, one))
-    const plain = () => found.map((one) => articleOf(ctx, around, one))
-    await unlessLate(async () => {
-      try {
-        await ctx.answerInlineQuery(results, options)
-      } catch (error) {
-        if (!isForgottenPicture(error)) throw error
-        await ctx.answerInlineQuery(plain(), options)
-      }
-    })
   })
-  return feature
 }
 
 /** The newest while nothing is typed; a page that cannot be read is the end. */

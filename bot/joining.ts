@@ -1,12 +1,12 @@
 // Links that let somebody into the staff: an owner's invitation, and the claim of a shop that nobody owns yet. What a link is
 // worth, the rules decide.
 import { createHash } from 'node:crypto'
-import { Composer } from 'grammy'
 import { roleOf } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
 import { acceptInvitation } from '#shop/invitations.ts'
 import { refusalWords } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { staffWords } from './help.ts'
 import { nameOfShop } from './home.ts'
 import { escapeHtml } from './html.ts'
@@ -17,8 +17,8 @@ export const joinPayload = (token: string) => `join_${token}`
 /** All that the shop keeps of a link. */
 export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
-export function joiningFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function joiningFeature(around: Around): Feature {
+  const feature = new Feature()
   feature.chatType('private').command('start', async (ctx, next) => {
     const token = form.exec(ctx.match)?.[1]
     if (token === undefined) return await next()

@@ -1,5 +1,5 @@
 // In which language the bot speaks to a person: the shop's languages, each under its own name.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import type { Language } from '#db/schema/kinds.ts'
 import { chooseLanguage } from '#shop/customers.ts'
 import { attempt } from '#shop/error.ts'
@@ -7,11 +7,12 @@ import { isLanguage } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
 import { type Note, onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { backToHelp, languageButton } from './personal.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
 
-export function languageFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function languageFeature(around: Around): Feature {
+  const feature = new Feature()
   feature.chatType('private').command('language', async (ctx) => {
     await sendScreen(ctx, languageScreen(ctx, around), around)
   })

@@ -1,6 +1,6 @@
 // What no feature took: buttons of long ago, commands that are none, pictures where words are expected, and the shop's commands in a
 // group. Each is answered in words, and shown a way on.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import type { Db } from '#db/open.ts'
 import { hearsOfOrders } from '#shop/notify-chats.ts'
 import { catalogueKeyboard } from './browsing.ts'
@@ -12,17 +12,18 @@ import {
   privateStaffCommands,
   quietCommands,
 } from './commands.ts'
-import type { Around, BotContext } from './context.ts'
+import type { Around } from './context.ts'
 import { linkTo } from './deep-link.ts'
 import { saidIn } from './dialogue-content.ts'
 import { writeButton } from './doors.ts'
+import { Feature } from './feature.ts'
 
 /** Those that the catalogue answers. */
 const browsing: CustomerCommand[] = ['catalogue', 'search']
 
 /** Comes last. */
-export function leftoversFeature({ db }: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function leftoversFeature({ db }: Around): Feature {
+  const feature = new Feature()
   addGroups(feature, db)
   feature.on('callback_query', async (ctx) => {
     await answer(ctx, { text: ctx.t('bot-button-outdated'), alert: true })
@@ -31,7 +32,7 @@ export function leftoversFeature({ db }: Around): Composer<BotContext> {
   return feature
 }
 
-function addGroups(feature: Composer<BotContext>, db: Db): void {
+function addGroups(feature: Feature, db: Db): void {
   const inGroups = feature.chatType(['group', 'supergroup'])
   inGroups.command(browsing, async (ctx) => {
     const open = new InlineKeyboard().url(ctx.t('bot-open-chat'), linkTo(ctx, 'catalogue'))
@@ -47,7 +48,7 @@ function addGroups(feature: Composer<BotContext>, db: Db): void {
   })
 }
 
-function addWordless(feature: Composer<BotContext>): void {
+function addWordless(feature: Feature): void {
   const privately = feature.chatType('private')
   privately.on('message:text', async (ctx) => {
     await ctx.reply(ctx.t('bot-command-unknown'), { reply_markup: catalogueKeyboard(ctx) })

@@ -1,6 +1,6 @@
 // Where the shop is told of orders: /notify_here and /notify_off, said in the chat or the topic they are about. To whoever does
 // not work here they are commands that do not exist. The rules decide who may.
-import { Composer, GrammyError, InlineKeyboard } from 'grammy'
+import { GrammyError, InlineKeyboard } from 'grammy'
 import type { Db } from '#db/open.ts'
 import type { Translate } from '#locales/translator.ts'
 import { attempt, ShopError } from '#shop/error.ts'
@@ -12,6 +12,7 @@ import { onButton, refusalWords } from './buttons.ts'
 import { defineButton } from './callback-data.ts'
 import { chatWords } from './chat-words.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
 import { failureOf } from './telling.ts'
@@ -20,9 +21,9 @@ import { failureOf } from './telling.ts'
 const forgetChatButton = defineButton('xn', { chat: 'rest' })
 const longestLabel = 60
 
-export function noticesFeature(around: Around): Composer<BotContext> {
+export function noticesFeature(around: Around): Feature {
   const { db, now } = around
-  const feature = new Composer<BotContext>()
+  const feature = new Feature()
   const chats = feature.chatType(['private', 'group', 'supergroup'])
   chats.command('notify_here', async (ctx, next) => {
     if (ctx.staff === undefined) return await next()

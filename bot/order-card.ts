@@ -1,11 +1,11 @@
 // The card of an order under the staff's fingers: what a tap moves, asks or brings. The rules decide whether a move is made; of
 // two who tap at once the second hears who was quicker.
-import { Composer } from 'grammy'
 import { type OrderStatus, orderStatuses } from '#db/schema/kinds.ts'
 import { getOrder } from '#shop/order-access.ts'
 import { assignOrder, checkMove, type MoveOrder, moveOrder } from '#shop/order-moves.ts'
 import type { Note } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import {
   assignButton,
   assigneeButton,
@@ -23,8 +23,8 @@ import { findQuestion, type QuestionTalk } from './order-questions.ts'
 import { onCard, showCard, type Tap } from './order-tap.ts'
 import { enterTalk } from './talks.ts'
 
-export function orderCardFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function orderCardFeature(around: Around): Feature {
+  const feature = new Feature()
   onCard(feature, { button: moveButton, around }, async (tap, { order, version, to }) => {
     const status = statusOf(to)
     if (status === undefined) return outdated(tap)
@@ -66,7 +66,7 @@ async function move(tap: Tap, input: MoveOrder): Promise<Note> {
   return { text: ctx.t('staff-moved', { number: String(number), status: ctx.t(`order-status-${status}`) }) }
 }
 
-function addCancelling(feature: Composer<BotContext>, around: Around): void {
+function addCancelling(feature: Feature, around: Around): void {
   const { db, translators } = around
   onCard(feature, { button: reasonButton, around }, async (tap, { order: orderId, version, reason }) => {
     const cause = reasons.find((one) => one === reason)
@@ -82,7 +82,7 @@ function addCancelling(feature: Composer<BotContext>, around: Around): void {
   })
 }
 
-function addAssigning(feature: Composer<BotContext>, around: Around): void {
+function addAssigning(feature: Feature, around: Around): void {
   onCard(feature, { button: assignButton, around }, async (tap, { order }) => {
     await showCard(tap, getOrder(around.db, tap.staff, order, 'order.assign').id, 'assigned')
     return undefined

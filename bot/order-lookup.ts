@@ -1,6 +1,6 @@
 // `/order 1024`, or a name, or digits of a phone: the card for whoever of the staff may see it, in the chat where they ask. To
 // everybody else the command is none.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
 import { formatMoney } from '#shop/money.ts'
@@ -8,6 +8,7 @@ import { findOrderByNumber, getOrder, type Order } from '#shop/order-access.ts'
 import { listOrders } from '#shop/order-views.ts'
 import { shorten } from './browsing.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
 import { cardButton } from './order-card-buttons.ts'
 import { postCard } from './order-posts.ts'
@@ -18,8 +19,8 @@ const mostFound = 10
 const longestWords = 100
 const longestName = 24
 
-export function orderLookupFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function orderLookupFeature(around: Around): Feature {
+  const feature = new Feature()
   feature.command('order', async (ctx, next) => {
     if (ctx.staff === undefined) await next()
     else await lookUp(ctx, around, { staff: ctx.staff, words: ctx.match.trim() })

@@ -27,7 +27,7 @@ export function findQuestion(ctx: TalkContext, { db }: Around): Question | undef
 }
 
 /** What is no question any more. */
-export function dropQuestion(ctx: TalkContext, around: Around): Question | undefined {
+function dropQuestion(ctx: TalkContext, around: Around): Question | undefined {
   const dropped = findQuestion(ctx, around)
   deleteState(around.db, keyOf(ctx))
   return dropped

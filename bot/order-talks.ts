@@ -1,16 +1,15 @@
 // What has to be written to move an order: a parcel's number, a reason in one's own words. Asked in the chat of the card, of
 // whoever tapped there; in a group, where the bot hears answers to its messages alone, the question asks to be answered.
 import { InlineKeyboard } from 'grammy'
+import * as z from 'zod'
 import { attempt } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { answer as answerTap } from './buttons.ts'
 import type { Around, TalkContext } from './context.ts'
-import { takeAway } from './editing.ts'
 import { escapeHtml } from './html.ts'
 import { editCard } from './order-posts.ts'
 import {
-  dropQuestion,
   noteQuestion,
   type QuestionAbout,
   type QuestionTalk,
@@ -19,9 +18,12 @@ import {
 } from './order-questions.ts'
 import { moveRefusalWords } from './order-refusals.ts'
 import { speechIn } from './staff-speech.ts'
-import { cancelData, type Talk, type TalkBuilder, type TalkKind, untilAnswered } from './talks.ts'
+import { cancelData, type Outcome, type TalkKind } from './talks.ts'
 
 type Asked = 'sent' | 'cancelled'
+const talks: Record<Asked, QuestionTalk> = { sent: 'order-tracking', cancelled: 'order-reason' }
+/** The messages that ask. */
+const asking = z.array(z.int())
 type Answered = { words: string; again: boolean }
 
 export function orderTalks(around: Around): Record<QuestionTalk, TalkKind> {
@@ -30,7 +32,17 @@ export function orderTalks(around: Around): Record<QuestionTalk, TalkKind> {
 
 function kindOf(to: Asked, around: Around): TalkKind {
   return {
-    builder: builderOf(to, around),
+    async ask(person, about) {
+      const read = questionAbout.safeParse(about)
+      if (!read.success) return undefined
+      const asked = { ...read.data, to }
+      return await put(person, around, { asked, words: questionWords(person, around, asked), before: [] })
+    },
+    async take(person, { about, memory }) {
+      const read = questionAbout.safeParse(about)
+      if (!read.success) return 'left'
+      return await takeAnswer(person, around, { ...read.data, to }, asking.safeParse(memory).data ?? [])
+    },
     async cancelled(ctx) {
       const asked = await takeQuestionAway(ctx, around)
       if (asked === undefined || ctx.chat === undefined) return
@@ -42,35 +54,31 @@ function kindOf(to: Asked, around: Around): TalkKind {
   }
 }
 
-function builderOf(to: Asked, around: Around): TalkBuilder {
-  const name: QuestionTalk = to === 'sent' ? 'order-tracking' : 'order-reason'
-  return async (talk, ctx, begin, about) => {
-    const read = questionAbout.safeParse(about)
-    if (!read.success) return
-    const messageIds: number[] = []
-    const put = async (person: TalkContext, words: string) => {
-      messageIds.push(await putQuestion(person, words, read.data.cardId))
-      await talk.external(() => {
-        noteQuestion(person, around, { ...read.data, talk: name, messageIds })
-        return true
-      })
-    }
-    const ask = async (person: TalkContext) =>
-      await put(person, await talk.external(() => questionWords(person, around, { ...read.data, to })))
-    const take = async (person: TalkContext) => {
-      if (isForAnother(person, messageIds)) await talk.skip({ next: true })
-      if (person.callbackQuery !== undefined) {
-        await answerTap(person, { text: person.t('bot-button-outdated'), alert: true })
-        return false
-      }
-      const text = person.message?.text ?? ''
-      const { words, again } = await talk.external(() => move(person, around, { ...read.data, to, text }))
-      if (again) await put(person, words)
-      else await close(talk, person, { around, words })
-      return !again
-    }
-    await untilAnswered(talk, { ctx, begin }, { ask, take })
+async function takeAnswer(
+  person: TalkContext,
+  around: Around,
+  asked: QuestionAbout & { to: Asked },
+  before: number[],
+): Promise<Outcome> {
+  if (isForAnother(person, before)) return 'passed'
+  if (person.callbackQuery !== undefined) {
+    await answerTap(person, { text: person.t('bot-button-outdated'), alert: true })
+    return { memory: before }
   }
+  const { words, again } = move(person, around, { ...asked, text: person.message?.text ?? '' })
+  if (again) return { memory: await put(person, around, { asked, words, before }) }
+  await close(person, around, words)
+  return 'over'
+}
+
+type Put = { asked: QuestionAbout & { to: Asked }; words: string; before: number[] }
+
+/** The messages that ask, this one among them. */
+async function put(person: TalkContext, around: Around, { asked, words, before }: Put): Promise<number[]> {
+  const { to, ...about } = asked
+  const messageIds = [...before, await putQuestion(person, words, about.cardId)]
+  noteQuestion(person, around, { ...about, talk: talks[to], messageIds })
+  return messageIds
 }
 
 function questionWords(
@@ -130,13 +138,8 @@ function move(
 }
 
 /** The card itself follows by the outbox, here as everywhere. */
-async function close(
-  talk: Talk,
-  person: TalkContext,
-  { around, words }: { around: Around; words: string },
-): Promise<void> {
-  const messageIds = await talk.external(() => dropQuestion(person, around)?.messageIds ?? [])
-  await takeAway(person, messageIds)
+async function close(person: TalkContext, around: Around, words: string): Promise<void> {
+  await takeQuestionAway(person, around)
   const answered = { message_id: person.message?.message_id ?? 0, allow_sending_without_reply: true }
   await person.reply(words, { reply_parameters: answered })
 }

@@ -1,6 +1,5 @@
 // A tap below an order's card, in private or in a group: by somebody of the staff, told in words when the rules refuse it, and
 // the card shown as it is now.
-import type { Composer } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
 import { ShopError } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
@@ -8,6 +7,7 @@ import { findPost, notePost } from '#shop/posts.ts'
 import { type Note, onButton } from './buttons.ts'
 import type { Button } from './callback-data.ts'
 import type { Around, BotContext } from './context.ts'
+import type { Feature } from './feature.ts'
 import type { Asked } from './order-card-buttons.ts'
 import { bringCard, editCard } from './order-posts.ts'
 import { takeQuestionAway } from './order-questions.ts'
@@ -16,7 +16,7 @@ import { moveRefusalWords } from './order-refusals.ts'
 export type Tap = { ctx: BotContext; staff: Staff; around: Around }
 
 export function onCard<V extends { order: number }>(
-  feature: Composer<BotContext>,
+  feature: Feature,
   { button, around }: { button: Button<V>; around: Around },
   tapped: (tap: Tap, values: V) => Promise<Note | undefined>,
 ): void {

@@ -1,6 +1,5 @@
 // A customer's own orders in the chat: the list, one of them, the same again, and taking one back while it is new. Whoever
 // was given the link to an order sees how it stands.
-import { Composer } from 'grammy'
 import { attempt } from '#shop/error.ts'
 import { getOrder, type Order } from '#shop/order-access.ts'
 import { findByLink } from '#shop/order-link.ts'
@@ -10,15 +9,16 @@ import { catalogueKeyboard } from './browsing.ts'
 import { type Note, onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { orderButton, ordersButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { cancelButton, reallyCancelButton, repeatButton } from './order-buttons.ts'
 import { ordersScreen } from './order-list.ts'
 import { repeatScreen } from './order-repeat.ts'
 import { cancelQuestion, foreignScreen, openOrder, orderScreen } from './order-screen.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
 
-export function ordersFeature(around: Around): Composer<BotContext> {
+export function ordersFeature(around: Around): Feature {
   const { db } = around
-  const feature = new Composer<BotContext>()
+  const feature = new Feature()
   const privately = feature.chatType('private')
   privately.command('orders', async (ctx) => {
     await sendScreen(ctx, ordersScreen(ctx, around, 1), around)

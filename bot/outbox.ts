@@ -1,5 +1,5 @@
 // /outbox: what could not be told so far and why, with the buttons that send it again or take it off. One message, kept up to date.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
 import { attempt, ShopError } from '#shop/error.ts'
 import { countStuck, listStuck, resend, resendAll, takeOff } from '#shop/stuck-messages.ts'
@@ -7,6 +7,7 @@ import { addTurns } from './browsing.ts'
 import { type Note, onButton, refusalWords } from './buttons.ts'
 import { type Button, defineButton } from './callback-data.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { stuckWords } from './outbox-words.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
 
@@ -17,9 +18,9 @@ const takeOffButton = defineButton('xf', { id: 'number', page: 'number' })
 
 const onPage = 5
 
-export function outboxFeature(around: Around): Composer<BotContext> {
+export function outboxFeature(around: Around): Feature {
   const { db, now } = around
-  const feature = new Composer<BotContext>()
+  const feature = new Feature()
   feature.chatType('private').command('outbox', async (ctx, next) => {
     const { staff } = ctx
     if (staff === undefined) return await next()

@@ -1,12 +1,14 @@
 // A customer's own data: what is kept and why, all of it as a file, and how it is forgotten. Decides nothing about what stays.
-import { Composer, InputFile } from 'grammy'
+import { InputFile } from 'grammy'
 import type { Json } from '#db/schema/kinds.ts'
+import { anyone } from '#shop/actor.ts'
 import { readState, writeState } from '#shop/conversation-state.ts'
 import { attempt } from '#shop/error.ts'
 import { checkDeletable, deleteMyData, exportMyData } from '#shop/personal-data.ts'
 import { readSettings } from '#shop/settings.ts'
 import { type Note, onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import {
   exportDataButton,
   forgetMeButton,
@@ -23,8 +25,8 @@ const askedMinutes = 60
 /** The same wish, tapped twice. */
 const sameWishMs = 10_000
 
-export function privacyFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function privacyFeature(around: Around): Feature {
+  const feature = new Feature()
   feature.chatType('private').command('privacy', async (ctx) => {
     await sendScreen(ctx, privacyScreen(ctx), around)
   })
@@ -59,6 +61,7 @@ async function ask(ctx: BotContext, around: Around, why?: string): Promise<Note 
 /** Whoever taps twice was met anew in between, and is forgotten again. */
 async function forget(ctx: BotContext, around: Around): Promise<Note | undefined> {
   const done = attempt(() => deleteMyData(around.db, ctx.customer, around.now()))
+  if (done.ok) ctx.customer = anyone
   await showScreen(ctx, done.ok ? forgottenScreen(ctx) : openOrdersScreen(ctx, around, done), around)
   return undefined
 }

@@ -1,22 +1,23 @@
 // A product's card in the chat: one message, in which a colour brings its own photos.
-import { Composer } from 'grammy'
 import { countPieces } from '#shop/cart-view.ts'
 import { attempt } from '#shop/error.ts'
 import { getProduct } from '#shop/product-view.ts'
 import { readRating } from '#shop/review-list.ts'
 import { readSettings } from '#shop/settings.ts'
+import { inView } from '#shop/transaction.ts'
 import { addCartDoor, catalogueKeyboard, type ProductPlace, productButton } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { onLink } from './deep-link.ts'
+import { Feature } from './feature.ts'
 import { buy, buyButton } from './product-buying.ts'
 import { readChoice } from './product-choice.ts'
 import { keyboardOf } from './product-keyboard.ts'
 import { wordsOf } from './product-words.ts'
 import { longestCaption, longestText, type Screen, sendScreen, showScreen } from './screen.ts'
 
-export function productFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function productFeature(around: Around): Feature {
+  const feature = new Feature()
   onLink(feature, 'product', async (ctx, id) => {
     await sendScreen(ctx, productScreen(ctx, around, firstSight(id)), around)
   })
@@ -39,6 +40,10 @@ export function firstSight(id: number): ProductPlace {
 
 /** Of one that customers may not see it only says so. */
 export function productScreen(ctx: BotContext, around: Around, wished: ProductPlace): Screen {
+  return inView(around.db, () => screenOf(ctx, around, wished))
+}
+
+function screenOf(ctx: BotContext, around: Around, wished: ProductPlace): Screen {
   const { db } = around
   const found = attempt(() => getProduct(db, ctx.customer, wished.id, ctx.language))
   if (!found.ok) return { text: ctx.t('bot-product-gone'), keyboard: catalogueKeyboard(ctx) }

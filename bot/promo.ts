@@ -1,5 +1,5 @@
 // A promo code in the chat: asked for below the cart, brought by a link, or simply typed the way it is written.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { applyPromo, removePromo } from '#shop/cart.ts'
 import { countPieces } from '#shop/cart-view.ts'
 import { readPromoPayload } from '#shop/deep-link.ts'
@@ -11,15 +11,16 @@ import { cartScreen } from './cart-screen.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { cartButton } from './doors.ts'
 import { takeAway } from './editing.ts'
+import { Feature } from './feature.ts'
 import { homeScreen } from './home.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
-import { enterTalk, type Talk, type TalkKind, untilAnswered } from './talks.ts'
+import { enterTalk, type Outcome, type TalkKind } from './talks.ts'
 
 export const promoName = 'promo'
 
-export function promoFeature(around: Around): Composer<BotContext> {
+export function promoFeature(around: Around): Feature {
   const { db, now } = around
-  const feature = new Composer<BotContext>()
+  const feature = new Feature()
   const privately = feature.chatType('private')
   privately.command('start', async (ctx, next) => {
     const code = readPromoPayload(ctx.match)
@@ -48,32 +49,29 @@ export function promoFeature(around: Around): Composer<BotContext> {
 
 export function promoTalk(around: Around): TalkKind {
   return {
-    builder: async (talk, ctx, begin, question) => {
-      const take = (answer: TalkContext) => takeCode(talk, answer, around)
-      // It is asked already, where the cart stood.
-      await untilAnswered(talk, { ctx, begin }, { ask: async () => {}, take })
-      if (typeof question === 'number') await takeAway(ctx, [question])
+    // It is asked already, where the cart stood.
+    ask: async () => null,
+    async take(ctx, { about: question }) {
+      const outcome = await takeCode(ctx, around)
+      if (outcome === 'over' && typeof question === 'number') await takeAway(ctx, [question])
+      return outcome
     },
     cancelled: (ctx) => sendScreen(ctx, cartScreen(ctx, around), around),
   }
 }
 
-async function takeCode(talk: Talk, answer: TalkContext, around: Around): Promise<boolean> {
+async function takeCode(ctx: TalkContext, around: Around): Promise<Outcome> {
   // No button below the question is the talk's own: this one belongs to another talk.
-  if (answer.callbackQuery !== undefined) return await talk.skip({ next: true })
-  const typed = answer.message?.text
-  const reply_markup = backToCart(answer)
-  if (typed === undefined) {
-    await answer.reply(answer.t('promo-ask'), { reply_markup })
-    return false
+  if (ctx.callbackQuery !== undefined) return 'passed'
+  const typed = ctx.message?.text
+  const used = typed === undefined ? undefined : usePromo(ctx, around, typed)
+  if (used?.isTaken) {
+    await sendScreen(ctx, cartScreen(ctx, around, { news: used.words }), around)
+    return 'over'
   }
-  const { isTaken, words, screen } = await talk.external(() => {
-    const used = usePromo(answer, around, typed)
-    return { ...used, screen: cartScreen(answer, around, { news: used.words }) }
-  })
-  if (isTaken) await sendScreen(answer, screen, around)
-  else await answer.reply(`${words} ${answer.t('promo-ask-again')}`, { reply_markup })
-  return isTaken
+  const words = used === undefined ? ctx.t('promo-ask') : `${used.words} ${ctx.t('promo-ask-again')}`
+  await ctx.reply(words, { reply_markup: backToCart(ctx) })
+  return { memory: null }
 }
 
 /** Leads out of the question, too, and still does when that is long over. */

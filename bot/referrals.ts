@@ -1,20 +1,21 @@
 // Links that bring people: where somebody came from is remembered on the way to the greeting, and /invite shows customers a link
 // of their own. Never keeps anybody from being greeted.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { readReferralPayload, referralPayload } from '#shop/deep-link.ts'
 import { countInvited, noteArrival, ownTag } from '#shop/referrals.ts'
 import { shorten } from './browsing.ts'
 import type { Around, BotContext } from './context.ts'
 import { linkTo } from './deep-link.ts'
 import { homeButton } from './doors.ts'
+import { Feature } from './feature.ts'
 import { nameOfShop } from './home.ts'
 import { type Screen, sendScreen } from './screen.ts'
 
 /** As a link it is several times as long. */
 const longestName = 60
 
-export function referralsFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function referralsFeature(around: Around): Feature {
+  const feature = new Feature()
   const privately = feature.chatType('private')
   privately.command('start', async (ctx, next) => {
     const tag = readReferralPayload(ctx.match)

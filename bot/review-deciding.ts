@@ -1,16 +1,16 @@
 // A tap below a review, in private or in a group: by whoever the rules let decide, and the review shown as it is now.
-import { Composer } from 'grammy'
 import { attempt } from '#shop/error.ts'
 import { findPost, notePost } from '#shop/posts.ts'
 import { type Decision, decideReview } from '#shop/review-moderation.ts'
 import { type Note, onButton, refusalWords } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { topicOf } from './order-tap.ts'
 import { hideReviewButton, showReviewButton } from './review-buttons.ts'
 import { editReview } from './review-news.ts'
 
-export function reviewDecidingFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function reviewDecidingFeature(around: Around): Feature {
+  const feature = new Feature()
   onButton(feature, { button: showReviewButton, around, inGroups: true }, async (ctx, { review, version }) =>
     decide(ctx, around, { reviewId: review, version, to: 'shown' }),
   )

@@ -1,5 +1,5 @@
 // What others say of a product, in the place of its card, page by page, and the way back to the card as it was.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import { formatDay } from '#locales/wording.ts'
 import { attempt } from '#shop/error.ts'
 import { listReviews, type ReviewView } from '#shop/review-list.ts'
@@ -7,6 +7,7 @@ import { readSettings } from '#shop/settings.ts'
 import { addTurns, catalogueKeyboard, type ProductPlace, productButton, shorten } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
 import { reviewsButton } from './review-buttons.ts'
 import { ratingWords, starsOf } from './review-words.ts'
@@ -16,8 +17,8 @@ import { type Screen, showScreen } from './screen.ts'
 const onPage = 3
 const longestTitle = 200
 
-export function reviewReadingFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function reviewReadingFeature(around: Around): Feature {
+  const feature = new Feature()
   onButton(feature, { button: reviewsButton, around }, async (ctx, { page, ...place }) => {
     await showScreen(ctx, reviewsScreen(ctx, around, { place, page }), around)
     return undefined

@@ -1,18 +1,19 @@
 // A customer's review in the chat: stars by a tap, which are kept at once, then a few words if they like.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
 import { attempt } from '#shop/error.ts'
 import { writeReview } from '#shop/reviews.ts'
 import { onButton, refusalWords } from './buttons.ts'
-import type { Around, BotContext, TalkContext } from './context.ts'
+import type { Around, TalkContext } from './context.ts'
 import { orderButton, ordersButton, reviewButton } from './doors.ts'
 import { takeAway } from './editing.ts'
+import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
 import { openOrder } from './order-screen.ts'
 import { reviewProductButton, starsButton, wordlessButton } from './review-buttons.ts'
 import { choiceScreen, starsScreen, thanksScreen, wordlessKeyboard, wordsScreen } from './review-screens.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
-import { enterTalk, type TalkKind, untilAnswered } from './talks.ts'
+import { enterTalk, type TalkKind } from './talks.ts'
 
 export const reviewName = 'review'
 const aboutReview = z.object({
@@ -20,8 +21,8 @@ const aboutReview = z.object({
   question: z.int().nullable(),
 })
 
-export function reviewsFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function reviewsFeature(around: Around): Feature {
+  const feature = new Feature()
   onButton(feature, { button: reviewButton, around }, async (ctx, place) => {
     await openOrder(ctx, choiceScreen(ctx, around, place), around, 'review-opened')
     return undefined
@@ -47,21 +48,18 @@ export function reviewsFeature(around: Around): Composer<BotContext> {
 
 export function reviewTalk(around: Around): TalkKind {
   return {
-    async builder(talk, ctx, begin, about) {
+    // It is asked already, where the stars stood.
+    ask: async () => null,
+    async take(ctx, { about }) {
       const read = aboutReview.safeParse(about)
-      if (!read.success) return
+      if (!read.success) return 'left'
+      // No button below the question is the talk's own: this one belongs to another talk.
+      if (ctx.callbackQuery !== undefined) return 'passed'
       const { question, ...stars } = read.data
-      const take = async (answer: TalkContext) => {
-        // No button below the question is the talk's own: this one belongs to another talk.
-        if (answer.callbackQuery !== undefined) return await talk.skip({ next: true })
-        const text = answer.message?.text ?? ''
-        const { isTaken, screen } = await talk.external(() => takeWords(answer, around, { ...stars, text }))
-        await sendScreen(answer, screen, around)
-        if (isTaken && question !== null) await takeAway(answer, [question])
-        return isTaken
-      }
-      // It is asked already, where the stars stood.
-      await untilAnswered(talk, { ctx, begin }, { ask: async () => {}, take })
+      const { isTaken, screen } = takeWords(ctx, around, { ...stars, text: ctx.message?.text ?? '' })
+      await sendScreen(ctx, screen, around)
+      if (isTaken && question !== null) await takeAway(ctx, [question])
+      return isTaken ? 'over' : { memory: null }
     },
     cancelled: (ctx) => {
       const keyboard = new InlineKeyboard().text(ctx.t('orders-back'), ordersButton.data({ page: 1 }))

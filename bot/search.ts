@@ -1,6 +1,6 @@
 // What a customer types is searched for; what is found are buttons. A button holds the number of a query, as the query itself
 // would not fit: the last ones of each chat are kept.
-import { Composer, InlineKeyboard } from 'grammy'
+import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
 import { readState, writeState } from '#shop/conversation-state.ts'
 import { type SearchPage, searchProducts } from '#shop/search.ts'
@@ -16,6 +16,7 @@ import {
 } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
+import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
 import { onPage, readFrom } from './pages.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
@@ -25,8 +26,8 @@ const longestQuery = 200
 const queriesKept = z.array(z.object({ number: z.int(), words: z.string() }))
 type Query = z.output<typeof queriesKept>[number]
 
-export function searchFeature(around: Around): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
+export function searchFeature(around: Around): Feature {
+  const feature = new Feature()
   const privately = feature.chatType('private')
   privately.command('search', async (ctx) => {
     if (ctx.match.trim() !== '') return await search(ctx, around, ctx.match)

@@ -1,79 +1,91 @@
 // Talks: questions that are answered in words, over several updates and, as they are kept in the database, over restarts.
 // One person has one talk in a chat at a time. Whoever taps or commands something else leaves it; what they answered so
 // far is the talk's own affair. Knows no question.
-import { type Conversation, conversations, createConversation } from '@grammyjs/conversations'
-import { Composer } from 'grammy'
+import type { MiddlewareFn } from 'grammy'
 import * as z from 'zod'
+import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
-import { inLightTx, type Tx } from '#shop/transaction.ts'
-import { noteUpdate } from '#shop/updates.ts'
 import { answer } from './buttons.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
-import { reintroduction } from './person.ts'
 import { isPassing } from './refusals.ts'
 
 /** `answer`: the update at hand answers the first question already, as it was asked before. */
 export type Begin = 'ask' | 'answer'
-export type Talk = Conversation<BotContext, TalkContext>
-export type TalkBuilder = (talk: Talk, ctx: TalkContext, begin: Begin, about: Json) => Promise<void>
+export type TalkName = string
+/**
+ * `memory`: what the talk has to know when the answer comes. Without it, or with one that cannot be read, the question is of
+ * long ago: the talk was left meanwhile, or another version of ours had asked.
+ */
+export type Standing = { about: Json; memory: Json | undefined }
+/** `passed`: the answer is for somebody else, and the talk goes on as it was. `left`: the same, but the talk is over. */
+export type Outcome = { memory: Json } | 'over' | 'passed' | 'left'
 export type TalkKind = {
-  builder: TalkBuilder
+  /** Tells what has to be known when the answer comes; nothing where there is nothing to ask. */
+  ask: (ctx: TalkContext, about: Json) => Promise<Json | undefined>
+  take: (ctx: TalkContext, standing: Standing) => Promise<Outcome>
   /** After /cancel, or a tap on a button that says so. */
   cancelled: (ctx: BotContext) => Promise<unknown>
 }
-export type TalkName = string
+type TalkKinds = Record<TalkName, TalkKind>
 
-/**
- * Grows with every change of a builder's steps. Whoever was inside an older one is asked on by the new one, with what they
- * just said as their answer.
- */
-export const talksVersion = 2
 /** Buttons below a talk's questions begin with this, so that a tap on one does not leave the talk. */
 export const talkMark = 'k'
 export const cancelData = `${talkMark}x`
 
-export function talksFeature(around: Around, kinds: Record<TalkName, TalkKind>): Composer<BotContext> {
-  const feature = new Composer<BotContext>()
-  const here = feature.filter(({ chat, from }) => chat !== undefined && from !== undefined)
-  const stranded = new WeakMap<BotContext, Stranded>()
-  const interrupted = new WeakSet<BotContext>()
-  here.use(
-    conversations<BotContext, TalkContext>({
-      storage: { type: 'context', version: talksVersion, adapter: storageOf(around, stranded, interrupted) },
-      plugins: [reintroduction(around)],
-    }),
-  )
-  here.use(async (ctx, next) => {
+const talkKept = z.object({ name: z.string(), about: z.custom<Json>(), memory: z.custom<Json>() })
+type Talk = Standing & { name: TalkName }
+/** One update, with the talk it finds and leaves. */
+type Turn = { ctx: BotContext; kinds: TalkKinds; talk: Talk | undefined }
+
+export function talksFeature(around: Around, kinds: TalkKinds): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    if (ctx.chat === undefined || ctx.from === undefined) return await next()
+    const found = findTalk(ctx, around)
+    const turn: Turn = { ctx, kinds, talk: found }
+    ctx.talks = { enter: (name, begin, about) => enter(turn, { name, begin, about }) }
     try {
-      await next()
+      if (!(await isTaken(turn))) await next()
     } catch (error) {
       // Whoever says the same again finds the talk where it was.
-      if (isPassing(error)) interrupted.add(ctx)
+      if (isPassing(error)) turn.talk = found
       throw error
+    } finally {
+      const { talk } = turn
+      if (talk !== found) ctx.atEnd = (tx) => keepTalk(tx, keyOf(ctx), talk, around.now())
     }
-  })
-  here.use(async (ctx, next) => {
-    const [name] = Object.keys(ctx.conversation.active())
-    const leave = async () => {
-      if (name !== undefined) await ctx.conversation.exitAll()
-      if (stranded.delete(ctx)) deleteState(around.db, keyOf(ctx))
-    }
-    if (isCancel(ctx)) {
-      const kind = kinds[name ?? stranded.get(ctx)?.name ?? '']
-      await leave()
-      return await cancel(ctx, kind)
-    }
-    if (isLeaving(ctx)) await leave()
-    await next()
-  })
-  for (const [id, { builder }] of Object.entries(kinds)) here.use(createConversation(builder, { id }))
-  here.use(async (ctx, next) => {
-    const left = stranded.get(ctx)
-    if (left === undefined || kinds[left.name] === undefined || !isAnswer(ctx)) return await next()
-    await enterTalk(ctx, left.name, left)
-  })
-  return feature
+  }
+}
+
+async function isTaken(turn: Turn): Promise<boolean> {
+  const { ctx, kinds, talk } = turn
+  const kind = talk && kinds[talk.name]
+  const isCancelled = isCancel(ctx)
+  if (isCancelled || isLeaving(ctx)) turn.talk = undefined
+  if (isCancelled) await cancel(ctx, kind)
+  if (isCancelled || turn.talk === undefined || kind === undefined || !isAnswer(ctx)) return isCancelled
+  const outcome = await take(turn, kind, turn.talk)
+  return outcome !== 'passed' && outcome !== 'left'
+}
+
+async function take(turn: Turn, kind: TalkKind, talk: Talk): Promise<Outcome> {
+  // It ends with whatever breaks in it.
+  turn.talk = undefined
+  const outcome = await kind.take(turn.ctx, talk)
+  if (outcome === 'passed') turn.talk = talk
+  else if (typeof outcome === 'object') turn.talk = { ...talk, memory: outcome.memory }
+  return outcome
+}
+
+type Entered = { name: TalkName; begin: Begin; about: Json }
+
+async function enter(turn: Turn, { name, begin, about }: Entered): Promise<void> {
+  const kind = turn.kinds[name]
+  if (kind === undefined) throw new Error(`there is no talk "${name}"`)
+  turn.talk = undefined
+  if (begin === 'answer') return void (await take(turn, kind, { name, about, memory: undefined }))
+  const memory = await kind.ask(turn.ctx, about)
+  if (memory !== undefined) turn.talk = { name, about, memory }
 }
 
 /** Whatever talk there was is over. */
@@ -82,34 +94,7 @@ export async function enterTalk(
   name: TalkName,
   { begin = 'ask', about = null }: { begin?: Begin; about?: Json } = {},
 ): Promise<void> {
-  await ctx.conversation.exitAll()
-  await ctx.conversation.enter(name, begin, about)
-}
-
-/** The next thing the person says or taps that is meant for the talk; all else goes past it. */
-export async function nextAnswer(talk: Talk): Promise<TalkContext> {
-  const ctx = await talk.wait()
-  if (!isAnswer(ctx)) await talk.skip({ next: true })
-  return ctx
-}
-
-type Question = {
-  ask: (ctx: TalkContext) => Promise<unknown>
-  /** True when it was answered; else it has said what was wrong. */
-  take: (answer: TalkContext) => Promise<boolean>
-}
-
-const mostTries = 20
-
-/** One question, asked once, until it is answered. */
-export async function untilAnswered(
-  talk: Talk,
-  { ctx, begin }: { ctx: TalkContext; begin: Begin },
-  { ask, take }: Question,
-): Promise<void> {
-  if (begin === 'ask') await ask(ctx)
-  let answer = begin === 'ask' ? await nextAnswer(talk) : ctx
-  for (let tries = 1; !(await take(answer)) && tries < mostTries; tries++) answer = await nextAnswer(talk)
+  await ctx.talks.enter(name, begin, about)
 }
 
 function isAnswer(ctx: TalkContext): boolean {
@@ -139,58 +124,17 @@ async function cancel(ctx: BotContext, kind: TalkKind | undefined): Promise<void
   else await ctx.reply(ctx.t('talk-nothing-to-cancel'))
 }
 
-type Stranded = { name: TalkName; begin: 'answer'; about: Json }
-const kept = z.object({
-  version: z.tuple([z.number(), z.number()]),
-  state: z.record(z.string(), z.unknown()),
-})
-const running = z.tuple([z.object({ args: z.string() })])
-const argsKept = z.tuple([z.string(), z.json()])
-
 /** In a group each has a talk of their own. */
 function keyOf({ chat, from }: BotContext): string {
   return chat?.id === from?.id ? `${chat?.id}/talk` : `${chat?.id}/talk/${from?.id}`
 }
 
-/**
- * A talk that has moved on has taken its update: both are noted as one, or a crash between them would give the same words to
- * the next question.
- */
-function storageOf(
-  { db, now }: Around,
-  stranded: WeakMap<BotContext, Stranded>,
-  interrupted: WeakSet<BotContext>,
-) {
-  const save = (ctx: BotContext, change: (tx: Tx) => void) => {
-    if (interrupted.has(ctx)) return
-    inLightTx(db, (tx) => {
-      change(tx)
-      noteUpdate(tx, ctx.update.update_id, now())
-    })
-  }
-  return {
-    read(ctx: BotContext) {
-      const raw = kept.safeParse(readState(db, keyOf(ctx)))
-      if (!raw.success) return undefined
-      const [, version] = raw.data.version
-      const left = version === talksVersion ? undefined : strandedIn(raw.data.state)
-      if (left !== undefined) stranded.set(ctx, left)
-      return raw.data as never
-    },
-    write(ctx: BotContext, state: unknown) {
-      save(ctx, (tx) => writeState(tx, keyOf(ctx), state as Json, now()))
-    },
-    delete(ctx: BotContext) {
-      save(ctx, (tx) => deleteState(tx, keyOf(ctx)))
-    },
-  }
+function findTalk(ctx: BotContext, { db }: Around): Talk | undefined {
+  const kept = readState(db, keyOf(ctx))
+  return kept === undefined ? undefined : talkKept.safeParse(kept).data
 }
 
-/** What an older version was talking of. */
-function strandedIn(state: Record<string, unknown>): Stranded | undefined {
-  const [name] = Object.keys(state)
-  const talks = running.safeParse(name === undefined ? undefined : state[name])
-  if (name === undefined || !talks.success) return undefined
-  const args = argsKept.safeParse(JSON.parse(talks.data[0].args))
-  return { name, begin: 'answer', about: args.success ? args.data[1] : null }
+function keepTalk(db: Db, key: string, talk: Talk | undefined, now: number): void {
+  if (talk === undefined) deleteState(db, key)
+  else writeState(db, key, { ...talk, memory: talk.memory ?? null }, now)
 }

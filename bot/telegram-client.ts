@@ -1,10 +1,15 @@
 // The way to Telegram's server: Node's own connections, kept open, which cost a bot less than `fetch` does. Asks once more
-// where Telegram says "later" or breaks, below everything else, so that it also serves inside talks; never so long that a
-// person would give up.
-import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'
+// where Telegram says "later" or breaks, below everything else; never so long that a person would give up.
+import {
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as plainRequest,
+  type RequestOptions,
+} from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ApiClientOptions, Bot } from 'grammy'
+import { urlToHttpOptions } from 'node:url'
+import { type ApiClientOptions, type Bot, HttpError, InputFile, type Transformer } from 'grammy'
 
 const longestWaitMs = 6_000
 /** Before the second and the third try where Telegram does not say how long. */
@@ -13,8 +18,8 @@ const pausesMs = [300, 1_500]
 const silenceMs = 20_000
 const longestPollMs = 60_000
 
-const plain = { request: plainRequest, agent: new PlainAgent({ keepAlive: true, maxSockets: 64 }) }
-const secure = { request: secureRequest, agent: new SecureAgent({ keepAlive: true, maxSockets: 64 }) }
+const plainAgent = new PlainAgent({ keepAlive: true, maxSockets: 64 })
+const secureAgent = new SecureAgent({ keepAlive: true, maxSockets: 64 })
 
 /** The type is of a package that stood in for Node's own before there was one. */
 export type Signal = Parameters<Bot['init']>[0] & AbortSignal
@@ -49,6 +54,35 @@ export function clientFetch(pauses: readonly number[], silence = silenceMs): Fet
   return ask as unknown as Fetch
 }
 
+/**
+ * grammY gives each call a signal, a timer and a stream of its own, as it may carry a file. Most carry none, and are asked here
+ * in short; the rest goes on, as does what may go along with the answer to a webhook.
+ */
+export function shortWay(root: string, isForOthers: (method: string) => boolean): Transformer {
+  return async (goOn, method, payload, signal) => {
+    if (signal !== undefined || isForOthers(method) || mayHoldFile(payload)) {
+      return await goOn(method, payload, signal)
+    }
+    const asked = { headers: asJson, body: JSON.stringify(payload), signal: undefined, silenceMs }
+    try {
+      return JSON.parse((await askPatiently(`${root}/${method}`, asked, pausesMs)).body)
+    } catch (error) {
+      throw new HttpError(`Network request for '${method}' failed!`, error)
+    }
+  }
+}
+
+const asJson = { 'content-type': 'application/json', connection: 'keep-alive' }
+
+/** In a list there may be one deeper down. */
+function mayHoldFile(payload: object): boolean {
+  return Object.values(payload).some((part: unknown) => {
+    if (typeof part !== 'object' || part === null) return false
+    if (part instanceof InputFile || Array.isArray(part)) return true
+    return Object.values(part).some((inner) => inner instanceof InputFile)
+  })
+}
+
 async function askPatiently(url: string, asked: Asked, pauses: readonly number[]): Promise<Answer> {
   for (const pauseMs of pauses) {
     const answer = await post(url, asked).catch((error: unknown) => {
@@ -70,27 +104,52 @@ function waitOf({ status, retryAfter = 1 }: Answer, pauseMs: number): number | u
 }
 
 function post(url: string, { headers, body, signal, silenceMs }: Asked): Promise<Answer> {
-  const { request, agent } = url.startsWith('https:') ? secure : plain
+  const origin = url.slice(0, url.indexOf('/', 'https://'.length))
+  const { request, to } = wayTo(origin)
   return new Promise((resolve, reject) => {
     const length = body === undefined ? 0 : Buffer.byteLength(body)
-    const sent = request(url, { method: 'POST', agent, headers: { ...headers, 'content-length': length } })
+    const path = url.slice(origin.length)
+    const sent = request({ ...to, path, method: 'POST', headers: { ...headers, 'content-length': length } })
     const giveUp = () => sent.destroy(new Error('given up'))
     signal?.addEventListener('abort', giveUp)
     sent.setTimeout(silenceMs, () => sent.destroy(new Error('no answer')))
     sent.on('close', () => signal?.removeEventListener('abort', giveUp))
     sent.on('error', reject)
-    sent.on('response', (response) => void read(response).then(resolve, reject))
+    sent.on('response', (response) => read(response, resolve, reject))
     sent.end(body)
     if (signal?.aborted) giveUp()
   })
 }
 
-async function read(response: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk as Buffer)
-  const told = Number(response.headers['retry-after'])
+type Way = { request: typeof plainRequest | typeof secureRequest; to: RequestOptions }
+/** One for each address of the Bot API, read once. */
+const ways = new Map<string, Way>()
+
+function wayTo(origin: string): Way {
+  const known = ways.get(origin)
+  if (known !== undefined) return known
+  const { protocol, hostname, port } = urlToHttpOptions(new URL(origin))
+  const way =
+    protocol === 'https:'
+      ? { request: secureRequest, to: { hostname, port, agent: secureAgent } }
+      : { request: plainRequest, to: { hostname, port, agent: plainAgent } }
+  ways.set(origin, way)
+  return way
+}
+
+/** By its events, as a loop over it costs as much as all else of a short answer. */
+function read(
+  response: IncomingMessage,
+  done: (answer: Answer) => void,
+  failed: (error: Error) => void,
+): void {
+  const { statusCode: status = 0, headers } = response
+  const told = Number(headers['retry-after'])
   const retryAfter = Number.isFinite(told) ? told : undefined
-  return { status: response.statusCode ?? 0, retryAfter, body: Buffer.concat(chunks).toString() }
+  const chunks: Buffer[] = []
+  response.on('data', (chunk: Buffer) => chunks.push(chunk))
+  response.on('end', () => done({ status, retryAfter, body: Buffer.concat(chunks).toString() }))
+  response.on('error', failed)
 }
 
 /** A file is read from its stream once, to be sent as often as it takes. */

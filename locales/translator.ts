@@ -13,9 +13,16 @@ export function translator(language: Language, sources: readonly (string | Fluen
   for (const source of sources) {
     bundle.addResource(typeof source === 'string' ? new FluentResource(source) : source)
   }
-  return (key, params = {}) => {
+  /** What holds no figure is always the same. */
+  const plain = new Map<string, string>()
+  return (key, params) => {
+    const known = params === undefined ? plain.get(key) : undefined
+    if (known !== undefined) return known
     const pattern = bundle.getMessage(key)?.value
     // A key on the screen is ugly but says which text is missing; a blank button says nothing.
-    return pattern ? bundle.formatPattern(pattern, params, []) : key
+    if (!pattern) return key
+    const text = bundle.formatPattern(pattern, params ?? {}, [])
+    if (params === undefined) plain.set(key, text)
+    return text
   }
 }

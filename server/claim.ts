@@ -9,14 +9,13 @@ import type { Log } from './log.ts'
 /** Tells the link, once it is known how the bot is called; nothing where the shop has an owner. */
 export type TellClaim = (username: string) => void
 
-export function offerClaim(db: Db, log: Log, now: number): TellClaim {
-  if (hasOwner(db)) return () => {}
-  const token = randomBytes(18).toString('base64url')
-  makeClaim(db, { tokenHash: hashOfToken(token) }, now)
+export function offerClaim(db: Db, log: Log, now: () => number): TellClaim {
   let isTold = false
   return (username) => {
-    if (isTold) return
+    if (isTold || hasOwner(db)) return
     isTold = true
+    const token = randomBytes(18).toString('base64url')
+    makeClaim(db, { tokenHash: hashOfToken(token) }, now())
     const link = `https://t.me/${username}?start=${joinPayload(token)}`
     log.warn('nobody owns this shop yet: whoever opens this link in Telegram first becomes its owner', {
       claim: link,

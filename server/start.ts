@@ -72,7 +72,7 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const sandbox = await openSandbox(config, { folder, name })
     if (sandbox !== undefined) opened.push(sandbox.stop)
     await appoint(config, sandbox, { db, now: now() })
-    const tellClaim = config.bot.kind === 'sandbox' ? () => {} : offerClaim(db, log, now())
+    const tellClaim = config.bot.kind === 'sandbox' ? () => {} : offerClaim(db, log, now)
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
     const wish = botWish(config, sandbox)

@@ -4,7 +4,7 @@ import type { Db } from '#db/open.ts'
 import type { ActorKind, Role } from '#db/schema/kinds.ts'
 import { staff } from '#db/schema/people.ts'
 import { ShopError } from './error.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 
 export type Customer = { kind: 'customer'; id: number }
 export type Staff = { kind: 'staff'; id: number }
@@ -35,11 +35,13 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 
 const statements = prepared((db) => ({
-  roleOf: db
-    .select({ role: staff.role, removedAt: staff.removedAt })
-    .from(staff)
-    .where(eq(staff.id, sql.placeholder('id')))
-    .prepare(),
+  roleOf: hotRead(
+    db,
+    db
+      .select({ role: staff.role, removedAt: staff.removedAt })
+      .from(staff)
+      .where(eq(staff.id, sql.placeholder('id'))),
+  ),
 }))
 
 /** Read anew each time: whoever was removed a second ago may do nothing more. */

@@ -29,10 +29,8 @@ const statements = prepared((db) => ({
   open: hotChange(
     db,
     db.insert(checkoutDrafts).values({
-      customerId: sql.placeholder('customerId'),
-      key: sql.placeholder('key'),
-      fields: sql.placeholder('fields'),
-      updatedAt: sql.placeholder('now'),
+      ...{ customerId: sql.placeholder('customerId'), key: sql.placeholder('key') },
+      ...{ fields: sql.placeholder('fields'), updatedAt: sql.placeholder('now') },
     }),
   ),
   save: hotChange(

@@ -5,39 +5,54 @@ import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { conversationState } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 const key = sql.placeholder('key')
 const state = { key, value: sql.placeholder('value'), updatedAt: sql.placeholder('now') }
 
 const statements = prepared((db) => ({
-  read: db
-    .select({ value: conversationState.value })
-    .from(conversationState)
-    .where(eq(conversationState.key, key))
-    .prepare(),
-  write: db
-    .insert(conversationState)
-    .values(state)
-    .onConflictDoUpdate({
-      target: conversationState.key,
-      set: { value: sql`excluded.value`, updatedAt: sql`excluded.updated_at` },
-    })
-    .prepare(),
-  delete: db.delete(conversationState).where(eq(conversationState.key, key)).prepare(),
+  read: hotRead(
+    db,
+    db
+      .select({ value: conversationState.value })
+      .from(conversationState)
+      .where(eq(conversationState.key, key)),
+  ),
+  write: hotChange(
+    db,
+    db
+      .insert(conversationState)
+      .values(state)
+      .onConflictDoUpdate({
+        target: conversationState.key,
+        set: { value: sql`excluded.value`, updatedAt: sql`excluded.updated_at` },
+      }),
+  ),
+  delete: hotChange(db, db.delete(conversationState).where(eq(conversationState.key, key))),
 }))
 
+/** Keys that nothing is kept under, as most are asked for in vain with each update. Only writeState makes this untrue. */
+const vacant = prepared(() => new Set<string>())
+const mostVacant = 20_000
+
 export function readState(db: Db, key: string): Json | undefined {
-  return statements(db).read.get({ key })?.value
+  const known = vacant(db)
+  if (known.has(key)) return undefined
+  const state = statements(db).read.get({ key })?.value
+  if (known.size >= mostVacant) known.clear()
+  // A transaction may still take back that it was deleted.
+  if (state === undefined && !db.$client.inTransaction) known.add(key)
+  return state
 }
 
 export function writeState(db: Db, key: string, value: Json, now: number): void {
-  statements(db).write.run({ key, value, now })
+  vacant(db).delete(key)
+  statements(db).write({ key, value, now })
 }
 
 export function deleteState(db: Db, key: string): void {
-  statements(db).delete.run({ key })
+  statements(db).delete({ key })
 }
 
 const ofChat = (chatId: number) =>

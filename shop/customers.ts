@@ -25,11 +25,20 @@ export type Meeting = {
 const at = sql.placeholder
 
 const statements = prepared((db) => ({
-  byTelegram: db
-    .select()
-    .from(customers)
-    .where(eq(customers.telegramId, at('telegramId')))
-    .prepare(),
+  byTelegram: hotRead(
+    db,
+    db
+      .select({
+        id: customers.id,
+        name: customers.name,
+        username: customers.username,
+        language: customers.language,
+        unreachableAt: customers.unreachableAt,
+        seenAt: customers.seenAt,
+      })
+      .from(customers)
+      .where(eq(customers.telegramId, at('telegramId'))),
+  ),
   guest: hotRead(
     db,
     db
@@ -63,24 +72,31 @@ const statements = prepared((db) => ({
         seenAt: sql`excluded.seen_at`,
       },
     })
-    .returning({ id: customers.id })
+    .returning({ id: customers.id, language: customers.language })
     .prepare(),
 }))
 
+/** Whom we know, and in which language they read, as far as that is known, too. */
+export type Acquaintance = { customer: Customer; language: Language | null }
+
 /** Whoever writes to the bot or opens the Mini App. Asked each time, so it writes only what is news. */
-export function meetCustomer(
-  db: Db,
-  { telegramId, name, username, language }: Meeting,
-  now: number,
-): Customer {
+export function meet(db: Db, { telegramId, name, username, language }: Meeting, now: number): Acquaintance {
   const known = statements(db).byTelegram.get({ telegramId })
   const person = { telegramId, name: name.trim(), username: username ?? null, language: language ?? null }
-  if (known !== undefined && isOldNews(known, person, now)) return { kind: 'customer', id: known.id }
-  return { kind: 'customer', id: statements(db).meet.get({ ...person, now }).id }
+  const isOld = known !== undefined && isOldNews(known, person, now)
+  return acquaintanceOf(isOld ? known : statements(db).meet.get({ ...person, now }))
+}
+
+export function meetCustomer(db: Db, meeting: Meeting, now: number): Customer {
+  return meet(db, meeting, now).customer
+}
+
+function acquaintanceOf({ id, language }: { id: number; language: Language | null }): Acquaintance {
+  return { customer: { kind: 'customer', id }, language }
 }
 
 function isOldNews(
-  known: typeof customers.$inferSelect,
+  known: Pick<typeof customers.$inferSelect, 'name' | 'username' | 'language' | 'unreachableAt' | 'seenAt'>,
   person: { name: string; username: string | null; language: Language | null },
   now: number,
 ): boolean {
@@ -107,9 +123,13 @@ export function findGuest(db: Db, id: number, now: number): Customer | undefined
 }
 
 /** Whom we met before; writes nothing. */
-export function findCustomer(db: Db, telegramId: number): Customer | undefined {
+export function recognise(db: Db, telegramId: number): Acquaintance | undefined {
   const known = statements(db).byTelegram.get({ telegramId })
-  return known === undefined ? undefined : { kind: 'customer', id: known.id }
+  return known && acquaintanceOf(known)
+}
+
+export function findCustomer(db: Db, telegramId: number): Customer | undefined {
+  return recognise(db, telegramId)?.customer
 }
 
 /** As staff, if the person works here; else as the customer they are. Shopping is always done as a customer. */

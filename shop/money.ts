@@ -20,11 +20,17 @@ export function exponentOf(currency: string): number {
   return exponents[currency] ?? 2
 }
 
-const formats = new Map<string, Intl.NumberFormat>()
+type Format = { write: (value: number) => string; written: Map<number, string> }
+const formats = new Map<string, Format>()
+/** A shop has few prices, and shows them over and over. */
+const mostWritten = 1_000
 
-function formatOf(currency: string, language: Language): Intl.NumberFormat {
+function formatOf(currency: string, language: Language): Format {
   const key = `${currency} ${language}`
-  const made = formats.get(key) ?? new Intl.NumberFormat(locales[language], formatOptions(currency))
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const { format: write } = new Intl.NumberFormat(locales[language], formatOptions(currency))
+  const made = { write, written: new Map<number, string>() }
   formats.set(key, made)
   return made
 }
@@ -42,8 +48,14 @@ function formatOptions(currency: string): Intl.NumberFormatOptions {
 
 /** `1 990 ₽`, `$19.90`, `250 ⭐`: whole sums lose their zeros, as on price tags. */
 export function formatMoney(minor: number, currency: string, language: Language): string {
-  const text = formatOf(currency, language).format(minor / 10 ** exponentOf(currency))
-  return currency === 'XTR' ? `${text}\u00a0⭐` : text
+  const { write, written } = formatOf(currency, language)
+  const known = written.get(minor)
+  if (known !== undefined) return known
+  const figure = write(minor / 10 ** exponentOf(currency))
+  const text = currency === 'XTR' ? `${figure}\u00a0⭐` : figure
+  if (written.size >= mostWritten) written.clear()
+  written.set(minor, text)
+  return text
 }
 
 /** What an owner types (`1990`, `1 990,50`, `19.9 ₽`) as minor units. */

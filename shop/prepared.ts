@@ -38,9 +38,10 @@ export function hotRead<Query extends Select>(db: Db, query: Query) {
   const decoders = Object.values(query._.selectedFields).map(decoderOf)
   const rowOf = (cells: unknown[]): Row => {
     const row: Values = {}
-    for (const [index, name] of names.entries()) {
+    let index = 0
+    for (const name of names) {
       const cell = cells[index]
-      const decode = decoders[index]
+      const decode = decoders[index++]
       row[name] = cell === null || decode === undefined ? cell : decode(cell)
     }
     return row

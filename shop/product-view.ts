@@ -1,16 +1,16 @@
 // One product as its page shows it: a gallery for each colour, and what can be had of each variant.
 // Customers see what is published in a category they may see; staff also what they may edit.
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
-import { pictures, productColours, productImages, products, variants } from '#db/schema/catalogue.ts'
+import { pictures, productColours, productImages, variants } from '#db/schema/catalogue.ts'
 import type { Availability, Language, ProductKind, ProductStatus } from '#db/schema/kinds.ts'
 import { type Actor, reachOf } from './actor.ts'
 import { ShopError } from './error.ts'
 import { textIn } from './languages.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { type PictureView, p } from './product-card.ts'
 import { readSettings } from './settings.ts'
-import { inShownCategory } from './shown-categories.ts'
+import { isInShownCategory } from './shown-categories.ts'
 import { availabilityOf, oldPriceOf, priceOf } from './variants.ts'
 
 export type VariantView = {
@@ -50,41 +50,73 @@ export type ProductView = {
 
 const id = sql.placeholder('id')
 const statements = prepared((db) => ({
-  product: db.select().from(products).where(eq(products.id, id)).prepare(),
-  shown: db
-    .select({ id: p.id })
-    .from(p)
-    .where(and(eq(p.id, id), inShownCategory))
-    .prepare(),
-  colours: db
-    .select({ id: productColours.id, title: productColours.title, hex: productColours.hex })
-    .from(productColours)
-    .where(eq(productColours.productId, id))
-    .orderBy(asc(productColours.position), asc(productColours.id))
-    .prepare(),
-  images: db
-    .select({
-      colourId: productImages.colourId,
-      hash: pictures.hash,
-      width: pictures.width,
-      height: pictures.height,
-      placeholder: pictures.placeholder,
-    })
-    .from(productImages)
-    .innerJoin(pictures, eq(pictures.hash, productImages.pictureHash))
-    .where(eq(productImages.productId, id))
-    .orderBy(asc(productImages.position), asc(productImages.id))
-    .prepare(),
-  variants: db
-    .select()
-    .from(variants)
-    .where(eq(variants.productId, id))
-    .orderBy(asc(variants.position), asc(variants.id))
-    .prepare(),
+  product: hotRead(
+    db,
+    db
+      .select({
+        id: p.id,
+        version: p.version,
+        kind: p.kind,
+        status: p.status,
+        categoryId: p.categoryId,
+        sellerId: p.sellerId,
+        title: p.title,
+        description: p.description,
+        priceMinor: p.priceMinor,
+        oldPriceMinor: p.oldPriceMinor,
+        fromPriceMinor: p.fromPriceMinor,
+        toPriceMinor: p.toPriceMinor,
+        availability: p.availability,
+        isInShownCategory,
+      })
+      .from(p)
+      .where(eq(p.id, id)),
+  ),
+  colours: hotRead(
+    db,
+    db
+      .select({ id: productColours.id, title: productColours.title, hex: productColours.hex })
+      .from(productColours)
+      .where(eq(productColours.productId, id))
+      .orderBy(asc(productColours.position), asc(productColours.id)),
+  ),
+  images: hotRead(
+    db,
+    db
+      .select({
+        colourId: productImages.colourId,
+        hash: pictures.hash,
+        width: pictures.width,
+        height: pictures.height,
+        placeholder: pictures.placeholder,
+      })
+      .from(productImages)
+      .innerJoin(pictures, eq(pictures.hash, productImages.pictureHash))
+      .where(eq(productImages.productId, id))
+      .orderBy(asc(productImages.position), asc(productImages.id)),
+  ),
+  variants: hotRead(
+    db,
+    db
+      .select({
+        id: variants.id,
+        colourId: variants.colourId,
+        size: variants.size,
+        sku: variants.sku,
+        priceMinor: variants.priceMinor,
+        oldPriceMinor: variants.oldPriceMinor,
+        stock: variants.stock,
+        availability: variants.availability,
+      })
+      .from(variants)
+      .where(eq(variants.productId, id))
+      .orderBy(asc(variants.position), asc(variants.id)),
+  ),
 }))
 
-type Product = typeof products.$inferSelect
-type Variant = typeof variants.$inferSelect
+type Read = ReturnType<typeof statements>
+type Product = ReturnType<Read['product']['all']>[number]
+type Variant = ReturnType<Read['variants']['all']>[number]
 
 export function getProduct(db: Db, actor: Actor, id: number, language: Language): ProductView {
   const product = statements(db).product.get({ id })
@@ -105,7 +137,7 @@ function maySee(db: Db, actor: Actor, product: Product): boolean {
   const reach = reachOf(db, actor, 'catalogue.edit')
   if (reach === 'all') return true
   if (reach === 'own' && actor.kind === 'staff' && product.sellerId === actor.id) return true
-  return product.status === 'published' && statements(db).shown.get({ id: product.id }) !== undefined
+  return product.status === 'published' && product.isInShownCategory === 1
 }
 
 function galleriesOf(
@@ -114,9 +146,10 @@ function galleriesOf(
   language: Language,
 ): Pick<ProductView, 'colours' | 'pictures'> {
   const images = statements(db).images.all({ id: productId })
-  const byColour = Map.groupBy(images, (image) => image.colourId)
   const shownIn = (colourId: number | null) =>
-    (byColour.get(colourId) ?? []).map(({ colourId: _, ...picture }) => picture)
+    images
+      .filter((image) => image.colourId === colourId)
+      .map(({ hash, width, height, placeholder }) => ({ hash, width, height, placeholder }))
   const common = shownIn(null)
   const colours = statements(db)
     .colours.all({ id: productId })

@@ -1,12 +1,12 @@
 // What everybody reads about a product: how many stars it has on average, and what those who bought it say. Without names, and
 // only what the shop has decided to show.
-import { and, avg, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import { reviews } from '#db/schema/selling.ts'
 import type { Actor } from './actor.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { getProduct } from './product-view.ts'
 
 export type Rating = { average: number; count: number }
@@ -20,11 +20,13 @@ export type ReviewPage = { items: (ReviewView & { id: number })[]; next: string 
 const shown = and(eq(reviews.productId, sql.placeholder('productId')), eq(reviews.status, 'shown'))
 
 const statements = prepared((db) => ({
-  rating: db
-    .select({ average: avg(reviews.rating).mapWith(Number), count: count() })
-    .from(reviews)
-    .where(shown)
-    .prepare(),
+  rating: hotRead(
+    db,
+    db
+      .select({ average: sql<number | null>`avg(${reviews.rating})`, count: sql<number>`count(*)` })
+      .from(reviews)
+      .where(shown),
+  ),
   page: db
     .select({ rating: reviews.rating, text: reviews.text, createdAt: reviews.createdAt })
     .from(reviews)

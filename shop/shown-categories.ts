@@ -21,6 +21,10 @@ export const hiddenIds = sql`(with recursive hidden(id) as (
 /** A condition on products p. */
 export const inShownCategory = sql`(${p.categoryId} is null or ${p.categoryId} not in ${hiddenIds})`
 
+/** The same of one product p as a value, 1 or 0: looks at no category while none is hidden. */
+export const isInShownCategory = sql<number>`case
+  when exists (select 1 from categories where hidden = 1) then ${inShownCategory} else 1 end`
+
 const categoryId = sql.placeholder('categoryId')
 
 /** The asked category and all below it, as far as they are shown. */

@@ -5,7 +5,7 @@ import type { Language } from '#db/schema/kinds.ts'
 import { customers } from '#db/schema/people.ts'
 import type { Customer } from './actor.ts'
 import { languageOf } from './languages.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { readSettings } from './settings.ts'
 
 export function spokenBy(db: Db, wished: string | null | undefined): Language {
@@ -25,9 +25,11 @@ export function knownLanguage(db: Db, { id }: Customer): Language | null {
 }
 
 const statements = prepared((db) => ({
-  language: db
-    .select({ language: customers.language })
-    .from(customers)
-    .where(eq(customers.id, sql.placeholder('id')))
-    .prepare(),
+  language: hotRead(
+    db,
+    db
+      .select({ language: customers.language })
+      .from(customers)
+      .where(eq(customers.id, sql.placeholder('id'))),
+  ),
 }))

@@ -8,7 +8,7 @@ import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { removeNotifyChat } from './notify-chats.ts'
 import { tellWaitingOrders } from './order-notices.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 export type StaffMember = {
@@ -22,11 +22,13 @@ export type StaffMember = {
 type StaffRow = typeof staff.$inferSelect
 
 const statements = prepared((db) => ({
-  working: db
-    .select({ id: staff.id })
-    .from(staff)
-    .where(and(eq(staff.telegramId, sql.placeholder('telegramId')), isNull(staff.removedAt)))
-    .prepare(),
+  working: hotRead(
+    db,
+    db
+      .select({ id: staff.id })
+      .from(staff)
+      .where(and(eq(staff.telegramId, sql.placeholder('telegramId')), isNull(staff.removedAt))),
+  ),
 }))
 
 /** Asked with every update and request. */

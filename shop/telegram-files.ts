@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { telegramFiles } from '#db/schema/running.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 
 /** The same picture has another id with each bot. */
 export type Uploaded = { hash: string; botId: number }
@@ -11,7 +11,7 @@ const key = { hash: sql.placeholder('hash'), botId: sql.placeholder('botId') }
 const same = and(eq(telegramFiles.hash, key.hash), eq(telegramFiles.botId, key.botId))
 
 const statements = prepared((db) => ({
-  find: db.select({ fileId: telegramFiles.fileId }).from(telegramFiles).where(same).prepare(),
+  find: hotRead(db, db.select({ fileId: telegramFiles.fileId }).from(telegramFiles).where(same)),
   note: db
     .insert(telegramFiles)
     .values({ ...key, fileId: sql.placeholder('fileId') })
@@ -23,14 +23,28 @@ const statements = prepared((db) => ({
   forget: db.delete(telegramFiles).where(same).prepare(),
 }))
 
-export function findTelegramFile(db: Db, { hash, botId }: Uploaded): string | undefined {
-  return statements(db).find.get({ hash, botId })?.fileId
+/** The ids that were asked for lately, by picture and bot. */
+const lately = prepared(() => new Map<string, string>())
+const mostLately = 5_000
+const nameOf = ({ hash, botId }: Uploaded) => `${botId} ${hash}`
+
+export function findTelegramFile(db: Db, picture: Uploaded): string | undefined {
+  const name = nameOf(picture)
+  const known = lately(db).get(name)
+  if (known !== undefined) return known
+  const fileId = statements(db).find.get(picture)?.fileId
+  if (lately(db).size >= mostLately) lately(db).clear()
+  // Never what an open transaction might still take back.
+  if (fileId !== undefined && !db.$client.inTransaction) lately(db).set(name, fileId)
+  return fileId
 }
 
-export function noteTelegramFile(db: Db, { hash, botId }: Uploaded, fileId: string): void {
-  statements(db).note.run({ hash, botId, fileId })
+export function noteTelegramFile(db: Db, picture: Uploaded, fileId: string): void {
+  lately(db).delete(nameOf(picture))
+  statements(db).note.run({ ...picture, fileId })
 }
 
-export function forgetTelegramFile(db: Db, { hash, botId }: Uploaded): void {
-  statements(db).forget.run({ hash, botId })
+export function forgetTelegramFile(db: Db, picture: Uploaded): void {
+  lately(db).delete(nameOf(picture))
+  statements(db).forget.run(picture)
 }

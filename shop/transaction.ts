@@ -1,6 +1,9 @@
 // How the rules write: one immediate transaction per decision, on the one connection there is.
 // Never holds anything asynchronous: a synchronous transaction cannot be interleaved, hence nothing is oversold.
 import type { Db } from '#db/open.ts'
+import { prepared } from './prepared.ts'
+
+const transactions = prepared((db) => db.$client.transaction((work: (tx: Tx) => unknown) => work(db as Tx)))
 
 declare const inside: unique symbol
 /** The database inside a transaction; a function that takes it cannot be called outside one. */
@@ -22,6 +25,10 @@ export function inTx<T>(db: Db, work: (tx: Tx) => T): T {
  * the process takes nothing of it, a power cut the last moments.
  */
 export function inLightTx<T>(db: Db, work: (tx: Tx) => T): T {
-  const tx = db as Tx
-  return db.$client.inTransaction ? work(tx) : db.$client.transaction(work).immediate(tx)
+  return db.$client.inTransaction ? work(db as Tx) : (transactions(db).immediate(work) as T)
+}
+
+/** Several reads as of one moment, for which the file is locked once. Whatever is in it must not write. */
+export function inView<T>(db: Db, look: () => T): T {
+  return db.$client.inTransaction ? look() : (transactions(db).deferred(look) as T)
 }

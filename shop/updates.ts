@@ -6,42 +6,59 @@ import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { processedUpdates } from '#db/schema/running.ts'
 import { day, kept } from './keeping.ts'
-import { prepared } from './prepared.ts'
+import { hotChange, hotRead, prepared } from './prepared.ts'
 import { inLightTx } from './transaction.ts'
 
 const at = sql.placeholder
 const statements = prepared((db) => ({
-  find: db
-    .select({ isDone: sql<number>`received is null` })
-    .from(processedUpdates)
-    .where(sql`${processedUpdates.updateId} = ${at('updateId')}`)
-    .prepare(),
+  find: hotRead(
+    db,
+    db
+      .select({ isDone: sql<number>`received is null` })
+      .from(processedUpdates)
+      .where(sql`${processedUpdates.updateId} = ${at('updateId')}`),
+  ),
   receive: db
     .insert(processedUpdates)
     .values({ updateId: at('updateId'), received: at('received'), at: at('now') })
     .onConflictDoNothing()
     .prepare(),
-  note: db
-    .insert(processedUpdates)
-    .values({ updateId: at('updateId'), at: at('now') })
-    // A talk has noted it already, mostly: then nothing is written.
-    .onConflictDoUpdate({
-      target: processedUpdates.updateId,
-      set: { received: null },
-      setWhere: sql`${processedUpdates.received} is not null`,
-    })
-    .prepare(),
+  note: hotChange(
+    db,
+    db
+      .insert(processedUpdates)
+      .values({ updateId: at('updateId'), at: at('now') })
+      .onConflictDoUpdate({ target: processedUpdates.updateId, set: { received: null } }),
+  ),
 }))
 
+/** The highest number that ever came. One above it is new, which needs no look. */
+const highest = new WeakMap<Db, number>()
+
+function highestIn(db: Db): number {
+  const known = highest.get(db)
+  if (known !== undefined) return known
+  const max = sql<number | null>`max(${processedUpdates.updateId})`
+  const last = db.select({ last: max }).from(processedUpdates).get()?.last ?? 0
+  highest.set(db, last)
+  return last
+}
+
+function noteHighest(db: Db, updateId: number): void {
+  if (updateId > highestIn(db)) highest.set(db, updateId)
+}
+
 export function isUpdateDone(db: Db, updateId: number): boolean {
-  return statements(db).find.get({ updateId })?.isDone === 1
+  return updateId <= highestIn(db) && statements(db).find.get({ updateId })?.isDone === 1
 }
 
 /** Before they are worked on. */
 export function receiveUpdates(db: Db, updates: readonly { update_id: number }[], now: number): void {
   inLightTx(db, (tx) => {
-    for (const update of updates)
+    for (const update of updates) {
+      noteHighest(tx, update.update_id)
       statements(tx).receive.run({ updateId: update.update_id, received: update, now })
+    }
   })
 }
 
@@ -57,7 +74,8 @@ export function listUnfinished(db: Db): Json[] {
 }
 
 export function noteUpdate(db: Db, updateId: number, now: number): void {
-  statements(db).note.run({ updateId, now })
+  noteHighest(db, updateId)
+  statements(db).note({ updateId, now })
 }
 
 export function pruneUpdates(db: Db, now: number): number {

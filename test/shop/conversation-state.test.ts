@@ -22,6 +22,28 @@ test('gives back what was last written under a key', () => {
   expect(readState(db, '77')).toEqual(state)
 })
 
+test('what was asked for in vain is found once it is written, also after a write that was taken back', () => {
+  const db = memoryDb()
+  expect(readState(db, '77')).toBeUndefined()
+  const broken = () =>
+    inTx(db, (tx) => {
+      writeState(tx, '77', 'never', noon)
+      expect(readState(tx, '77')).toBe('never')
+      throw new Error('taken back')
+    })
+  expect(broken).toThrow('taken back')
+  expect(readState(db, '77')).toBeUndefined()
+  writeState(db, '77', 'kept', noon)
+  const undeleted = () =>
+    inTx(db, (tx) => {
+      deleteState(tx, '77')
+      expect(readState(tx, '77')).toBeUndefined()
+      throw new Error('taken back')
+    })
+  expect(undeleted).toThrow('taken back')
+  expect(readState(db, '77')).toBe('kept')
+})
+
 test('forgets a conversation that ended', () => {
   const db = memoryDb()
   for (const key of ['77', '78']) writeState(db, key, key, noon)
