@@ -66,7 +66,8 @@ function servedBy(server: Pick<Server, 'address' | 'close'>): Served {
   }
 }
 
-async function generate(load: Load): Promise<Loaded> {
+/** From a process of its own. */
+export async function generate(load: Load): Promise<Loaded> {
   const child = spawn(process.execPath, [generator], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(load))
   return (await json(child.stdout)) as Loaded

@@ -3,10 +3,11 @@
 import { connect } from 'node:net'
 import { json } from 'node:stream/consumers'
 
-export type Load = { port: number; paths: string[]; connections: number; seconds: number }
+/** Ends after the seconds, or after so many answers. */
+export type Load = { port: number; paths: string[]; connections: number; seconds: number; most?: number }
 export type Loaded = { perSecond: number; p99Ms: number; count: number }
 
-function run({ port, paths, connections, seconds }: Load): Promise<Loaded> {
+function run({ port, paths, connections, seconds, most = Number.POSITIVE_INFINITY }: Load): Promise<Loaded> {
   const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`))
   const begun = performance.now()
   const until = begun + seconds * 1000
@@ -18,7 +19,7 @@ function run({ port, paths, connections, seconds }: Load): Promise<Loaded> {
       let asked = 0
       let waiting = 0
       const ask = () => {
-        if (performance.now() >= until) {
+        if (performance.now() >= until || next >= most) {
           socket.end(resolve)
           return
         }

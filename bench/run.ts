@@ -3,23 +3,16 @@ import { writeFileSync } from 'node:fs'
 import { type Figure, measure } from './measure.ts'
 import { botUpdate, orderToAdmin, talkUpdate } from './rows/bot.ts'
 import { guestCheckout } from './rows/guest-checkout.ts'
-import { cataloguePage, productData } from './rows/http.ts'
+import { cataloguePage, manyProducts, productData } from './rows/http.ts'
 import { orderTransaction } from './rows/order-transaction.ts'
 import { search } from './rows/search.ts'
-import { coldStart, idleMemory } from './rows/start.ts'
+import { coldStart, idleMemory, loadedMemory } from './rows/start.ts'
 import { tableOf } from './table.ts'
 
 const rows = [
-  cataloguePage,
-  productData,
-  orderTransaction,
-  guestCheckout,
-  search,
-  botUpdate,
-  talkUpdate,
-  orderToAdmin,
-  coldStart,
-  idleMemory,
+  ...[cataloguePage, productData, search, manyProducts],
+  ...[orderTransaction, guestCheckout, botUpdate, talkUpdate, orderToAdmin],
+  ...[coldStart, idleMemory, loadedMemory],
 ]
 
 const wanted = process.argv.slice(2)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeDb } from '#db/open.ts'
+import { watchShown } from '#db/shown-changes.ts'
 import { type Row, rounds } from '../measure.ts'
 import { copyOf, fillShop, order, recordOrders } from '../order-shop.ts'
 import { replayer } from '../recording.ts'
@@ -25,6 +26,8 @@ export const orderTransaction: Row = {
     const batches = recordOrders(copyOf(start, join(folder, 'recorded.sqlite')), shop)
     const [ourDb, bareDb] = ['ours', 'bare'].map((name) => copyOf(start, join(folder, `${name}.sqlite`)))
     if (ourDb === undefined || bareDb === undefined) throw new Error('two copies were made')
+    // As the server does, whose memory has to know what orders change.
+    watchShown(ourDb)
     // As durable as what it is the limit of.
     bareDb.$client.pragma('synchronous = FULL')
     const bare = replayer(bareDb.$client, batches)

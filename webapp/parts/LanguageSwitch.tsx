@@ -11,7 +11,8 @@ const names: Record<Language, [short: string, full: string]> = {
 export function LanguageSwitch({ languages }: { languages: readonly Language[] }) {
   if (languages.length < 2) return null
   return (
-    <nav class="languages" aria-label={t('language')}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are links
+    <div class="languages" role="group" aria-label={t('language')}>
       {languages.map((each) => (
         <a
           key={each}
@@ -19,7 +20,6 @@ export function LanguageSwitch({ languages }: { languages: readonly Language[] }
           lang={each}
           hreflang={each}
           title={names[each][1]}
-          aria-label={names[each][1]}
           aria-current={language() === each ? 'true' : undefined}
           onClick={(event) => {
             event.preventDefault()
@@ -29,6 +29,6 @@ export function LanguageSwitch({ languages }: { languages: readonly Language[] }
           {names[each][0]}
         </a>
       ))}
-    </nav>
+    </div>
   )
 }

@@ -73,11 +73,11 @@ export function CartLine({ line }: { line: CartLineView }) {
 
 function Title({ line: { title, productId, colourId, quantity } }: { line: CartLineView }) {
   return productId === null || quantity === 0 ? (
-    <h3>{title}</h3>
+    <h2>{title}</h2>
   ) : (
-    <h3>
+    <h2>
       <a href={pathTo.product(productId, colourId)}>{title}</a>
-    </h3>
+    </h2>
   )
 }
 
