@@ -47,6 +47,7 @@ form-why-email = We send the confirmation and news of your order to it.
 form-why-address = City, street, house, flat
 form-why-comment = Entrance, best time, wishes
 form-free = free
+form-delivery-unknown = choose a method
 form-missing-to-free = Free if you add { $missing } more
 form-use = Use { $value }
 form-share-phone = Use my Telegram number

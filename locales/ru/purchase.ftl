@@ -47,6 +47,7 @@ form-why-email = Пришлём на неё подтверждение и нов
 form-why-address = Город, улица, дом, квартира
 form-why-comment = Подъезд, удобное время, пожелания
 form-free = бесплатно
+form-delivery-unknown = выберите способ
 form-missing-to-free = Бесплатно, если добавить товаров ещё на { $missing }
 form-use = Подставить: { $value }
 form-share-phone = Взять номер из Telegram

@@ -5,6 +5,7 @@ import { addToCart } from '#shop/cart.ts'
 import { beginCheckout, fillField } from '#shop/checkout.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { moveOrder } from '#shop/order-moves.ts'
+import { violationsOn } from '#test/support/axe.ts'
 import { useBrowser } from '#test/support/browser.ts'
 import {
   beTelegram,
@@ -201,6 +202,7 @@ describe('the look', () => {
     await page.locator('main form').evaluate((form: HTMLFormElement) => form.requestSubmit())
     await page.locator('.wrong-fields').waitFor()
     expect(await page.evaluate(measure), 'the form').toEqual({ over: 0, small: [] })
+    expect(await violationsOn(page), 'the form with what is wrong in it').toEqual([])
     await page.locator('#order-name').fill(answers.name)
     await page.locator('#order-phone').fill(answers.phone)
     await page.locator('#order-address').fill(answers.address)
@@ -219,7 +221,7 @@ function measure() {
   const small = [
     ...document.querySelectorAll<HTMLElement>('main :is(a, button, input, textarea, label.choice-row)'),
   ]
-    .filter((target) => target.checkVisibility() && target.closest('h3, p, .choice-row') === null)
+    .filter((target) => target.checkVisibility() && target.closest('h2, p, .choice-row') === null)
     .map((target) => ({ target, box: target.getBoundingClientRect() }))
     .filter(({ box }) => box.height < 44 || box.width < 36)
     .map(({ target, box }) => `${target.className} ${Math.round(box.width)} × ${Math.round(box.height)}`)

@@ -33,12 +33,6 @@ export function CartLine({ line }: { line: CartLineView }) {
       <div class="cart-line-text">
         <Title line={line} />
         <Details line={line} />
-        {changes.map((each) => (
-          <Change change={each} isBought={isBought} key={each.kind} />
-        ))}
-        <p class="line-failure" role="alert">
-          {failure.value && failureWords(failure.value)}
-        </p>
       </div>
       {isBought ? (
         <div class="cart-line-sum">
@@ -55,6 +49,14 @@ export function CartLine({ line }: { line: CartLineView }) {
           {t('basket-take-out')}
         </button>
       )}
+      <div class="cart-line-notes">
+        {changes.map((each) => (
+          <Change change={each} isBought={isBought} key={each.kind} />
+        ))}
+        <p class="line-failure" role="alert">
+          {failure.value && failureWords(failure.value)}
+        </p>
+      </div>
       {isBought && (
         <div class="cart-line-amount">
           <Stepper

@@ -10,7 +10,7 @@ export function FormContents({ view, isSettling }: { view: CheckoutView; isSettl
   const { cart } = view
   const { deliveryMinor } = cart.totals
   const promoCode = cart.promo?.refused === null ? cart.promo.code : null
-  const delivery = deliveryMinor === null ? t('basket-delivery-later') : deliveryWords(deliveryMinor)
+  const delivery = deliveryMinor === null ? t('form-delivery-unknown') : deliveryWords(deliveryMinor)
   return (
     <section class="block contents" aria-labelledby="contents">
       <div class="contents-head">

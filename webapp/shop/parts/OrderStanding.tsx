@@ -8,7 +8,7 @@ export function OrderStanding({ page, isNew }: { page: OrderPage; isNew: boolean
   const { order, meaning, own } = page
   return (
     <header class="standing">
-      {isNew && <Received />}
+      {isNew && order.status === 'new' && <Received />}
       <h1>{t('order-page-number', { number: String(order.number) })}</h1>
       <p class="placed-at">{t('order-placed-at', { at: moment(order.createdAt) })}</p>
       <div role="status">
