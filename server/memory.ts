@@ -29,28 +29,16 @@ const mostBytes = 8_000_000
 const salesUnseenMs = 10_000
 
 export function createMemory(db: Db, now: () => number = () => performance.now()): Memory {
-  const othersChanges = db.$client.prepare('pragma data_version').pluck()
-  const noted = watchShown(db)
+  const hasChanged = watchChanges(db, now)
   const shelf = createShelf()
-  let seen = { changes: -1, sales: 0, others: -1, at: 0 }
   /** Which state of the shop the answers are of. */
   let state = 0
-  const lookForChanges = () => {
-    const changes = countShownChanges(db, noted)
-    const { sales } = noted
-    const others = Number(othersChanges.get())
-    const same = changes === seen.changes && others === seen.others
-    if (same && (sales === seen.sales || now() - seen.at < salesUnseenMs)) return
-    if (others !== seen.others) forgetRead(db)
-    seen = { changes, sales, others, at: now() }
-    forget()
-  }
   const forget = () => {
     state++
     shelf.clear()
   }
   const find = (key: string) => {
-    lookForChanges()
+    if (hasChanged()) forget()
     return shelf.get(key)
   }
   return {
@@ -67,6 +55,23 @@ export function createMemory(db: Db, now: () => number = () => performance.now()
       return kept
     },
     forget,
+  }
+}
+
+/** Whether anything did since it was asked last: of this process by the table, of another one anywhere in the file. */
+function watchChanges(db: Db, now: () => number): () => boolean {
+  const othersChanges = db.$client.prepare('pragma data_version').pluck()
+  const noted = watchShown(db)
+  let seen = { changes: -1, sales: 0, others: Number(othersChanges.get()), at: now() }
+  return () => {
+    const changes = countShownChanges(db, noted)
+    const { sales } = noted
+    const others = Number(othersChanges.get())
+    const same = changes === seen.changes && others === seen.others
+    if (same && (sales === seen.sales || now() - seen.at < salesUnseenMs)) return false
+    if (others !== seen.others) forgetRead(db)
+    seen = { changes, sales, others, at: now() }
+    return true
   }
 }
 

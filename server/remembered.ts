@@ -42,14 +42,15 @@ function catchJson(c: Context): () => string | undefined {
 
 /** In place of whatever was answered so far. */
 export async function answerKept(c: Context, kept: Kept): Promise<void> {
+  c.res = undefined
+  if (has(kept, c.req.header('If-None-Match'))) {
+    c.res = c.body(null, 304, unchanged(kept))
+    return
+  }
   const packing = packingOf(kept, c.req.header('Accept-Encoding'))
   const packed = packing && (kept.packed.get(packing) ?? (await pack(kept.body, packing, 'soon')))
   if (packing && packed) kept.packed.set(packing, packed)
-  const isKnown = c.req.header('If-None-Match') === kept.etag
-  c.res = undefined
-  c.res = isKnown
-    ? c.body(null, 304, unchanged(kept))
-    : c.body(packed ?? kept.body, 200, { ...unchanged(kept), ...described(kept, packing) })
+  c.res = c.body(packed ?? kept.body, 200, { ...unchanged(kept), ...described(kept, packing) })
 }
 
 /** Takes what is kept, as it is kept; all else is the app's. */
@@ -64,7 +65,7 @@ export function memoryDoor(memory: Memory, log: Log): Door {
     const body = packing === undefined ? kept.body : kept.packed.get(packing)
     if (body === undefined) return false
     const requestId = randomUUID()
-    const status = known === kept.etag ? 304 : 200
+    const status = has(kept, known) ? 304 : 200
     const always = { 'X-Request-Id': requestId, ...protection, ...unchanged(kept) }
     if (status === 304) response.writeHead(304, always).end()
     else {
@@ -77,18 +78,21 @@ export function memoryDoor(memory: Memory, log: Log): Door {
   }
 }
 
+/** Whoever asks may know several. */
+const has = ({ etag }: Kept, known: string | undefined) => known?.includes(etag) === true
+
 const packingOf = ({ body, type }: Kept, accepted: string | undefined) =>
   body.length < worthPacking ? undefined : packingFor(type, accepted)
 
 /** Asked for anew each time, and mostly not sent. */
-const unchanged = ({ etag }: Kept) => ({
+const unchanged = ({ etag, headers }: Kept) => ({
   'Cache-Control': 'public, no-cache',
   ETag: etag,
   Vary: 'Accept-Encoding',
+  ...headers,
 })
 
-const described = ({ type, headers }: Kept, packing: Packing | undefined) => ({
-  ...headers,
+const described = ({ type }: Kept, packing: Packing | undefined) => ({
   'Content-Type': type,
   ...(packing && { 'Content-Encoding': packing }),
 })

@@ -60,6 +60,7 @@ describe('a remembered answer', () => {
     const etag = (await get(path)).headers.get('ETag') ?? ''
     const known = await get(path, { 'If-None-Match': etag })
     expect([known.status, await known.text(), known.headers.get('ETag')]).toEqual([304, '', etag])
+    expect((await get(path, { 'If-None-Match': `"other", ${etag}` })).status).toBe(304)
     set(db, 'lowStock', 7)
     // Anew, but the same.
     expect((await get(path, { 'If-None-Match': etag })).status).toBe(304)
