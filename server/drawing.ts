@@ -19,10 +19,10 @@ export type Drawn = {
   gone: boolean
   personal: boolean
   html: string
-  /** Whose code the browser will want. */
-  page: string
 }
 export type Drawer = {
+  /** Whose code and styles the browser will want. */
+  pageAt: (scene: Pick<Scene, 'path' | 'search'>) => string
   questionsOf: (scene: Omit<Scene, 'answers'>) => string[]
   draw: (scene: Scene) => Drawn
 }

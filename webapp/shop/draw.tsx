@@ -14,7 +14,11 @@ import { readRoute, route } from './route.ts'
 export async function openDrawer(): Promise<Drawer> {
   const texts = languages.flatMap((language) => textParts.map((part) => loadTexts(language, part)))
   await Promise.all([loadAllPages(), ...texts])
-  return { questionsOf, draw }
+  return { pageAt, questionsOf, draw }
+}
+
+function pageAt({ path, search }: Pick<Scene, 'path' | 'search'>): string {
+  return readRoute(path, search).page
 }
 
 function questionsOf({ path, search, language }: Omit<Scene, 'answers'>): string[] {
@@ -29,5 +33,5 @@ function draw({ path, search, language, answers }: Scene): Drawn {
   const html = renderToString(<App />)
   const head = headOf(route.value)
   give({})
-  return { ...head, html, page: route.value.page }
+  return { ...head, html }
 }

@@ -11,6 +11,8 @@ import { CartSummary } from '../parts/CartSummary.tsx'
 import { RemovedLine } from '../parts/RemovedLine.tsx'
 import { Repeated } from '../parts/Repeated.tsx'
 import { pathTo } from '../route.ts'
+import '../purchase.css'
+import '../cart.css'
 
 export function Cart() {
   const state = cart.value
@@ -32,7 +34,7 @@ function Ready({ page }: { page: CartPage }) {
   const rows = rowsOf(cart.lines)
   if (rows.length === 0) return <Empty />
   return (
-    <div class="beside">
+    <div class="with-side">
       <div class="cart-side">
         <Repeated />
         {cart.changed && <Changed />}
@@ -85,7 +87,7 @@ function Empty() {
 function CartBones() {
   return (
     <div role="status">
-      <div class="beside bones">
+      <div class="with-side bones">
         <div class="cart-lines sheet-card">
           {[0, 1, 2].map((index) => (
             <div class="cart-line" key={index}>

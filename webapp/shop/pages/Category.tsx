@@ -17,6 +17,7 @@ import { SideFilters } from '../parts/SideFilters.tsx'
 import { questions } from '../questions.ts'
 import { pathTo } from '../route.ts'
 import { Missing } from './Nowhere.tsx'
+import '../list.css'
 
 export function Category(props: PageProps<'category'>) {
   return <Listed {...props} key={props.route.slug ?? ''} />

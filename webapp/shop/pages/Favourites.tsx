@@ -4,6 +4,7 @@ import { FailureNotice } from '../../parts/Notice.tsx'
 import { likedCards, loadLiked } from '../models/favourites.ts'
 import { Bones } from '../parts/Bones.tsx'
 import { FavouriteCards } from '../parts/FavouriteCards.tsx'
+import '../favourites.css'
 
 export function Favourites() {
   const cards = likedCards.value

@@ -15,6 +15,8 @@ import { OrderLink } from '../parts/OrderLink.tsx'
 import { OrderStanding } from '../parts/OrderStanding.tsx'
 import { OrderSteps } from '../parts/OrderSteps.tsx'
 import { pathTo } from '../route.ts'
+import '../purchase.css'
+import '../order.css'
 
 export function Order({ shop, route: { token } }: PageProps<'order'>) {
   const placed = useMemo(() => takePlaced(token), [token])
@@ -42,7 +44,7 @@ type ReadyProps = { shop: ShopView; page: OrderPage; followed: FollowedOrder; is
 
 function Ready({ shop, page, followed, isNew }: ReadyProps) {
   return (
-    <article class="beside order">
+    <article class="with-side order">
       <div class="order-side">
         <OrderStanding page={page} isNew={isNew} />
         <OrderSteps page={page} />

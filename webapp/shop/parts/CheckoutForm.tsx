@@ -39,7 +39,7 @@ export function CheckoutForm({ view }: { view: CheckoutView }) {
   return (
     <form
       ref={form}
-      class="beside"
+      class="with-side"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -95,7 +95,7 @@ function Refused({ view: { refused } }: { view: CheckoutView }) {
 
 function NothingLeft({ view }: { view: CheckoutView }) {
   return (
-    <div class="beside">
+    <div class="with-side">
       <div class="notice">
         <p>{t('form-nothing-left')}</p>
         <a class="button" href={pathTo.cart}>

@@ -10,6 +10,7 @@ import { gently } from './motion.ts'
 import { Picture } from './Picture.tsx'
 import { quiet } from './quiet.ts'
 import type { ZoomProps } from './Zoom.tsx'
+import '../gallery.css'
 
 /** The whole width of a phone; beside the facts on a wider screen. */
 export const gallerySizes = '(min-width: 1000px) 600px, (min-width: 700px) 52vw, 100vw'

@@ -27,6 +27,7 @@ import { ProductStock } from './ProductStock.tsx'
 import { Related } from './Related.tsx'
 import { RatingLink, Reviews } from './Reviews.tsx'
 import { Share } from './Share.tsx'
+import '../buying.css'
 
 type Props = { product: ProductView; shop: ShopView; colourId: number | null; search: string }
 

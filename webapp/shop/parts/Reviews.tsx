@@ -6,6 +6,7 @@ import type { ProductView, ReviewsView, ReviewView } from '../api.ts'
 import { listOf } from '../models/catalogue.ts'
 import { questions } from '../questions.ts'
 import { averageOf, Stars } from './Stars.tsx'
+import '../reviews.css'
 
 /** So many say enough to begin with. */
 const firstShown = 3

@@ -5,6 +5,7 @@ import { useNoSwipeToClose } from '../../telegram/holding.ts'
 import { useBackButton } from '../../telegram/use-buttons.ts'
 import { openLayer } from '../navigation.ts'
 import { Icon } from './Icon.tsx'
+import '../sheet.css'
 
 type Props = {
   title: string
@@ -41,7 +42,7 @@ export function Sheet({ title, onGone, foot, children }: Props) {
         if (target === dialog.current) close()
       }}
     >
-      <div class="sheet-card">
+      <div class="sheet-inside">
         <header class="sheet-head">
           <h2 id="sheet-title">{title}</h2>
           <button type="button" class="sheet-close" aria-label={t('close')} onClick={close}>
