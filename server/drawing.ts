@@ -20,9 +20,14 @@ export type Drawn = {
   personal: boolean
   html: string
 }
+/** Whose code, styles and texts the browser will want. */
+export type PagePlan = {
+  name: string
+  /** Which ones besides those of every page. */
+  texts: string | undefined
+}
 export type Drawer = {
-  /** Whose code and styles the browser will want. */
-  pageAt: (scene: Pick<Scene, 'path' | 'search'>) => string
+  pageAt: (scene: Pick<Scene, 'path' | 'search'>) => PagePlan
   questionsOf: (scene: Omit<Scene, 'answers'>) => string[]
   draw: (scene: Scene) => Drawn
 }

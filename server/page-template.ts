@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '#db/schema/kinds.ts'
+import type { PagePlan } from './drawing.ts'
 
-export type Filling = { page: string; language: Language; head: string; body: string; answers: string }
+export type Filling = { page: PagePlan; language: Language; head: string; body: string; answers: string }
 export type Template = {
   fill: (filling: Filling) => string
   /** For the policy: the styles that may stand in the page of this name. */
@@ -15,8 +16,6 @@ type Chunk = { file: string; imports?: string[]; css?: string[] }
 type Manifest = Record<string, Chunk>
 type Styles = { html: string; source: string }
 
-/** They have texts that no other page has. */
-const purchasePages = ['cart', 'checkout', 'orders', 'order']
 const entry = 'shop/index.html'
 const sheet = /<link rel="stylesheet"[^>]*>/
 
@@ -36,11 +35,11 @@ export function openTemplate(folder: string): Template {
   }
   return {
     styleSource: (name) => stylesOf(name).source,
-    fill: ({ page: name, language, head, body, answers }) => {
-      const links = filesOf(manifest, name, language)
+    fill: ({ page, language, head, body, answers }) => {
+      const links = filesOf(manifest, page, language)
         .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
         .join('')
-      const styled = afterHead.replace('<!--styles-->', () => stylesOf(name).html)
+      const styled = afterHead.replace('<!--styles-->', () => stylesOf(page.name).html)
       return [top, language, afterLanguage, head, links, styled, body, afterShop, answers, end].join('')
     },
   }
@@ -62,11 +61,10 @@ export function builtAt(folder: string): number | undefined {
   return statSync(join(folder, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs
 }
 
-function filesOf(manifest: Manifest, page: string, language: Language): string[] {
-  const texts = [`texts/${language}.ts`]
-  if (purchasePages.includes(page)) texts.push(`texts/${language}-purchase.ts`)
+function filesOf(manifest: Manifest, { name, texts }: PagePlan, language: Language): string[] {
   const common = new Set(withImports(manifest, [entry]))
-  return withImports(manifest, [...texts, codeOf(page)])
+  const wanted = [`texts/${language}.ts`, `texts/${language}-${texts}.ts`, codeOf(name)]
+  return withImports(manifest, wanted)
     .filter((chunk) => !common.has(chunk))
     .map(({ file }) => file)
 }

@@ -50,7 +50,7 @@ export function shopPages(drawing: Drawing) {
         return page.gone ? undefined : madeOf(page.html, place.language)
       },
     )
-    protectPage(c, framedBy, `'self' ${template.styleSource(drawn.pageAt(place))}`)
+    protectPage(c, framedBy, `'self' ${template.styleSource(drawn.pageAt(place).name)}`)
     if (kept === undefined) return c.html(gone ?? '', 404, { 'Cache-Control': 'no-cache' })
     await answerKept(c, kept)
     return c.res

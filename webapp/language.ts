@@ -4,10 +4,14 @@ import { type Messages, speaker } from '#locales/speaker.ts'
 import type { TextParams, Translate } from '#locales/translator.ts'
 import { languageOf } from '#shop/languages.ts'
 
-/** What the first look at any page takes, what buying takes, and what is seldom said. */
+/** What every page of the shop takes, what some of them take besides, and what is seldom said. */
 const parts = {
   first: { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') },
+  listing: { ru: () => import('./texts/ru-listing.ts'), en: () => import('./texts/en-listing.ts') },
+  product: { ru: () => import('./texts/ru-product.ts'), en: () => import('./texts/en-product.ts') },
   purchase: { ru: () => import('./texts/ru-purchase.ts'), en: () => import('./texts/en-purchase.ts') },
+  favourites: { ru: () => import('./texts/ru-favourites.ts'), en: () => import('./texts/en-favourites.ts') },
+  panel: { ru: () => import('./texts/ru-panel.ts'), en: () => import('./texts/en-panel.ts') },
   rest: { ru: () => import('./texts/ru-rest.ts'), en: () => import('./texts/en-rest.ts') },
 }
 export type TextPart = keyof typeof parts

@@ -32,7 +32,13 @@ function openBuilt() {
   writeFileSync(join(folder, 'shop/index.html'), page)
   const template = openTemplate(folder)
   const draw = (name: string) =>
-    template.fill({ page: name, language: 'ru', head: '<title>$&</title>', body: '$1', answers: '' })
+    template.fill({
+      page: { name, texts: name === 'cart' ? 'purchase' : undefined },
+      language: 'ru',
+      head: '<title>$&</title>',
+      body: '$1',
+      answers: '',
+    })
   return { draw, styleSource: template.styleSource }
 }
 

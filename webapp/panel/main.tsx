@@ -13,7 +13,7 @@ async function open(): Promise<void> {
   const language = preferredLanguage()
   document.documentElement.lang = language
   speak(language)
-  await loadTexts(language).catch(() => {})
+  await Promise.all([loadTexts(language), loadTexts(language, 'panel')]).catch(() => {})
   const app = document.querySelector('#app')
   if (app !== null) render(hasTexts() ? <Service /> : <Unspoken again={() => location.reload()} />, app)
   tellReady()

@@ -2,12 +2,12 @@
 // the modules hold belongs to one page from its first line to its last.
 import { renderToString } from 'preact-render-to-string'
 import { languages } from '#db/schema/kinds.ts'
-import type { Drawer, Drawn, Scene } from '#server/drawing.ts'
+import type { Drawer, Drawn, PagePlan, Scene } from '#server/drawing.ts'
 import { loadTexts, speak, textParts } from '../language.ts'
 import { App } from './App.tsx'
 import { type Answers, give } from './asked.ts'
 import { headOf } from './head.ts'
-import { loadAllPages } from './pages.ts'
+import { loadAllPages, textsOf } from './pages.ts'
 import { firstQuestions } from './questions.ts'
 import { readRoute, route } from './route.ts'
 
@@ -17,8 +17,9 @@ export async function openDrawer(): Promise<Drawer> {
   return { pageAt, questionsOf, draw }
 }
 
-function pageAt({ path, search }: Pick<Scene, 'path' | 'search'>): string {
-  return readRoute(path, search).page
+function pageAt({ path, search }: Pick<Scene, 'path' | 'search'>): PagePlan {
+  const { page } = readRoute(path, search)
+  return { name: page, texts: textsOf(page) }
 }
 
 function questionsOf({ path, search, language }: Omit<Scene, 'answers'>): string[] {
