@@ -7,6 +7,7 @@ import { loadTexts, speak, textParts } from '../language.ts'
 import { App } from './App.tsx'
 import { type Answers, give } from './asked.ts'
 import { headOf } from './head.ts'
+import { loadAllLater } from './later.tsx'
 import { loadAllPages, textsOf } from './pages.ts'
 import { firstQuestions } from './questions.ts'
 import { readRoute, route } from './route.ts'
@@ -14,6 +15,7 @@ import { readRoute, route } from './route.ts'
 export async function openDrawer(): Promise<Drawer> {
   const texts = languages.flatMap((language) => textParts.map((part) => loadTexts(language, part)))
   await Promise.all([loadAllPages(), ...texts])
+  await loadAllLater()
   return { pageAt, questionsOf, draw }
 }
 

@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact'
 import { language, loadTexts, type TextPart } from '../language.ts'
 import { type Failure, type Loading, load, whenOnline } from '../loading.ts'
 import type { ShopView } from './api.ts'
+import { loadAllLater } from './later.tsx'
 import { loadProposing } from './models/searching.ts'
 import type { PageName, RouteOf } from './route.ts'
 
@@ -70,6 +71,8 @@ export function loadRestWhenIdle(): void {
     loadSeldomSaid()
     void loadProposing()
     void loadAllPages()
+      .then(loadAllLater)
+      .catch(() => {})
   })
 }
 

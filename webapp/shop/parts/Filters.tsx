@@ -3,7 +3,6 @@ import { t } from '../../language.ts'
 import type { FacetsView } from '../api.ts'
 import { type Filters, toggled } from '../models/filters.ts'
 import { currency } from '../models/shop.ts'
-import '../filters.css'
 
 type Props = { facets: FacetsView | undefined; filters: Filters; onChange: (filters: Filters) => void }
 

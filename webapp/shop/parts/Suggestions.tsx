@@ -9,6 +9,7 @@ import { type Searching, suggestionId } from '../models/searching.ts'
 import { currency } from '../models/shop.ts'
 import { followTyping, optionsFor, type Suggestion } from '../models/suggesting.ts'
 import { Icon } from './Icon.tsx'
+import '../suggestions.css'
 
 /** Below the search box for as long as somebody types in it. The focus stays in the box, whatever is touched here. */
 export function Suggestions({ searching }: { searching: Searching }) {
