@@ -21,7 +21,9 @@ function valuesIn(source: string): TextParams[] {
 }
 
 describe.each(languages)('in %s', (language) => {
-  const files = globSync(`locales/${language}/{webapp,listing,product,favourites,panel,errors,refusals,cart,order,orders,purchase}.ftl`)
+  const files = globSync(
+    `locales/${language}/{webapp,listing,product,favourites,panel,errors,refusals,cart,order,orders,purchase}.ftl`,
+  )
 
   test.each(files)('%s', (file) => {
     const source = readFileSync(file, 'utf8')

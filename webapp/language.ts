@@ -2,7 +2,6 @@
 import type { Language } from '#db/schema/kinds.ts'
 import { type Messages, speaker } from '#locales/speaker.ts'
 import type { TextParams, Translate } from '#locales/translator.ts'
-import { languageOf } from '#shop/languages.ts'
 
 /** What every page of the shop takes, what some of them take besides, and what is seldom said. */
 const parts = {
@@ -48,29 +47,14 @@ export function speak(language: Language): void {
   current = language
 }
 
-/** Where the server has no say in it. */
-export function preferredLanguage(): Language {
-  const asked = new URLSearchParams(location.search).get('language')
-  return (
-    [asked, readChoice(), ...navigator.languages].map(languageOf).find((wish) => wish !== undefined) ?? 'en'
-  )
-}
-
-const cookie = 'kiosk-language'
+export const languageCookie = 'kiosk-language'
 
 /** In the address too: a frame inside a web client may have no cookies. */
 export function chooseLanguage(language: Language): void {
   // The store that would do it without this property is missing in half of the webviews.
   // biome-ignore lint/suspicious/noDocumentCookie: see above
-  document.cookie = `${cookie}=${language}; path=/; max-age=31536000; samesite=lax`
+  document.cookie = `${languageCookie}=${language}; path=/; max-age=31536000; samesite=lax`
   const address = new URL(location.href)
   address.searchParams.set('language', language)
   location.replace(address)
-}
-
-function readChoice(): string | undefined {
-  return document.cookie
-    .split('; ')
-    .find((entry) => entry.startsWith(`${cookie}=`))
-    ?.slice(cookie.length + 1)
 }

@@ -1,7 +1,8 @@
 import { render } from 'preact'
-import { hasTexts, loadTexts, preferredLanguage, speak } from '../language.ts'
+import { hasTexts, loadTexts, speak } from '../language.ts'
 import { Unspoken } from '../parts/Unspoken.tsx'
 import { startTelegram, tellReady } from '../telegram/start.ts'
+import { preferredLanguage } from './preferred-language.ts'
 import { Service } from './Service.tsx'
 import { checkService } from './service.ts'
 
