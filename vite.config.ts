@@ -36,6 +36,11 @@ async function bundleFirst(): Promise<string> {
   return made.output[0].code
 }
 
+/** What every page needs is one file: it packs better than many, and is asked for once. What begins a page stays with it. */
+function isCommon(id: string): boolean {
+  return !/webapp[\\/](shop[\\/]main|panel)|\.(html|css)/.test(id)
+}
+
 export default defineConfig({
   root: 'webapp',
   plugins: [fluent(), themeFirst()],
@@ -45,6 +50,9 @@ export default defineConfig({
     // Names the files of each page, so that the server can ask for them along with the page.
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { shop: 'webapp/shop/index.html', panel: 'webapp/panel/index.html' } },
+    rolldownOptions: {
+      input: { shop: 'webapp/shop/index.html', panel: 'webapp/panel/index.html' },
+      output: { codeSplitting: { groups: [{ name: 'common', tags: ['$initial'], test: isCommon }] } },
+    },
   },
 })

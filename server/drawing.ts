@@ -21,10 +21,15 @@ export type Drawn = {
   gone: boolean
   personal: boolean
   html: string
-  /** Whose code the browser will want. */
-  page: string
+}
+/** Whose code, styles and texts the browser will want. */
+export type PagePlan = {
+  name: string
+  /** Which ones besides those of every page. */
+  texts: string | undefined
 }
 export type Drawer = {
+  pageAt: (scene: Pick<Scene, 'path' | 'search'>) => PagePlan
   questionsOf: (scene: Omit<Scene, 'answers'>) => string[]
   draw: (scene: Scene) => Drawn
 }

@@ -63,7 +63,7 @@ export function describeApi(version: string) {
 
 const description =
   'The shop as its Mini App asks for it. Sums are integers of minor units, moments are milliseconds. Whatever is refused comes ' +
-  'as { error: { code, params, requestId } }, and each code has a text in locales/*/errors.ftl or webapp.ftl.'
+  'as { error: { code, params, requestId } }, and each code has a text in locales/*/{errors,refusals,webapp}.ftl.'
 
 const securitySchemes = {
   telegram: {

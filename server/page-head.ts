@@ -4,7 +4,7 @@ import { exponentOf } from '#shop/money.ts'
 import { pictureUrl } from '#shop/picture-widths.ts'
 import type { Drawn } from './drawing.ts'
 
-type Facts = Omit<Drawn, 'html' | 'page'>
+type Facts = Omit<Drawn, 'html'>
 
 export function headHtml(
   { title, description, picture, first, price, gone, personal }: Facts,

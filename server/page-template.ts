@@ -1,42 +1,59 @@
-// The built page that every view of the shop is drawn into: where its parts go, its style sheet written into it, and which files
+// The built page that every view of the shop is drawn into: where its parts go, its style sheets written into it, and which files
 // the browser will want for which page.
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '#db/schema/kinds.ts'
+import type { PagePlan } from './drawing.ts'
 
-export type Filling = { language: Language; head: string; body: string; answers: string; preload: string[] }
+export type Filling = { page: PagePlan; language: Language; head: string; body: string; answers: string }
 export type Template = {
   fill: (filling: Filling) => string
-  /** For the policy: the one style sheet that may stand in the page. */
-  styleSource: string
-  /** What the page of this name, in this language, is made of besides what every page has. */
-  filesOf: (page: string, language: Language) => string[]
+  /** For the policy: the styles that may stand in the page of this name. */
+  styleSource: (page: string) => string
 }
-type Chunk = { file: string; imports?: string[]; src?: string }
+type Chunk = { file: string; imports?: string[]; css?: string[] }
 type Manifest = Record<string, Chunk>
+type Styles = { html: string; source: string }
 
-/** They have texts that no other page has. */
-const purchasePages = ['cart', 'checkout', 'orders', 'order']
-const sheet = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/
+const entry = 'shop/index.html'
+const sheet = /<link rel="stylesheet"[^>]*>/
 
 export function openTemplate(folder: string): Template {
-  const page = readFileSync(join(folder, 'shop/index.html'), 'utf8')
+  const page = readFileSync(join(folder, entry), 'utf8')
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
-  const [link = '', href = ''] = sheet.exec(page) ?? []
-  const style = href === '' ? '' : readFileSync(join(folder, href), 'utf8').trim()
-  const whole = page.replace(link, () => `<style>${style}</style>`)
-  const parts = /^(.*<html lang=")en(".*)<!--head-->(.*)<!--shop-->(.*)<!--answers-->(.*)$/s.exec(whole)
+  const parts = /^(.*<html lang=")en(".*)<!--head-->(.*)<!--shop-->(.*)<!--answers-->(.*)$/s.exec(
+    page.replace(sheet, '<!--styles-->'),
+  )
   if (parts === null) throw new Error('the built page has lost the places that are filled')
-  const [, top, afterLanguage, afterHead, afterShop, end] = parts
+  const [, top, afterLanguage, afterHead = '', afterShop, end] = parts
+  const known = new Map<string, Styles>()
+  const stylesOf = (name: string): Styles => {
+    const styles = known.get(name) ?? readStyles(folder, sheetsOf(manifest, name))
+    known.set(name, styles)
+    return styles
+  }
   return {
-    styleSource: `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-    filesOf: (name, language) => filesOf(manifest, name, language),
-    fill: ({ language, head, body, answers, preload }) => {
-      const links = preload.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join('')
-      return [top, language, afterLanguage, head, links, afterHead, body, afterShop, answers, end].join('')
+    styleSource: (name) => stylesOf(name).source,
+    fill: ({ page, language, head, body, answers }) => {
+      const links = filesOf(manifest, page, language)
+        .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+        .join('')
+      const styled = afterHead.replace('<!--styles-->', () => stylesOf(page.name).html)
+      return [top, language, afterLanguage, head, links, styled, body, afterShop, answers, end].join('')
     },
   }
+}
+
+/**
+ * In one piece, in the order in which they would be loaded. Beside it each is named as one that is switched off: so browsers do
+ * not load it, and what loads the code of pages takes it for loaded.
+ */
+function readStyles(folder: string, sheets: readonly string[]): Styles {
+  const style = sheets.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('')
+  const links = sheets.map((file) => `<link rel="stylesheet" disabled crossorigin href="/${file}">`).join('')
+  const hash = createHash('sha256').update(style).digest('base64')
+  return { html: `<style>${style}</style>${links}`, source: `'sha256-${hash}'` }
 }
 
 /** When the app was last built. */
@@ -44,22 +61,31 @@ export function builtAt(folder: string): number | undefined {
   return statSync(join(folder, 'manifest.json'), { throwIfNoEntry: false })?.mtimeMs
 }
 
-function filesOf(manifest: Manifest, page: string, language: Language): string[] {
-  const texts = [`texts/${language}.ts`]
-  if (purchasePages.includes(page)) texts.push(`texts/purchase-${language}.ts`)
-  const wanted = [...texts, `shop/pages/${page[0]?.toUpperCase()}${page.slice(1)}.tsx`]
-  const known = new Set(withImports(manifest, ['shop/index.html']))
-  return withImports(manifest, wanted).filter((file) => !known.has(file))
+function filesOf(manifest: Manifest, { name, texts }: PagePlan, language: Language): string[] {
+  const common = new Set(withImports(manifest, [entry]))
+  const wanted = [`texts/${language}.ts`, `texts/${language}-${texts}.ts`, codeOf(name)]
+  return withImports(manifest, wanted)
+    .filter((chunk) => !common.has(chunk))
+    .map(({ file }) => file)
 }
 
-function withImports(manifest: Manifest, keys: readonly string[]): string[] {
-  const found = new Map<string, string>()
+function sheetsOf(manifest: Manifest, page: string): string[] {
+  return [...new Set(withImports(manifest, [entry, codeOf(page)]).flatMap(({ css = [] }) => css))]
+}
+
+const codeOf = (page: string) => `shop/pages/${page[0]?.toUpperCase()}${page.slice(1)}.tsx`
+
+/** Those that are imported come first. */
+function withImports(manifest: Manifest, keys: readonly string[]): Chunk[] {
+  const found = new Set<Chunk>()
+  const seen = new Set<string>()
   const take = (key: string) => {
     const chunk = manifest[key]
-    if (chunk === undefined || found.has(key)) return
-    found.set(key, chunk.file)
+    if (chunk === undefined || seen.has(key)) return
+    seen.add(key)
     for (const imported of chunk.imports ?? []) take(imported)
+    found.add(chunk)
   }
   for (const key of keys) take(key)
-  return [...found.values()]
+  return [...found]
 }

@@ -50,7 +50,7 @@ export function shopPages(drawing: Drawing) {
         return page.gone ? undefined : madeOf(page.html, place.language)
       },
     )
-    protectPage(c, framedBy, `'self' ${template.styleSource}`)
+    protectPage(c, framedBy, `'self' ${template.styleSource(drawn.pageAt(place).name)}`)
     if (kept === undefined) return c.html(gone ?? '', 404, { 'Cache-Control': 'no-cache' })
     await answerKept(c, kept)
     return c.res
@@ -80,13 +80,13 @@ async function drawPage(place: Place, { drawer, template, origin, askApi }: With
       answers[address] = await answerTo(await askApi(address))
     }),
   )
-  const { html, page, ...facts } = drawer.draw({ ...place, answers })
+  const { html, ...facts } = drawer.draw({ ...place, answers })
   const whole = template.fill({
+    page: drawer.pageAt(place),
     language: place.language,
     head: headHtml(facts, new URL(place.path, origin)),
     body: html,
     answers: `<script type="application/json" id="answers">${withoutTags(JSON.stringify(answers))}</script>`,
-    preload: template.filesOf(page, place.language),
   })
   return { html: whole, gone: facts.gone }
 }

@@ -2,12 +2,15 @@
 import type { Language } from '#db/schema/kinds.ts'
 import { type Messages, speaker } from '#locales/speaker.ts'
 import type { TextParams, Translate } from '#locales/translator.ts'
-import { languageOf } from '#shop/languages.ts'
 
-/** What the first look at any page takes, what buying takes, and what is seldom said. */
+/** What every page of the shop takes, what some of them take besides, and what is seldom said. */
 const parts = {
   first: { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') },
+  listing: { ru: () => import('./texts/ru-listing.ts'), en: () => import('./texts/en-listing.ts') },
+  product: { ru: () => import('./texts/ru-product.ts'), en: () => import('./texts/en-product.ts') },
   purchase: { ru: () => import('./texts/ru-purchase.ts'), en: () => import('./texts/en-purchase.ts') },
+  favourites: { ru: () => import('./texts/ru-favourites.ts'), en: () => import('./texts/en-favourites.ts') },
+  panel: { ru: () => import('./texts/ru-panel.ts'), en: () => import('./texts/en-panel.ts') },
   rest: { ru: () => import('./texts/ru-rest.ts'), en: () => import('./texts/en-rest.ts') },
 }
 export type TextPart = keyof typeof parts
@@ -44,29 +47,14 @@ export function speak(language: Language): void {
   current = language
 }
 
-/** Where the server has no say in it. */
-export function preferredLanguage(): Language {
-  const asked = new URLSearchParams(location.search).get('language')
-  return (
-    [asked, readChoice(), ...navigator.languages].map(languageOf).find((wish) => wish !== undefined) ?? 'en'
-  )
-}
-
-const cookie = 'kiosk-language'
+export const languageCookie = 'kiosk-language'
 
 /** In the address too: a frame inside a web client may have no cookies. */
 export function chooseLanguage(language: Language): void {
   // The store that would do it without this property is missing in half of the webviews.
   // biome-ignore lint/suspicious/noDocumentCookie: see above
-  document.cookie = `${cookie}=${language}; path=/; max-age=31536000; samesite=lax`
+  document.cookie = `${languageCookie}=${language}; path=/; max-age=31536000; samesite=lax`
   const address = new URL(location.href)
   address.searchParams.set('language', language)
   location.replace(address)
-}
-
-function readChoice(): string | undefined {
-  return document.cookie
-    .split('; ')
-    .find((entry) => entry.startsWith(`${cookie}=`))
-    ?.slice(cookie.length + 1)
 }

@@ -83,7 +83,7 @@ function linesOf(cold: readonly Visit[], warm: readonly Visit[]): Line[] {
   const ms = (value: number) => `${Math.round(value)} ms`
   return [
     line(
-      'script and style of the first view, packed',
+      'script and style of the first view, gzip',
       cold,
       'codeBytes',
       35_000,

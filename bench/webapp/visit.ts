@@ -1,5 +1,6 @@
 // One visit to a page as a customer with a cheap phone on a slow network makes it, and what the browser says of it.
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { codeBytesOf } from './code.ts'
 
 /** Slow 4G, and a processor four times slower than this one. */
 const network = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, offline: false }
@@ -18,11 +19,9 @@ export type Visit = {
   shift: number
   /** The page itself, and whatever else holds up the first paint. */
   requestsBeforePaint: number
-  /** Of scripts and style sheets, as they come over the wire. */
   codeBytes: number
   tapMs: number
 }
-type Received = { type: string; bytes: number }
 
 export async function newPhone(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext(phone)
@@ -33,32 +32,19 @@ export async function newPhone(browser: Browser): Promise<BrowserContext> {
 export async function visit(context: BrowserContext, address: string, tap: string): Promise<Visit> {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
-  const received = await slowDown(session)
+  await slowDown(session)
   await page.goto(address, { waitUntil: 'load' })
-  // What comes later comes while nobody waits.
-  const first = received().filter(({ type }) => ['Script', 'Stylesheet'].includes(type))
   await page.waitForTimeout(settledMs)
   const seen = await page.evaluate(readSeen)
-  const code = first.reduce((sum, { bytes }) => sum + bytes, 0)
   const tapMs = await tapAndMeasure(page, tap)
   await page.close()
-  return { ...seen, codeBytes: code + seen.inlineBytes, tapMs }
+  return { ...seen, codeBytes: await codeBytesOf(address), tapMs }
 }
 
-/** Tells what was received so far. */
-async function slowDown(session: CDPSession): Promise<() => Received[]> {
-  const received = new Map<string, Received>()
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    received.set(requestId, { type, bytes: 0 })
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const known = received.get(requestId)
-    if (known !== undefined) known.bytes = encodedDataLength
-  })
+async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', network)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  return () => [...received.values()]
 }
 
 /** Runs in the page, before anything of ours. */
@@ -87,15 +73,12 @@ function watchPage(): void {
 }
 
 /** Runs in the page. */
-async function readSeen() {
+function readSeen() {
   const { kioskSeen: seen } = window as unknown as { kioskSeen: { lcpMs: number; shift: number } }
   const blocking = performance
     .getEntriesByType('resource')
     .filter((entry) => (entry as { renderBlockingStatus?: string }).renderBlockingStatus === 'blocking')
-  const style = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('')
-  const packed = new Response(style).body?.pipeThrough(new CompressionStream('gzip'))
-  const inlineBytes = style === '' ? 0 : (await new Response(packed).arrayBuffer()).byteLength
-  return { lcpMs: seen.lcpMs, shift: seen.shift, requestsBeforePaint: 1 + blocking.length, inlineBytes }
+  return { lcpMs: seen.lcpMs, shift: seen.shift, requestsBeforePaint: 1 + blocking.length }
 }
 
 async function tapAndMeasure(page: Page, target: string): Promise<number> {

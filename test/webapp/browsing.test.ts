@@ -80,6 +80,23 @@ describe('a list', () => {
     expect(pathOf(page)).toBe('/catalogue?sort=cheap')
   })
 
+  test('loses nothing that is ticked beside it before the column has come alive', async () => {
+    const { page, address } = await openShop({ ...english, viewport: { width: 1440, height: 900 } })
+    const { promise: mayCome, resolve: letCome } = Promise.withResolvers<void>()
+    await page.route(/SideFilters/, async (route) => {
+      await mayCome
+      await route.continue()
+    })
+    await page.goto(`${address}/catalogue`)
+    const inStock = page.locator('.side-filters').getByRole('switch', { name: 'In stock' })
+    await inStock.check()
+    letCome()
+    await expect.poll(() => pathOf(page)).toBe('/catalogue?inStock=true')
+    await page.getByText('24 products').waitFor()
+    await inStock.uncheck()
+    await expect.poll(() => pathOf(page)).toBe('/catalogue')
+  })
+
   test('takes a price as people type it, and says when nothing fits', async () => {
     const { page, address } = await openShop({ ...russian, viewport: { width: 1440, height: 900 } })
     await page.goto(`${address}/category/clothes`)

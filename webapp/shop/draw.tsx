@@ -2,19 +2,26 @@
 // the modules hold belongs to one page from its first line to its last.
 import { renderToString } from 'preact-render-to-string'
 import { languages } from '#db/schema/kinds.ts'
-import type { Drawer, Drawn, Scene } from '#server/drawing.ts'
+import type { Drawer, Drawn, PagePlan, Scene } from '#server/drawing.ts'
 import { loadTexts, speak, textParts } from '../language.ts'
 import { App } from './App.tsx'
 import { type Answers, give } from './asked.ts'
 import { headOf } from './head.ts'
-import { loadAllPages } from './pages.ts'
+import { loadAllLater } from './later.tsx'
+import { loadAllPages, textsOf } from './pages.ts'
 import { firstQuestions } from './questions.ts'
 import { readRoute, route } from './route.ts'
 
 export async function openDrawer(): Promise<Drawer> {
   const texts = languages.flatMap((language) => textParts.map((part) => loadTexts(language, part)))
   await Promise.all([loadAllPages(), ...texts])
-  return { questionsOf, draw }
+  await loadAllLater()
+  return { pageAt, questionsOf, draw }
+}
+
+function pageAt({ path, search }: Pick<Scene, 'path' | 'search'>): PagePlan {
+  const { page } = readRoute(path, search)
+  return { name: page, texts: textsOf(page) }
 }
 
 function questionsOf({ path, search, language }: Omit<Scene, 'answers'>): string[] {
@@ -29,5 +36,5 @@ function draw({ path, search, language, answers }: Scene): Drawn {
   const html = renderToString(<App />)
   const head = headOf(route.value)
   give({})
-  return { ...head, html, page: route.value.page }
+  return { ...head, html }
 }

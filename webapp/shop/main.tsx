@@ -5,19 +5,18 @@ import { isLanguage } from '#shop/languages.ts'
 import { followConnection } from '../connection.ts'
 import { loadTexts, speak } from '../language.ts'
 import { askAs } from '../loading.ts'
-import { initData } from '../telegram/launch.ts'
+import { initData, startParam } from '../telegram/launch.ts'
 import { startTelegram, tellReady } from '../telegram/start.ts'
 import { App } from './App.tsx'
 import type { ShopView } from './api.ts'
 import { type Answers, give, startAsking } from './asked.ts'
-import { finishStart, followStart } from './deep-link.ts'
 import { gatherEarly, giveAgain } from './early.ts'
-import { headOf } from './head.ts'
 import { followPerson } from './models/me.ts'
 import { theShop } from './models/shop.ts'
 import { restoreScroll, startRouting } from './navigation.ts'
 import { loadPage, loadRestWhenIdle, pageOf } from './pages.ts'
 import { type PageName, route } from './route.ts'
+import { titleOf } from './title.ts'
 
 /** Without a connection the drawn page still shows what it has; the next try is worth it only after a while. */
 const againMs = 3_000
@@ -33,7 +32,8 @@ async function start(): Promise<void> {
   if (initData !== '') askAs(initData)
   followConnection()
   const drawn = location.pathname
-  followStart(shopNow())
+  const link = startParam === '' ? undefined : await untilLoaded(() => import('./deep-link.ts'))
+  link?.followStart(shopNow())
   startRouting()
   await untilLoaded(() => Promise.all([loadTexts(language), codeOf(route.peek().page)]))
   const early = gatherEarly(root)
@@ -42,10 +42,10 @@ async function start(): Promise<void> {
   tellReady()
   giveAgain(early)
   startAsking()
-  followPerson(startCart().then(finishStart))
+  followPerson(startCart().then(link?.finishStart))
   restoreScroll()
   effect(() => {
-    document.title = headOf(route.value).title
+    document.title = titleOf(route.value)
   })
   effect(() => {
     void loadPage(route.value.page)
@@ -74,11 +74,10 @@ async function codeOf(page: PageName): Promise<void> {
   if (pageOf(page).peek().state === 'failed') throw new Error('the page could not be loaded')
 }
 
-async function untilLoaded(work: () => Promise<unknown>): Promise<void> {
+async function untilLoaded<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      await work()
-      return
+      return await work()
     } catch {
       await new Promise((resolve) => setTimeout(resolve, againMs))
     }

@@ -1,8 +1,7 @@
 // Going from place to place without loading the page anew: links, back and forward, where the page was scrolled to.
-import { startParam } from '../telegram/launch.ts'
 import { expect } from './asked.ts'
 import { firstQuestions } from './questions.ts'
-import { pathOfStart, pathTo, readRoute, route } from './route.ts'
+import { readRoute, route } from './route.ts'
 
 type Entry = { within?: boolean; scroll?: number }
 type Layer = { gone: () => void }
@@ -106,8 +105,6 @@ function rememberScroll(): void {
 
 export function startRouting(): void {
   history.scrollRestoration = 'manual'
-  const opened = location.pathname === pathTo.home ? pathOfStart(startParam) : undefined
-  if (opened !== undefined) history.replaceState(history.state, '', opened)
   show()
   let here = location.pathname
   let address = location.href

@@ -1,32 +1,38 @@
 // The pages, each loaded when it is first wanted, so that nobody waits for the checkout in order to look at goods.
 import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { language, loadTexts } from '../language.ts'
+import { language, loadTexts, type TextPart } from '../language.ts'
 import { type Failure, type Loading, load, whenOnline } from '../loading.ts'
 import type { ShopView } from './api.ts'
+import { loadAllLater } from './later.tsx'
+import { loadProposing } from './models/searching.ts'
 import type { PageName, RouteOf } from './route.ts'
 
 export type PageProps<Name extends PageName> = { shop: ShopView; route: RouteOf<Name> }
 type Page = ComponentType<PageProps<PageName>>
 
-const loaders: Partial<Record<PageName, () => Promise<unknown>>> & Record<'nowhere', () => Promise<unknown>> =
-  {
-    home: () => import('./pages/Home.tsx').then(({ Home }) => Home),
-    category: () => import('./pages/Category.tsx').then(({ Category }) => Category),
-    product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
-    search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
-    text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
-    cart: () => purchase(() => import('./pages/Cart.tsx').then(({ Cart }) => Cart)),
-    checkout: () => purchase(() => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout)),
-    orders: () => purchase(() => import('./pages/Orders.tsx').then(({ Orders }) => Orders)),
-    order: () => purchase(() => import('./pages/Order.tsx').then(({ Order }) => Order)),
-    favourites: () => import('./pages/Favourites.tsx').then(({ Favourites }) => Favourites),
-    nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
-  }
-/** With the texts that these pages alone have. */
-async function purchase(page: () => Promise<unknown>): Promise<unknown> {
-  const [loaded] = await Promise.all([page(), loadTexts(language(), 'purchase')])
-  return loaded
+const loaders: Record<PageName, () => Promise<unknown>> = {
+  home: () => import('./pages/Home.tsx').then(({ Home }) => Home),
+  category: () => import('./pages/Category.tsx').then(({ Category }) => Category),
+  product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
+  search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
+  text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
+  cart: () => import('./pages/Cart.tsx').then(({ Cart }) => Cart),
+  checkout: () => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout),
+  orders: () => import('./pages/Orders.tsx').then(({ Orders }) => Orders),
+  order: () => import('./pages/Order.tsx').then(({ Order }) => Order),
+  favourites: () => import('./pages/Favourites.tsx').then(({ Favourites }) => Favourites),
+  nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
+}
+
+/** Which texts a page takes besides those of every page. */
+const texts: Partial<Record<PageName, TextPart>> = {
+  ...{ category: 'listing', search: 'listing', product: 'product', favourites: 'favourites' },
+  ...{ cart: 'purchase', checkout: 'purchase', orders: 'purchase', order: 'purchase' },
+}
+
+export function textsOf(name: PageName): TextPart | undefined {
+  return texts[name]
 }
 
 const names = Object.keys(loaders) as PageName[]
@@ -45,10 +51,11 @@ export async function loadPage(name: PageName): Promise<void> {
   const page = pageOf(name)
   if (page.peek().state === 'ready') return
   await load(page, async () => {
-    const loader = loaders[name] ?? loaders.nowhere
-    return (await loader().catch(() => {
+    const part = textsOf(name)
+    const [code] = await Promise.all([loaders[name](), part && loadTexts(language(), part)]).catch(() => {
       throw unreachable
-    })) as Page
+    })
+    return code as Page
   })
 }
 
@@ -62,7 +69,10 @@ export function loadRestWhenIdle(): void {
     'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 500)
   idle(() => {
     loadSeldomSaid()
+    void loadProposing()
     void loadAllPages()
+      .then(loadAllLater)
+      .catch(() => {})
   })
 }
 

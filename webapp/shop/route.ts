@@ -33,7 +33,7 @@ export function readRoute(path: string, search = ''): Route {
 function readPlain(name: string, search: string): Route {
   switch (name) {
     case '':
-      return routeOfStart(new URLSearchParams(search).get('tgWebAppStartParam') ?? '') ?? { page: 'home' }
+      return { page: 'home' }
     case 'catalogue':
       return { page: 'category', slug: null, search }
     case 'search':
@@ -46,18 +46,6 @@ function readPlain(name: string, search: string): Route {
     default:
       return { page: 'nowhere' }
   }
-}
-
-/** A link that opens the shop in Telegram may name a place in it: `p_12` is product 12, as in the links into the chat. */
-function routeOfStart(param: string): Route | undefined {
-  const id = /^p_(\d{1,15})$/.exec(param)?.[1]
-  return id === undefined ? undefined : { page: 'product', id: Number(id), search: '' }
-}
-
-/** Nothing where such a link names no place. */
-export function pathOfStart(param: string): string | undefined {
-  const place = routeOfStart(param)
-  return place?.page === 'product' ? pathTo.product(place.id) : undefined
 }
 
 function decode(part: string): string {

@@ -1,12 +1,8 @@
 // The keyboard on the glass: whether it is out, and what browsers inside of Telegram forget to do about it.
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { keyboardOpen } from './keyboard-open.ts'
 import { isPhone } from './launch.ts'
 import { isTelegram, on, post } from './transport.ts'
 import { askViewport } from './viewport.ts'
-
-const open = signal(false)
-/** What sticks to the bottom has no place then. */
-export const keyboardOpen: ReadonlySignal<boolean> = open
 
 /** Lower than any keyboard, higher than the bars of a browser. */
 const lowestKeyboard = 120
@@ -49,7 +45,7 @@ function createLook(): () => void {
     const isLow = height < full - lowestKeyboard
     wasLow = isFocused && (wasLow || isLow)
     // Not every client makes room for it; where one did, the keyboard may be put away while the field keeps its focus.
-    open.value = isFocused && (isLow || !wasLow)
+    keyboardOpen.value = isFocused && (isLow || !wasLow)
   }
 }
 

@@ -1,5 +1,6 @@
 // The same question as a dialog of the page, for browsers and old clients. Its looks are in popup.css.
 import type { Popup } from './popup.ts'
+import './popup.css'
 
 export function openDialog({ title = '', message, buttons }: Popup): Promise<string | undefined> {
   const dialog = make('dialog')

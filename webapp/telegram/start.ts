@@ -1,10 +1,11 @@
 // Begins to speak with the client of Telegram around the page. In a plain browser only the keyboard is watched.
 import { followTheme } from './follow-theme.ts'
-import { followKeyboard } from './keyboard.ts'
 import { isKept } from './launch.ts'
-import { followLinks } from './links.ts'
 import { on, post } from './transport.ts'
 import { followViewport } from './viewport.ts'
+
+/** Without a connection the next try is worth it only after a while. */
+const againMs = 3_000
 
 /** Once, before the page comes alive. */
 export function startTelegram(): void {
@@ -15,12 +16,22 @@ export function startTelegram(): void {
   })
   followTheme()
   followViewport()
-  followKeyboard()
-  followLinks()
   post('web_app_expand')
 }
 
 /** There is something to see: Telegram takes its own picture away. */
 export function tellReady(): void {
   post('web_app_ready')
+  void followHands()
+}
+
+/** What nobody needs before they can touch the page. */
+async function followHands(): Promise<void> {
+  try {
+    const [keyboard, links] = await Promise.all([import('./keyboard.ts'), import('./links.ts')])
+    keyboard.followKeyboard()
+    links.followLinks()
+  } catch {
+    setTimeout(followHands, againMs)
+  }
 }

@@ -1,7 +1,6 @@
 // What whoever looks at the page likes: shown as they want it at once, told to the shop in the order in which they wanted it.
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { type Loading, load } from '../../loading.ts'
-import type { CardView, FavouritesView, LikedView } from '../api.ts'
+import type { LikedView } from '../api.ts'
 import { askOwn } from '../own.ts'
 import { favourites } from './me.ts'
 
@@ -41,22 +40,4 @@ function wish(productId: number, isWished: boolean | undefined): void {
   all.delete(productId)
   if (isWished !== undefined) all.set(productId, isWished)
   wishes.value = all
-}
-
-const answer = signal<Loading<CardView[]>>({ state: 'loading' })
-
-/** As they were when they were asked for: what is taken out since may be put back. */
-export const likedCards: ReadonlySignal<Loading<CardView[]>> = answer
-
-/** What is shown stays until there is something newer. */
-export async function loadLiked(): Promise<void> {
-  if (answer.peek().state !== 'ready') return load(answer, readLiked)
-  const value = await readLiked().catch(() => undefined)
-  if (value !== undefined) answer.value = { state: 'ready', value }
-}
-
-async function readLiked(): Promise<CardView[]> {
-  const { items } = await askOwn<FavouritesView>('favourites')
-  favourites.value = items.map(({ id }) => id)
-  return items
 }

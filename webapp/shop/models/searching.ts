@@ -1,14 +1,22 @@
 // The search box: what is typed, what is proposed, what is chosen of it.
-import { batch, useComputed, useSignal } from '@preact/signals'
+import { batch, signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { SuggestionsView } from '../api.ts'
 import { go } from '../navigation.ts'
 import { wordsIn } from '../questions.ts'
 import { pathTo, route } from '../route.ts'
-import { recallSearches, recentSearches, rememberSearch } from './recent-searches.ts'
-import { followTyping, listSuggestions, type Suggestion } from './suggesting.ts'
+import type { Suggestion } from './suggesting.ts'
 
 export type Searching = ReturnType<typeof useSearching>
+type Code = typeof import('../parts/Suggestions.tsx')
+
+/** What proposes comes when somebody is about to type. Until then, and without a connection, the box only searches. */
+export const proposing = signal<Code | undefined>(undefined)
+
+export async function loadProposing(): Promise<void> {
+  proposing.value ??= await import('../parts/Suggestions.tsx').catch(() => undefined)
+}
+
+export const suggestionId = (index: number) => `suggestion-${index}`
 
 export function useSearching() {
   const here = route.value
@@ -16,16 +24,13 @@ export function useSearching() {
   const text = useSignal(sought)
   const open = useSignal(false)
   const active = useSignal(-1)
-  const found = useSignal<SuggestionsView | undefined>(undefined)
-  const options = useComputed(() => (open.value ? optionsFor(text.value.trim(), found.value) : []))
+  const options = useSignal<readonly Suggestion[]>([])
 
-  useEffect(recallSearches, [])
   // Another place has other words in the box.
   useEffect(() => {
     text.value = sought
     close()
   }, [here, sought])
-  useEffect(() => (open.value ? followTyping(text, found) : undefined), [open.value])
 
   const close = () => {
     batch(() => {
@@ -43,8 +48,7 @@ export function useSearching() {
   /** The link itself leads there. */
   const take = (option: Suggestion) => {
     close()
-    if (option.kind !== 'category')
-      rememberSearch(option.kind === 'product' ? text.value.trim() : option.text)
+    if (option.kind !== 'category') void remember(option.kind === 'product' ? text.value.trim() : option.text)
   }
   /** What is marked, else what is typed. */
   const submit = () => {
@@ -55,7 +59,7 @@ export function useSearching() {
       go(option.path)
     } else if (words !== '') {
       close()
-      rememberSearch(words)
+      void remember(words)
       go(pathTo.search(words))
     }
   }
@@ -67,7 +71,7 @@ export function useSearching() {
   return { text, open, active, options, close, type, take, submit, move }
 }
 
-function optionsFor(typed: string, found: SuggestionsView | undefined): Suggestion[] {
-  if (typed !== '') return listSuggestions(found)
-  return recentSearches.value.map((text) => ({ kind: 'recent', text, path: pathTo.search(text) }))
+async function remember(words: string): Promise<void> {
+  const recent = await import('./recent-searches.ts').catch(() => undefined)
+  recent?.rememberSearch(words)
 }

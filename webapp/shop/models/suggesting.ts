@@ -4,6 +4,7 @@ import type { SuggestionsView } from '../api.ts'
 import { asked } from '../asked.ts'
 import { questions } from '../questions.ts'
 import { pathTo } from '../route.ts'
+import { recentSearches } from './recent-searches.ts'
 
 const pauseMs = 250
 
@@ -43,7 +44,13 @@ export function followTyping(
   }
 }
 
-export function listSuggestions(found: SuggestionsView | undefined): Suggestion[] {
+/** Before anything is typed: what was looked for before. */
+export function optionsFor(typed: string, found: SuggestionsView | undefined): Suggestion[] {
+  if (typed !== '') return listSuggestions(found)
+  return recentSearches.value.map((text) => ({ kind: 'recent', text, path: pathTo.search(text) }))
+}
+
+function listSuggestions(found: SuggestionsView | undefined): Suggestion[] {
   if (found === undefined) return []
   const { words, categories, products } = found
   return [

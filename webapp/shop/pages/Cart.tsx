@@ -10,6 +10,8 @@ import { CartSummary } from '../parts/CartSummary.tsx'
 import { RemovedLine } from '../parts/RemovedLine.tsx'
 import { Repeated } from '../parts/Repeated.tsx'
 import { pathTo } from '../route.ts'
+import '../purchase.css'
+import '../cart.css'
 
 export function Cart() {
   const state = cart.value

@@ -4,19 +4,24 @@ import { t } from '../../language.ts'
 import { haptic } from '../../telegram/haptics.ts'
 import type { CatalogueView, FacetsView } from '../api.ts'
 import { asked } from '../asked.ts'
+import { later } from '../later.tsx'
 import { listOf, useSettled } from '../models/catalogue.ts'
 import { countFilters, type Filters, noFilters, readFilters, searchOf } from '../models/filters.ts'
 import { pathOf } from '../models/shop.ts'
 import { replace } from '../navigation.ts'
 import type { PageProps } from '../pages.ts'
 import { CategoryWays, Crumbs } from '../parts/CategoryWays.tsx'
-import { FilterChips } from '../parts/FilterChips.tsx'
 import { ListBar } from '../parts/ListBar.tsx'
 import { Products } from '../parts/Products.tsx'
-import { SideFilters } from '../parts/SideFilters.tsx'
 import { questions } from '../questions.ts'
 import { pathTo } from '../route.ts'
 import { Missing } from './Nowhere.tsx'
+import '../list.css'
+import '../around.css'
+import '../filters.css'
+
+const FilterChips = later(() => import('../parts/FilterChips.tsx').then((part) => part.FilterChips))
+const SideFilters = later(() => import('../parts/SideFilters.tsx').then((part) => part.SideFilters))
 
 export function Category(props: PageProps<'category'>) {
   return <Listed {...props} key={props.route.slug ?? ''} />

@@ -9,6 +9,8 @@ import { checkout, checkoutNow } from '../models/checkout-state.ts'
 import { forgetTrouble, noticeUnanswered, stage } from '../models/placing.ts'
 import { CheckoutForm } from '../parts/CheckoutForm.tsx'
 import { pathTo } from '../route.ts'
+import '../purchase.css'
+import '../checkout.css'
 
 export function Checkout() {
   const state = checkout.value

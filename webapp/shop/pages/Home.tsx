@@ -11,6 +11,7 @@ import { Row } from '../parts/Row.tsx'
 import { Tiles } from '../parts/Tiles.tsx'
 import { questions } from '../questions.ts'
 import { pathTo } from '../route.ts'
+import '../home.css'
 
 export function Home({ shop }: PageProps<'home'>) {
   const home = asked<HomeView>(questions.home())

@@ -15,6 +15,8 @@ import { OrderLink } from '../parts/OrderLink.tsx'
 import { OrderStanding } from '../parts/OrderStanding.tsx'
 import { OrderSteps } from '../parts/OrderSteps.tsx'
 import { pathTo } from '../route.ts'
+import '../purchase.css'
+import '../order.css'
 
 export function Order({ shop, route: { token } }: PageProps<'order'>) {
   const placed = useMemo(() => takePlaced(token), [token])

@@ -7,6 +7,8 @@ import { type OwnOrderView, openOwnOrders } from '../models/own-orders.ts'
 import { LinePicture } from '../parts/LinePicture.tsx'
 import { pathTo } from '../route.ts'
 import { moment, money } from '../wording.ts'
+import '../purchase.css'
+import '../order.css'
 
 export function Orders() {
   const orders = useMemo(openOwnOrders, [])

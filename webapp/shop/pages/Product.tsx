@@ -7,6 +7,7 @@ import type { PageProps } from '../pages.ts'
 import { ProductGone } from '../parts/ProductGone.tsx'
 import { ProductParts } from '../parts/ProductParts.tsx'
 import { questions } from '../questions.ts'
+import '../product.css'
 
 export function Product({ shop, route: { id, search } }: PageProps<'product'>) {
   const product = asked<ProductView>(questions.product(id))

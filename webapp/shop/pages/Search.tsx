@@ -10,6 +10,8 @@ import { Row } from '../parts/Row.tsx'
 import { Tiles } from '../parts/Tiles.tsx'
 import { questions, wordsIn } from '../questions.ts'
 import { pathTo } from '../route.ts'
+import '../found.css'
+import '../row.css'
 
 export function Search({ shop, route: { search } }: PageProps<'search'>) {
   const words = wordsIn(search)

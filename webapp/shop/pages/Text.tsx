@@ -6,6 +6,7 @@ import type { PageProps } from '../pages.ts'
 import { TextBones } from '../parts/Bones.tsx'
 import { questions } from '../questions.ts'
 import { Missing } from './Nowhere.tsx'
+import '../text.css'
 
 export function Text({ route: { slug } }: PageProps<'text'>) {
   const text = asked<TextView>(questions.text(slug))

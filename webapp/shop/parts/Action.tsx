@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { keyboardOpen } from '../../telegram/keyboard.ts'
+import { keyboardOpen } from '../../telegram/keyboard-open.ts'
 import { isTelegram } from '../../telegram/transport.ts'
 import { useMainButton } from '../../telegram/use-buttons.ts'
 

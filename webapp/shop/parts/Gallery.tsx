@@ -11,6 +11,7 @@ import { gently } from './motion.ts'
 import { Picture } from './Picture.tsx'
 import { quiet } from './quiet.ts'
 import type { ZoomProps } from './Zoom.tsx'
+import '../gallery.css'
 
 type Props = {
   pictures: readonly PictureView[]

@@ -1,21 +1,17 @@
 import { useSignal } from '@preact/signals'
-import { limits } from '#shop/limits.ts'
 import { t } from '../../language.ts'
-import type { FacetsView } from '../api.ts'
-import { countFilters, type Filters, noFilters, type Sort, sorts } from '../models/filters.ts'
-import { FilterFields } from './Filters.tsx'
+import { later } from '../later.tsx'
+import { countFilters, type Sort, sorts } from '../models/filters.ts'
+import type { FilterSheetProps } from './FilterSheet.tsx'
 import { Icon } from './Icon.tsx'
-import { Sheet } from './Sheet.tsx'
 
-type Props = {
-  total: number | null
-  facets: FacetsView | undefined
-  filters: Filters
-  onChange: (filters: Filters) => void
-}
+type Props = Omit<FilterSheetProps, 'onGone'>
+
+const FilterSheet = later(() => import('./FilterSheet.tsx').then((part) => part.FilterSheet))
 
 /** Above a list: what it is narrowed down by, where no column beside it says so, and its order. */
-export function ListBar({ total, facets, filters, onChange }: Props) {
+export function ListBar(props: Props) {
+  const { filters, onChange } = props
   const open = useSignal(false)
   const count = countFilters(filters)
   return (
@@ -39,31 +35,12 @@ export function ListBar({ total, facets, filters, onChange }: Props) {
       </button>
       <SortChoice sort={filters.sort} onChoose={(sort) => onChange({ ...filters, sort })} />
       {open.value && (
-        <Sheet
-          title={t('filters')}
+        <FilterSheet
+          {...props}
           onGone={() => {
             open.value = false
           }}
-          foot={(close) => (
-            <>
-              <button
-                type="button"
-                class="button quiet"
-                disabled={count === 0}
-                onClick={() => onChange({ ...noFilters, sort: filters.sort })}
-              >
-                {t('filters-clear')}
-              </button>
-              <button type="button" class="button" onClick={close}>
-                {total === null || total > limits.counted
-                  ? t('filters-show')
-                  : t('filters-show-count', { count: total })}
-              </button>
-            </>
-          )}
-        >
-          <FilterFields facets={facets} filters={filters} onChange={onChange} />
-        </Sheet>
+        />
       )}
     </div>
   )

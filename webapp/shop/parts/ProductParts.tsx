@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { t } from '../../language.ts'
 import { haptic } from '../../telegram/haptics.ts'
 import type { ProductView, ShopView } from '../api.ts'
+import { later } from '../later.tsx'
 import {
   type Choice,
   colourOf,
@@ -23,11 +23,15 @@ import { fetchAhead, fetchNow } from './gallery-ahead.ts'
 import { Heart } from './Heart.tsx'
 import { gently } from './motion.ts'
 import { Price } from './Price.tsx'
-import { ProductAbout } from './ProductAbout.tsx'
 import { ProductStock } from './ProductStock.tsx'
-import { Related } from './Related.tsx'
-import { RatingLink, Reviews } from './Reviews.tsx'
+import { RatingLink } from './RatingLink.tsx'
 import { Share } from './Share.tsx'
+import '../buying.css'
+import '../reviews.css'
+import '../row.css'
+
+const ProductAbout = later(() => import('./ProductAbout.tsx').then((part) => part.ProductAbout))
+const ProductBelow = later(() => import('./ProductBelow.tsx').then((part) => part.ProductBelow))
 
 type Props = { product: ProductView; shop: ShopView; colourId: number | null; search: string }
 
@@ -102,8 +106,7 @@ export function ProductParts({ product, shop, colourId, search }: Props) {
         <BuyBar purchase={purchase} offer={offer} title={name} onMissing={askForSize} />
         <ProductAbout product={product} variant={variant} shop={shop} />
       </div>
-      {product.rating !== null && <Reviews productId={product.id} rating={product.rating} />}
-      <Related title={t('related')} cards={product.related} />
+      <ProductBelow product={product} />
     </article>
   )
 }

@@ -1,5 +1,6 @@
 import type { CardView } from '../api.ts'
 import { Card } from './Card.tsx'
+import '../row.css'
 
 /** Goods beside each other: a line to swipe on a phone, a row on a wide screen. */
 export function Related({ title, cards }: { title: string; cards: readonly CardView[] }) {

@@ -11,21 +11,14 @@ import { averageOf, Stars } from './Stars.tsx'
 const firstShown = 3
 const moreShown = 10
 
-type Rating = NonNullable<ProductView['rating']>
-
-/** Beside the name: how good others find it, and the way to their words. */
-export function RatingLink({ rating: { average, count } }: { rating: Rating }) {
-  return (
-    <a class="rating" href="#reviews">
-      <span aria-hidden="true">★</span> {averageOf(average)}
-      <span class="unseen"> {t('rating-of')}, </span>
-      <span class="rating-count">{t('reviews-count', { count })}</span>
-    </a>
-  )
-}
-
 /** What those say who bought it, the newest first. */
-export function Reviews({ productId, rating }: { productId: number; rating: Rating }) {
+export function Reviews({
+  productId,
+  rating,
+}: {
+  productId: number
+  rating: NonNullable<ProductView['rating']>
+}) {
   const list = listOf<ReviewsView>(questions.reviews(productId))
   const most = useSignal(firstShown)
   const page = list.page.value

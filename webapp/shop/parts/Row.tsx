@@ -1,6 +1,7 @@
 import { t } from '../../language.ts'
 import type { CardView } from '../api.ts'
 import { Card } from './Card.tsx'
+import '../row.css'
 
 /** Some products on one line, and the way to all of their kind. */
 export function Row({ title, path, cards }: { title: string; path: string; cards: readonly CardView[] }) {

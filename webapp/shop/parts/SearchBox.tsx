@@ -2,16 +2,16 @@ import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import { useBackButton } from '../../telegram/use-buttons.ts'
-import { type Searching, useSearching } from '../models/searching.ts'
+import { loadProposing, proposing, type Searching, suggestionId, useSearching } from '../models/searching.ts'
 import { pathTo } from '../route.ts'
 import { Icon } from './Icon.tsx'
-import { Suggestions, suggestionId } from './Suggestions.tsx'
 
 /** A plain form to begin with; once alive it suggests, and remembers what was looked for. */
 export function SearchBox() {
   const searching = useSearching()
   const field = useRef<HTMLInputElement>(null)
   const { text, open, options } = searching
+  const code = proposing.value
   const proposes = options.value.length > 0
   useBackButton(proposes && searching.close)
   return (
@@ -28,6 +28,7 @@ export function SearchBox() {
         }}
         onFocusIn={() => {
           open.value = true
+          void loadProposing()
         }}
         onFocusOut={({ currentTarget, relatedTarget }) => {
           if (!currentTarget.contains(relatedTarget as Node | null)) searching.close()
@@ -51,7 +52,7 @@ export function SearchBox() {
             </button>
           )}
         </div>
-        <Suggestions searching={searching} />
+        {code && <code.Suggestions searching={searching} />}
       </form>
     </search>
   )

@@ -1,5 +1,4 @@
 import { t } from '../../language.ts'
-import { share } from '../../telegram/links.ts'
 import { say } from '../models/saying.ts'
 import { Icon } from './Icon.tsx'
 
@@ -12,6 +11,7 @@ type Props = {
 /** To a chat in Telegram; elsewhere by whatever the device has for it. */
 export function Share({ title, url }: Props) {
   const send = async () => {
+    const { share } = await import('../../telegram/links.ts')
     const outcome = await share({ url: url(), text: title })
     if (outcome !== 'shared') say(t(`share-${outcome}`))
   }

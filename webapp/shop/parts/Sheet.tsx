@@ -5,6 +5,7 @@ import { useNoSwipeToClose } from '../../telegram/holding.ts'
 import { useBackButton } from '../../telegram/use-buttons.ts'
 import { openLayer } from '../navigation.ts'
 import { Icon } from './Icon.tsx'
+import '../sheet.css'
 
 type Props = {
   title: string

@@ -1,17 +1,21 @@
+import { effect, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { formatMoney } from '#shop/money.ts'
 import { pictureUrl } from '#shop/picture-widths.ts'
 import { language, t } from '../../language.ts'
-import { forgetSearches } from '../models/recent-searches.ts'
-import type { Searching } from '../models/searching.ts'
+import type { SuggestionsView } from '../api.ts'
+import { forgetSearches, recallSearches } from '../models/recent-searches.ts'
+import { type Searching, suggestionId } from '../models/searching.ts'
 import { currency } from '../models/shop.ts'
-import type { Suggestion } from '../models/suggesting.ts'
+import { followTyping, optionsFor, type Suggestion } from '../models/suggesting.ts'
 import { Icon } from './Icon.tsx'
-
-export const suggestionId = (index: number) => `suggestion-${index}`
+import '../suggestions.css'
 
 /** Below the search box for as long as somebody types in it. The focus stays in the box, whatever is touched here. */
-export function Suggestions({ searching: { options, active, take } }: { searching: Searching }) {
+export function Suggestions({ searching }: { searching: Searching }) {
+  const { options, active, take } = searching
   const all = options.value
+  useProposing(searching)
   const recent = all[0]?.kind === 'recent'
   return (
     <div class="suggestions" hidden={all.length === 0} onPointerDown={(event) => event.preventDefault()}>
@@ -40,6 +44,20 @@ export function Suggestions({ searching: { options, active, take } }: { searchin
         ))}
       </div>
     </div>
+  )
+}
+
+/** While the box is open: what was looked for before, then what may be meant. */
+function useProposing({ text, open, options }: Searching): void {
+  const found = useSignal<SuggestionsView | undefined>(undefined)
+  useEffect(recallSearches, [])
+  useEffect(() => (open.value ? followTyping(text, found) : undefined), [open.value])
+  useEffect(
+    () =>
+      effect(() => {
+        options.value = open.value ? optionsFor(text.value.trim(), found.value) : []
+      }),
+    [],
   )
 }
 

@@ -1,5 +1,5 @@
 import { t } from '../../language.ts'
-import { keyboardOpen } from '../../telegram/keyboard.ts'
+import { keyboardOpen } from '../../telegram/keyboard-open.ts'
 import { pieces } from '../models/me.ts'
 import { type PageName, route } from '../route.ts'
 import { Icon } from './Icon.tsx'

@@ -1,6 +1,7 @@
 import type { CategoryView } from '../api.ts'
 import { pathTo } from '../route.ts'
 import { Picture } from './Picture.tsx'
+import '../tiles.css'
 
 /** Categories as pictures with names; as names alone where no picture was given to any. */
 export function Tiles({ categories, title }: { categories: readonly CategoryView[]; title: string }) {

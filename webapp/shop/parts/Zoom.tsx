@@ -9,6 +9,7 @@ import { ZoomControls } from './ZoomControls.tsx'
 import { ZoomStrip } from './ZoomStrip.tsx'
 import { pan, type Zooming, zoomBy } from './zoom-gestures.ts'
 import { type Point, type View, whole } from './zoom-view.ts'
+import '../zoom.css'
 
 export type ZoomProps = {
   pictures: readonly PictureView[]
