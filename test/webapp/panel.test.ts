@@ -52,7 +52,7 @@ describe('the panel', () => {
 
   test('speaks the language that is chosen', async () => {
     const { page } = await openPanel('ru-RU')
-    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('link', { name: 'Eng' }).click()
     await page.getByRole('heading', { name: 'State of the service' }).waitFor()
   })
 })

@@ -97,7 +97,7 @@ describe('a customer', () => {
     const { page, address, teeId } = await openShop(russian)
     await page.goto(`${address}/product/${teeId}`)
     await page.getByRole('radio', { name: 'Синий' }).check()
-    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('link', { name: 'Eng' }).click()
     await page.getByRole('heading', { level: 1, name: 'Tee' }).waitFor()
     await page.getByText('Colour: Blue').waitFor()
     expect(await page.getAttribute('html', 'lang')).toBe('en')
