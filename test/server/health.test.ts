@@ -44,8 +44,8 @@ describe('/healthz', () => {
 
   test('is ill when the database cannot be written', async () => {
     const { db, health } = checkup()
-    breakDisk(db)
     const { get } = await openHttp(db, { health })
+    breakDisk(db)
     const answer = await get('/healthz')
     expect(answer.status).toBe(503)
     expect(await answer.json()).toMatchObject({ healthy: false, database: 'failing', worker: 'ok' })

@@ -95,6 +95,7 @@ describe('an edited product', () => {
       description: { ru: 'Хлопок' },
       priceMinor: 900,
       oldPriceMinor: 1200,
+      reduced: true,
       fromPriceMinor: 900,
       toPriceMinor: 900,
       version: before.version + 1,
