@@ -17,9 +17,9 @@ const signs =
 
 /** The web, a phone, a mail, or a place in this shop. */
 const addresses = [
-  /^https?:\/\/[^\s<>"'\\/?#@]+([/?#][^\s<>"'\\]*)?$/i,
+  /^https?:\/\/[\p{L}\p{N}][\p{L}\p{N}.-]*(:\d{1,5})?([/?#][^\s\p{C}<>"'\\]*)?$/iu,
   /^tel:\+?[\d-]{2,30}$/i,
-  /^mailto:[^\s<>"'\\@?&]+@[^\s<>"'\\@?&]+$/i,
+  /^mailto:[\p{L}\p{N}._+-]+@[\p{L}\p{N}.-]+$/iu,
   /^\/([\w-]+(\/[\w-]+)*)?$/,
 ]
 
@@ -79,5 +79,5 @@ function readBare(typed: string): Words[] | undefined {
 }
 
 function isAddress(text: string): boolean {
-  return addresses.some((shape) => shape.test(text))
+  return addresses.some((shape) => shape.test(text)) && (text.startsWith('/') || URL.canParse(text))
 }
