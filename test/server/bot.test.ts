@@ -1,8 +1,14 @@
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { migrateDb } from '#db/migrate.ts'
+import { closeDb, openDb } from '#db/open.ts'
 import type { Config } from '#server/env.ts'
 import { createLog } from '#server/log.ts'
 import { type Running, startShop } from '#server/start.ts'
+import { addToCart } from '#shop/cart.ts'
+import { meetCustomer } from '#shop/customers.ts'
 import { tempFolder } from '#test/support/files.ts'
+import { addProduct, addVariant, noon } from '#test/support/shop.ts'
 import { type TestTelegram, useTelegram } from '#test/support/telegram.ts'
 import { openDrawer } from '#webapp/shop/draw.tsx'
 
@@ -33,6 +39,17 @@ async function openShop(telegram: TestTelegram, dataDir: string, way: 'polling' 
     return { status: answer.status, bot: ((await answer.json()) as { bot: string }).bot }
   }
   return { ...shop, health, logged: () => lines.join('') }
+}
+
+/** Before the shop opens. */
+function fillCart(dataDir: string, telegramId: number): void {
+  const db = openDb(join(dataDir, 'kiosk.sqlite'))
+  migrateDb(db)
+  const { id } = addProduct(db, { title: { en: 'Tea' }, priceMinor: 500_00 })
+  const variant = addVariant(db, id, { size: '', stock: 5 })
+  const customer = meetCustomer(db, { telegramId, name: 'Ann' }, noon)
+  addToCart(db, customer, { variantId: variant.id, quantity: 1 }, noon)
+  closeDb(db)
 }
 
 const isWell = (shop: Shop) => expect.poll(shop.health).toEqual({ status: 200, bot: 'ok' })
@@ -136,6 +153,33 @@ test('a tap that is brought again, as the answer to its update was lost, is answ
   const answered = { method: 'answerCallbackQuery', callback_query_id: '7' }
   expect(await bring()).toMatchObject({ ...answered, show_alert: true })
   expect(await bring()).toEqual(answered)
+})
+
+test('an answered question loses its buttons by the answer to the webhook, and by no call of its own', async () => {
+  const telegram = await useTelegram()
+  const ann = telegram.person({ name: 'Ann', language: 'en' })
+  const dataDir = tempFolder()
+  fillCart(dataDir, ann.id)
+  const shop = await openShop(telegram, dataDir, 'webhook')
+  await isWell(shop)
+  ann.starts()
+  await ann.awaits('Our shop')
+  ann.says('/checkout')
+  await ann.awaits('What is your name')
+  const { url = '', secretToken = '' } = telegram.core.updates.webhook() ?? {}
+  const person = { id: ann.id, is_bot: false, first_name: 'Ann', type: 'private' }
+  const message = { message_id: 900, date: 1, from: person, chat: person, text: 'Anna' }
+  const answer = await fetch(shop.address + new URL(url).pathname, {
+    method: 'POST',
+    body: JSON.stringify({ update_id: 2 ** 30, message }),
+    headers: { 'X-Telegram-Bot-Api-Secret-Token': secretToken },
+  })
+  await ann.awaits('Your phone number')
+  expect(await answer.json()).toEqual({
+    ...{ method: 'editMessageReplyMarkup', chat_id: ann.id },
+    message_id: expect.any(Number),
+  })
+  expect(telegram.calls.list().map(({ method }) => method)).not.toContain('editMessageReplyMarkup')
 })
 
 test('an open shop stops at once while Telegram is nowhere', async () => {

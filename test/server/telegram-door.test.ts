@@ -47,3 +47,24 @@ test('what is said after Telegram had its answer goes to Telegram by itself', as
   late.resolve()
   await expect.poll(() => called).toEqual(['/bot1:a/answerCallbackQuery'])
 })
+
+test('what is no update is refused, and one that is far too long as well', async () => {
+  const bot = new Bot<BotContext>('1:a', {
+    botInfo: { id: 1, is_bot: true, first_name: 'Shop', username: 'shop_bot' } as UserFromGetMe,
+  })
+  const taken: number[] = []
+  bot.use((ctx) => void taken.push(ctx.update.update_id))
+  const door = telegramDoor({ bot, path, secretToken, failed: (error) => expect.fail(String(error)) })
+  const address = await serve((request, response) => void door(request, response))
+  const bring = async (body: string, secret = secretToken) => {
+    const headers = { 'X-Telegram-Bot-Api-Secret-Token': secret }
+    return (await fetch(address + path, { method: 'POST', body, headers })).status
+  }
+  expect(await bring('{"update_id":')).toBe(400)
+  expect(await bring(JSON.stringify({ update_id: 1, message: { text: 'x'.repeat(1_000_000) } }))).toBe(400)
+  expect(await bring('{"update_id":2}', 't')).toBe(401)
+  expect(await bring('{"update_id":2}', 'longer')).toBe(401)
+  expect(taken).toEqual([])
+  expect(await bring('{"update_id":2}')).toBe(200)
+  expect(taken).toEqual([2])
+})
