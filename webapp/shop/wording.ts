@@ -16,7 +16,10 @@ export function moment(at: number): string {
 
 export function failureWords({ code, params }: Pick<Failure, 'params'> & { code: string }): string {
   const reader = { language: language(), currency: currencyOfShop(), timeZone: ownTimeZone() }
-  return t(`error-${code}`, spokenParams(params, reader))
+  const key = `error-${code}`
+  const words = t(key, spokenParams(params, reader))
+  // What is seldom said comes a little later than the page; until then it is an unexpected one.
+  return words === key ? t('error-unexpected') : words
 }
 
 function ownTimeZone(): string {
