@@ -37,6 +37,13 @@ export function t(key: string, params?: TextParams): string {
   return speaks(key, params)
 }
 
+/** What a failure is told with. The words for rarer ones come a little later than the page; until then it is an unexpected one. */
+export function failureText(code: string, params: TextParams): string {
+  const key = `error-${code}`
+  const words = t(key, params)
+  return words === key ? t('error-unexpected') : words
+}
+
 export async function loadTexts(language: Language, part: TextPart = 'first'): Promise<void> {
   const { messages } = await parts[part][language]()
   Object.assign(loaded[language], messages)

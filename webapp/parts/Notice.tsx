@@ -1,4 +1,4 @@
-import { hasTexts, t } from '../language.ts'
+import { failureText, hasTexts, t } from '../language.ts'
 import type { Failure } from '../loading.ts'
 import { Unspoken } from './Unspoken.tsx'
 
@@ -7,7 +7,7 @@ export function FailureNotice({ failure, again }: { failure: Failure; again: () 
   if (!hasTexts()) return <Unspoken again={again} />
   return (
     <div class="notice" role="alert">
-      <p>{wordsFor(failure)}</p>
+      <p>{failureText(failure.code, failure.params)}</p>
       <button type="button" class="button" onClick={again}>
         {t('try-again')}
       </button>
@@ -16,11 +16,4 @@ export function FailureNotice({ failure, again }: { failure: Failure; again: () 
       )}
     </div>
   )
-}
-
-/** The words for rarer failures come a little later than the page; until then it is an unexpected one. */
-export function wordsFor({ code, params }: Failure): string {
-  const key = `error-${code}`
-  const words = t(key, params)
-  return words === key ? t('error-unexpected') : words
 }

@@ -1,7 +1,7 @@
 // Sums, moments and refusals as the person reads them. Only of what the browser draws itself: the server knows nobody's clock.
 import { formatMoment, spokenParams } from '#locales/wording.ts'
 import { formatMoney } from '#shop/money.ts'
-import { language, t } from '../language.ts'
+import { failureText, language } from '../language.ts'
 import type { Failure } from '../loading.ts'
 import { currency as currencyOfShop } from './models/shop.ts'
 
@@ -16,10 +16,7 @@ export function moment(at: number): string {
 
 export function failureWords({ code, params }: Pick<Failure, 'params'> & { code: string }): string {
   const reader = { language: language(), currency: currencyOfShop(), timeZone: ownTimeZone() }
-  const key = `error-${code}`
-  const words = t(key, spokenParams(params, reader))
-  // What is seldom said comes a little later than the page; until then it is an unexpected one.
-  return words === key ? t('error-unexpected') : words
+  return failureText(code, spokenParams(params, reader))
 }
 
 function ownTimeZone(): string {

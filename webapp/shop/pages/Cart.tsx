@@ -7,9 +7,9 @@ import { acceptChanges, cart, isSettling, isUnheard, refreshCart } from '../mode
 import { rowsOf } from '../models/cart-removed.ts'
 import { CartLine } from '../parts/CartLine.tsx'
 import { CartSummary } from '../parts/CartSummary.tsx'
+import { EmptyCart } from '../parts/EmptyCart.tsx'
 import { RemovedLine } from '../parts/RemovedLine.tsx'
 import { Repeated } from '../parts/Repeated.tsx'
-import { pathTo } from '../route.ts'
 import '../purchase.css'
 import '../cart.css'
 
@@ -31,7 +31,7 @@ export function Cart() {
 function Ready({ page }: { page: CartPage }) {
   const { cart } = page
   const rows = rowsOf(cart.lines)
-  if (rows.length === 0) return <Empty />
+  if (rows.length === 0) return <EmptyCart />
   return (
     <div class="columns">
       <div class="cart-side">
@@ -47,7 +47,7 @@ function Ready({ page }: { page: CartPage }) {
             isRemoved ? <RemovedLine line={line} key={key} /> : <CartLine line={line} key={key} />,
           )}
         </ul>
-        {cart.lines.length === 0 && <Empty />}
+        {cart.lines.length === 0 && <EmptyCart />}
       </div>
       {cart.lines.length > 0 && <CartSummary page={page} isSettling={isSettling.value} />}
     </div>
@@ -67,18 +67,6 @@ function Changed() {
       <button type="button" class="button quiet" onClick={() => void acceptChanges()}>
         {t('cart-accept')}
       </button>
-    </div>
-  )
-}
-
-function Empty() {
-  return (
-    <div class="notice">
-      <h2>{t('basket-nothing')}</h2>
-      <p>{t('basket-nothing-text')}</p>
-      <a class="button" href={pathTo.catalogue}>
-        {t('to-catalogue')}
-      </a>
     </div>
   )
 }

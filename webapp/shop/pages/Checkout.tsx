@@ -8,6 +8,7 @@ import { hasUnsaved, saveWhenOnline } from '../models/checkout-answers.ts'
 import { checkout, checkoutNow } from '../models/checkout-state.ts'
 import { forgetTrouble, noticeUnanswered, stage } from '../models/placing.ts'
 import { CheckoutForm } from '../parts/CheckoutForm.tsx'
+import { EmptyCart } from '../parts/EmptyCart.tsx'
 import { pathTo } from '../route.ts'
 import '../purchase.css'
 import '../checkout.css'
@@ -28,7 +29,13 @@ export function Checkout() {
     <main class="page purchase" tabIndex={-1}>
       <h1>{t('title-checkout')}</h1>
       {state.state === 'loading' && <FormBones />}
-      {state.state === 'failed' && state.failure.code === 'cart-empty' && <Empty />}
+      {state.state === 'failed' && state.failure.code === 'cart-empty' && (
+        <EmptyCart>
+          <a class="link-button" href={pathTo.orders}>
+            {t('orders-title')}
+          </a>
+        </EmptyCart>
+      )}
       {state.state === 'failed' && state.failure.code !== 'cart-empty' && (
         <FailureNotice failure={state.failure} again={() => void openCheckout()} />
       )}
@@ -52,21 +59,6 @@ function useOpening(): void {
       forgetTrouble()
     }
   }, [])
-}
-
-function Empty() {
-  return (
-    <div class="notice">
-      <h2>{t('basket-nothing')}</h2>
-      <p>{t('basket-nothing-text')}</p>
-      <a class="button" href={pathTo.catalogue}>
-        {t('to-catalogue')}
-      </a>
-      <a class="link-button" href={pathTo.orders}>
-        {t('orders-title')}
-      </a>
-    </div>
-  )
 }
 
 function FormBones() {
