@@ -3,8 +3,10 @@ import type { Context } from 'grammy'
 import type { Db } from '#db/open.ts'
 import type { Json, Language } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
-import type { Customer, Staff } from '#shop/actor.ts'
+import type { Actor, Customer, Staff } from '#shop/actor.ts'
+import type { PictureView } from '#shop/product-card.ts'
 import type { Tx } from '#shop/transaction.ts'
+import type { FetchFile } from './incoming-file.ts'
 
 export type Around = {
   db: Db
@@ -16,6 +18,10 @@ export type Around = {
   shopUrl: string | undefined
   /** A picture of the shop by its hash, as a JPEG that Telegram takes for a photo; nothing where it cannot be had. */
   readImage: (hash: string) => Promise<Buffer | undefined>
+  /** Takes a picture that somebody of the shop sent; tells in a ShopError what is wrong with it. */
+  keepPicture: (actor: Actor, bytes: Buffer) => Promise<PictureView>
+  /** A file that somebody sent, by Telegram's id of it. */
+  fetchFile: FetchFile
   /** Something broke while an update was handled. */
   failed: (error: unknown, updateId: number) => void
   /** Something did not work that the shop can do without. */

@@ -1,10 +1,10 @@
 // How each kind of the outbox's messages is told in a chat.
 import { tellCustomer } from './customer-news.ts'
 import { tellDialogue, tellDialogueOver } from './dialogue-news.ts'
-import { tellReview } from './review-news.ts'
-import { refreshOnlookers, tellAssignee, tellStaff } from './staff-news.ts'
+import { tellReview } from './staff/review-news.ts'
+import { refreshOnlookers, tellAssignee, tellStaff } from './staff/staff-news.ts'
+import { tellTrouble } from './staff/trouble-news.ts'
 import { byAudience, type Tell } from './telling.ts'
-import { tellTrouble } from './trouble-news.ts'
 
 export const tells: Record<string, Tell> = {
   'order-placed': byAudience({ customer: tellCustomer, staff: tellStaff }),

@@ -3,13 +3,14 @@ import { createHmac } from 'node:crypto'
 import { Api } from 'grammy'
 import { createBot } from '#bot/bot.ts'
 import { type Connection, connectByPolling, connectByWebhook } from '#bot/connection.ts'
-import { plainFetch } from '#bot/telegram-client.ts'
+import { fileFetcher } from '#bot/incoming-file.ts'
+import { patientFetch, plainFetch } from '#bot/telegram-client.ts'
 import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import type { Log } from './log.ts'
-import type { ReadImage } from './pictures/pictures.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import type { Webhook } from './telegram-door.ts'
 import type { Sender } from './worker.ts'
 
@@ -28,7 +29,7 @@ type Parts = {
   translators: Translators
   now: () => number
   secret: string
-  readImage: ReadImage
+  pictures: Pick<Pictures, 'readImage' | 'keep'>
 }
 
 export type ShopBot = {
@@ -40,11 +41,15 @@ export type ShopBot = {
 }
 
 export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
-  const { db, log, translators, now, secret, readImage } = parts
+  const { db, log, translators, now, secret, pictures } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
   const warned = (what: string, error: unknown) => log.warn(what, { error })
-  const around = { db, translators, now, secret, shopUrl, readImage, failed, warned }
+  const around = {
+    ...{ db, translators, now, secret, shopUrl, failed, warned },
+    ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
+    fetchFile: fileFetcher({ api: new Api(token, { apiRoot, fetch: patientFetch }), token, apiRoot }),
+  }
   const bot = createBot({ token, apiRoot }, around)
   const ends = {
     ...{ bot, around },

@@ -1,6 +1,6 @@
 // The link by which a shop that nobody owns gets its owner: a new one at every start, until somebody has opened one.
 import { randomBytes } from 'node:crypto'
-import { hashOfToken, joinPayload } from '#bot/joining.ts'
+import { hashOfToken, joinPayload } from '#bot/staff/joining.ts'
 import type { Db } from '#db/open.ts'
 import { makeClaim } from '#shop/invitations.ts'
 import { hasOwner } from '#shop/staff.ts'

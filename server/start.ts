@@ -76,7 +76,7 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
     const wish = botWish(config, sandbox)
-    const parts = { db, log, translators, now, secret, readImage: pictures.readImage }
+    const parts = { db, log, translators, now, secret, pictures }
     const bot = prepareBot(wish, parts)
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })

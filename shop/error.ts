@@ -7,6 +7,8 @@ export const errorCodes = [
   'not-found',
   'invalid-input',
   'changed-meanwhile',
+  'file-too-heavy',
+  'file-not-fetched',
   // cart and checkout
   'cart-empty',
   'cart-full',

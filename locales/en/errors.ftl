@@ -5,6 +5,8 @@ error-not-allowed = You cannot do this. If your work needs it, ask the shop's ow
 error-not-found = This is not here any more. Open the list again.
 error-invalid-input = We could not read that. Check it and send it again.
 error-changed-meanwhile = Something changed while you were looking. Look again and repeat.
+error-file-too-heavy = The file is too large: up to { $most } MB can be taken. Make it smaller, or divide it.
+error-file-not-fetched = The file did not arrive whole. Please send it again.
 
 error-cart-empty = Your cart is empty. Add something from the catalogue.
 error-cart-full = A cart holds no more than { $most } { $most ->

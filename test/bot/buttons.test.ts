@@ -1,16 +1,7 @@
 // All buttons of the bot, as the sources define them: each name is one button's, each is answered by one feature, and each fits.
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import * as browsing from '#bot/browsing.ts'
 import type { Button } from '#bot/callback-data.ts'
-import * as cartKeyboard from '#bot/cart-keyboard.ts'
-import * as checkoutButtons from '#bot/checkout-buttons.ts'
-import * as doors from '#bot/doors.ts'
-import * as orderButtons from '#bot/order-buttons.ts'
-import * as orderCardButtons from '#bot/order-card-buttons.ts'
-import * as personal from '#bot/personal.ts'
-import * as productBuying from '#bot/product-buying.ts'
-import * as reviewButtons from '#bot/review-buttons.ts'
 import { talkMark } from '#bot/talks.ts'
 import { orderStatuses } from '#db/schema/kinds.ts'
 import type { Person } from '#sandbox/people/person.ts'
@@ -20,7 +11,7 @@ import { openDesk } from '#test/support/desk.ts'
 import { sendOld } from '#test/support/old-button.ts'
 
 const root = new URL('../../', import.meta.url)
-const sources = globSync('bot/*.ts', { cwd: root }).map((path) => ({
+const sources = globSync('bot/**/*.ts', { cwd: root }).map((path) => ({
   path,
   text: readFileSync(new URL(path, root), 'utf8'),
 }))
@@ -30,24 +21,14 @@ const defined = sources.flatMap(({ path, text }) =>
   })),
 )
 
-/** The files whose buttons others may make. */
-const homes = [
-  browsing,
-  cartKeyboard,
-  checkoutButtons,
-  doors,
-  orderButtons,
-  orderCardButtons,
-  personal,
-  productBuying,
-  reviewButtons,
-]
+/** Those that others may make, too. */
+const modules: Record<string, object> = import.meta.glob('../../bot/**/*.ts', { eager: true })
 type Named = Button<Record<string, unknown>>
 const exported = new Map<string, Named>()
 const isButton = (one: unknown): one is Named =>
   typeof one === 'object' && one !== null && 'name' in one && 'read' in one && 'data' in one
 
-for (const module of homes) {
+for (const module of Object.values(modules)) {
   for (const one of Object.values(module) as unknown[]) if (isButton(one)) exported.set(one.name, one)
 }
 

@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest'
 import { createBot } from '#bot/bot.ts'
 import { connectByPolling } from '#bot/connection.ts'
 import type { Around } from '#bot/context.ts'
+import { fileFetcher } from '#bot/incoming-file.ts'
 import { plainFetch } from '#bot/telegram-client.ts'
 import { type Tell, telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
@@ -43,10 +44,12 @@ export async function openChat(wish: ChatWish = {}) {
   const translators = readTranslators()
   const log = createLog('silent')
   const pictures = openPictures({ db, log, now: Date.now, folder: imagesDir })
+  const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })
   const around: Around = {
     ...{ db, translators, now: Date.now, secret, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
-    readImage: pictures.readImage,
+    ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
+    fetchFile: fileFetcher({ api, token: telegram.token, apiRoot: telegram.address }),
   }
   const connect = () => {
     const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
@@ -54,7 +57,6 @@ export async function openChat(wish: ChatWish = {}) {
   }
   let polling = connect()
   const healthy = () => expect.poll(() => polling.isHealthy()).toBe(true)
-  const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })
   const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, { ...tells, ...told })
   const worker = startWorker({ db, log, now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)

@@ -5,9 +5,10 @@ import * as z from 'zod'
 import { attempt } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { moveOrder } from '#shop/order-moves.ts'
-import { answer as answerTap } from './buttons.ts'
-import type { Around, TalkContext } from './context.ts'
-import { escapeHtml } from './html.ts'
+import { answer as answerTap } from '../buttons.ts'
+import type { Around, TalkContext } from '../context.ts'
+import { escapeHtml } from '../html.ts'
+import { cancelData, type Outcome, type TalkKind } from '../talks.ts'
 import { editCard } from './order-posts.ts'
 import {
   noteQuestion,
@@ -18,7 +19,6 @@ import {
 } from './order-questions.ts'
 import { moveRefusalWords } from './order-refusals.ts'
 import { speechIn } from './staff-speech.ts'
-import { cancelData, type Outcome, type TalkKind } from './talks.ts'
 
 type Asked = 'sent' | 'cancelled'
 const talks: Record<Asked, QuestionTalk> = { sent: 'order-tracking', cancelled: 'order-reason' }

@@ -7,12 +7,12 @@ import { findOrder } from '#shop/order-access.ts'
 import type { QueuedMessage } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Trouble } from '#shop/troubles.ts'
-import { shorten } from './browsing.ts'
-import { chatWords } from './chat-words.ts'
-import type { Around, TalkContext } from './context.ts'
-import { escapeHtml } from './html.ts'
-import { troubleIn } from './refusals.ts'
-import { placeOf } from './telling.ts'
+import { shorten } from '../browsing.ts'
+import { chatWords } from '../chat-words.ts'
+import type { Around, TalkContext } from '../context.ts'
+import { escapeHtml } from '../html.ts'
+import { troubleIn } from '../refusals.ts'
+import { placeOf } from '../telling.ts'
 
 const knownKinds = ['order-placed', 'order-moved', 'order-edited', 'order-assigned', 'review', 'trouble']
 const longestReason = 400

@@ -2,7 +2,7 @@
 import { GrammyError } from 'grammy'
 import { formatPhone } from '#shop/contact.ts'
 import { getOrder } from '#shop/order-access.ts'
-import type { Note } from './buttons.ts'
+import type { Note } from '../buttons.ts'
 import type { Tap } from './order-tap.ts'
 
 /** To whoever tapped, and to nobody else of the group. */

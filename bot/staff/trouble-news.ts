@@ -7,10 +7,10 @@ import { findOrder } from '#shop/order-access.ts'
 import { languageIn } from '#shop/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
 import { findTrouble, mailTroubles, type TroubleKind, type TroubleNews } from '#shop/troubles.ts'
-import { chatWords } from './chat-words.ts'
-import { escapeHtml } from './html.ts'
+import { chatWords } from '../chat-words.ts'
+import { escapeHtml } from '../html.ts'
+import { placeOf, type Tell } from '../telling.ts'
 import { addRemovals } from './notices.ts'
-import { placeOf, type Tell } from './telling.ts'
 
 const ofOneMessage: readonly TroubleKind[] = ['refused', 'unanswered']
 /** The server's answer is in the cure already. */

@@ -5,9 +5,9 @@ import type { OrderStatus } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
 import type { OrderCard } from '#shop/order-card.ts'
 import type { StaffMember } from '#shop/staff.ts'
-import { shorten } from './browsing.ts'
-import { defineButton } from './callback-data.ts'
-import { answerButton } from './doors.ts'
+import { shorten } from '../browsing.ts'
+import { defineButton } from '../callback-data.ts'
+import { answerButton } from '../doors.ts'
 
 const aMove = { order: 'number', version: 'number', to: 'rest' } as const
 /** Moves the order, or asks what has to be known before. */

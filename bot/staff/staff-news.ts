@@ -3,9 +3,9 @@
 import { formatMoney } from '#shop/money.ts'
 import { findOrder, type Order } from '#shop/order-access.ts'
 import { type CardReader, findCardReader, listSteps } from '#shop/order-card.ts'
-import type { Around } from './context.ts'
+import type { Around } from '../context.ts'
+import { inTopic, placeOf, type Tell, type Telling } from '../telling.ts'
 import { bringCard, refreshPlace } from './order-posts.ts'
-import { inTopic, placeOf, type Tell, type Telling } from './telling.ts'
 
 export const tellStaff: Tell = (telling) => tell(telling, newsWords)
 

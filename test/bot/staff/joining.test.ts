@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashOfToken, joinPayload } from '#bot/joining.ts'
+import { hashOfToken, joinPayload } from '#bot/staff/joining.ts'
 import type { Role } from '#db/schema/kinds.ts'
 import { system } from '#shop/actor.ts'
 import { invite, makeClaim } from '#shop/invitations.ts'

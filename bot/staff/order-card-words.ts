@@ -4,11 +4,11 @@ import { formatPhone } from '#shop/contact.ts'
 import { formatMoney } from '#shop/money.ts'
 import type { OrderCard } from '#shop/order-card.ts'
 import type { OrderLineView } from '#shop/order-views.ts'
-import { shorten } from './browsing.ts'
-import { escapeHtml, shownLength } from './html.ts'
+import { shorten } from '../browsing.ts'
+import { escapeHtml, shownLength } from '../html.ts'
+import { lineWords, sumWords } from '../order-words.ts'
+import { longestText } from '../screen.ts'
 import { historyWords, type Telling } from './order-history-words.ts'
-import { lineWords, sumWords } from './order-words.ts'
-import { longestText } from './screen.ts'
 
 const longestTitle = 80
 

@@ -2,8 +2,8 @@
 // when nobody waits for the answer any more, and an answer that comes late is still understood.
 import * as z from 'zod'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
-import type { Around, TalkContext } from './context.ts'
-import { takeAway } from './editing.ts'
+import type { Around, TalkContext } from '../context.ts'
+import { takeAway } from '../editing.ts'
 
 /** The order as it was when it was asked, and the message of its card. */
 export const questionAbout = z.object({ orderId: z.int(), version: z.int(), cardId: z.int() })

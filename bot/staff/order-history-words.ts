@@ -3,8 +3,8 @@ import type { Language } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
 import { formatMoment } from '#locales/wording.ts'
 import type { CardStep, OrderCard } from '#shop/order-card.ts'
-import { shorten } from './browsing.ts'
-import { escapeHtml, shownLength } from './html.ts'
+import { shorten } from '../browsing.ts'
+import { escapeHtml, shownLength } from '../html.ts'
 
 export type Telling = { t: Translate; language: Language; timeZone: string }
 

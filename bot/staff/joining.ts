@@ -4,12 +4,12 @@ import { createHash } from 'node:crypto'
 import { roleOf } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
 import { acceptInvitation } from '#shop/invitations.ts'
-import { refusalWords } from './buttons.ts'
-import type { Around, BotContext } from './context.ts'
-import { Feature } from './feature.ts'
-import { staffWords } from './help.ts'
-import { nameOfShop } from './home.ts'
-import { escapeHtml } from './html.ts'
+import { refusalWords } from '../buttons.ts'
+import type { Around, BotContext } from '../context.ts'
+import { Feature } from '../feature.ts'
+import { staffWords } from '../help.ts'
+import { nameOfShop } from '../home.ts'
+import { escapeHtml } from '../html.ts'
 
 const form = /^join_([\w-]{16,59})$/
 

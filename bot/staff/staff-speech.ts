@@ -1,6 +1,6 @@
 // In which words the staff are spoken to: in private in each one's own, in a group in those of the shop, as all read them there.
 import { readSettings } from '#shop/settings.ts'
-import type { Around, TalkContext } from './context.ts'
+import type { Around, TalkContext } from '../context.ts'
 
 export type Speech = Pick<TalkContext, 't' | 'language'>
 

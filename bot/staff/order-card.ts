@@ -3,9 +3,10 @@
 import { type OrderStatus, orderStatuses } from '#db/schema/kinds.ts'
 import { getOrder } from '#shop/order-access.ts'
 import { assignOrder, checkMove, type MoveOrder, moveOrder } from '#shop/order-moves.ts'
-import type { Note } from './buttons.ts'
-import type { Around, BotContext } from './context.ts'
-import { Feature } from './feature.ts'
+import type { Note } from '../buttons.ts'
+import type { Around, BotContext } from '../context.ts'
+import { Feature } from '../feature.ts'
+import { enterTalk } from '../talks.ts'
 import {
   assignButton,
   assigneeButton,
@@ -21,7 +22,6 @@ import {
 import { sendContact } from './order-contact.ts'
 import { findQuestion, type QuestionTalk } from './order-questions.ts'
 import { onCard, showCard, type Tap } from './order-tap.ts'
-import { enterTalk } from './talks.ts'
 
 export function orderCardFeature(around: Around): Feature {
   const feature = new Feature()

@@ -4,8 +4,8 @@ import type { ErrorCode, ErrorParams } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { listSteps } from '#shop/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
-import { refusalWords } from './buttons.ts'
-import type { Around, TalkContext } from './context.ts'
+import { refusalWords } from '../buttons.ts'
+import type { Around, TalkContext } from '../context.ts'
 import { formatTime, whoOf } from './order-history-words.ts'
 
 type Speaker = Pick<TalkContext, 't' | 'language'>

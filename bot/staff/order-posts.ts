@@ -9,11 +9,11 @@ import { findCardReader, languageIn, type OrderCard, viewCard } from '#shop/orde
 import { findPost, forgetPost, listPosts, notePost, type Post, placeOfPost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'
 import { listStaff } from '#shop/staff.ts'
-import type { Around } from './context.ts'
-import { unlessGone } from './editing.ts'
+import type { Around } from '../context.ts'
+import { unlessGone } from '../editing.ts'
+import { type ChatPlace, inTopic } from '../telling.ts'
 import { type Asked, assigneeKeyboard, cardKeyboard, moveKeyboard } from './order-card-buttons.ts'
 import { cardWords } from './order-card-words.ts'
-import { type ChatPlace, inTopic } from './telling.ts'
 
 export type Desk = { api: Api; around: Around }
 type Card = { text: string; keyboard: InlineKeyboard; isClosed: boolean }
