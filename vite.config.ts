@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build, defineConfig, type Plugin } from 'vite'
 import { fluent } from './scripts/vite-fluent.ts'
+import { lightSheets } from './scripts/vite-sheets.ts'
 
 const first = fileURLToPath(new URL('webapp/telegram/theme-first.ts', import.meta.url))
 
@@ -43,13 +44,13 @@ function isCommon(id: string): boolean {
 
 export default defineConfig({
   root: 'webapp',
-  plugins: [fluent(), themeFirst()],
+  plugins: [fluent(), lightSheets(), themeFirst()],
   build: {
     outDir: '../dist/webapp',
     emptyOutDir: true,
     // Names the files of each page, so that the server can ask for them along with the page.
     manifest: 'manifest.json',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: { shop: 'webapp/shop/index.html', panel: 'webapp/panel/index.html' },
       output: { codeSplitting: { groups: [{ name: 'common', tags: ['$initial'], test: isCommon }] } },

@@ -62,10 +62,9 @@ export function builtAt(folder: string): number | undefined {
 }
 
 function filesOf(manifest: Manifest, { name, texts }: PagePlan, language: Language): string[] {
-  const common = new Set(withImports(manifest, [entry]))
-  const wanted = [`texts/${language}.ts`, `texts/${language}-${texts}.ts`, codeOf(name)]
+  const wanted = [entry, `texts/${language}.ts`, `texts/${language}-${texts}.ts`, codeOf(name)]
   return withImports(manifest, wanted)
-    .filter((chunk) => !common.has(chunk))
+    .filter((chunk) => chunk !== manifest[entry])
     .map(({ file }) => file)
 }
 

@@ -22,7 +22,7 @@ function valuesIn(source: string): TextParams[] {
 
 describe.each(languages)('in %s', (language) => {
   const files = globSync(
-    `locales/${language}/{webapp,listing,product,favourites,panel,errors,refusals,cart,order,orders,purchase}.ftl`,
+    `locales/${language}/{webapp,later,listing,product,favourites,panel,errors,refusals,cart,order,orders,purchase}.ftl`,
   )
 
   test.each(files)('%s', (file) => {

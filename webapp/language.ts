@@ -3,7 +3,7 @@ import type { Language } from '#db/schema/kinds.ts'
 import { type Messages, speaker } from '#locales/speaker.ts'
 import type { TextParams, Translate } from '#locales/translator.ts'
 
-/** What every page of the shop takes, what some of them take besides, and what is seldom said. */
+/** What every page of the shop takes, what some of them take besides, what comes alive later, and what is seldom said. */
 const parts = {
   first: { ru: () => import('./texts/ru.ts'), en: () => import('./texts/en.ts') },
   listing: { ru: () => import('./texts/ru-listing.ts'), en: () => import('./texts/en-listing.ts') },
@@ -11,6 +11,7 @@ const parts = {
   purchase: { ru: () => import('./texts/ru-purchase.ts'), en: () => import('./texts/en-purchase.ts') },
   favourites: { ru: () => import('./texts/ru-favourites.ts'), en: () => import('./texts/en-favourites.ts') },
   panel: { ru: () => import('./texts/ru-panel.ts'), en: () => import('./texts/en-panel.ts') },
+  later: { ru: () => import('./texts/ru-later.ts'), en: () => import('./texts/en-later.ts') },
   rest: { ru: () => import('./texts/ru-rest.ts'), en: () => import('./texts/en-rest.ts') },
 }
 export type TextPart = keyof typeof parts

@@ -25,6 +25,7 @@ basket-delivery-later = calculated at checkout
 basket-order = Check out · { $total }
 basket-go-on = Continue checkout · { $total }
 basket-summary = Summary
+basket-shop-on = Keep shopping
 basket-settling = Adding it up again…
 basket-waiting = You are offline. Your changes are kept and will be sent once you are back.
 basket-repeated = The items of that order are in your cart now

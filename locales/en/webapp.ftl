@@ -39,9 +39,6 @@ availability-sold_out = Sold out
 
 # Search
 search = Search
-search-placeholder = Search the shop
-search-clear = Clear the search
-search-suggestions = Suggestions
 search-recent = You searched for
 search-forget = Clear
 
@@ -50,7 +47,6 @@ favourite = In favourites: { $title }
 favourite-offline = You are offline, so your favourites have not changed.
 
 # Around every page
-about-shop = About the shop
 back = Back
 skip = Skip to content
 write-to-shop = Message the shop

@@ -25,6 +25,7 @@ basket-delivery-later = рассчитаем при оформлении
 basket-order = Оформить · { $total }
 basket-go-on = Продолжить оформление · { $total }
 basket-summary = Сумма
+basket-shop-on = Выбрать ещё
 basket-settling = Пересчитываем сумму…
 basket-waiting = Нет связи. Изменения сохранены, отправим их, как только связь появится.
 basket-repeated = Товары прошлого заказа теперь в корзине

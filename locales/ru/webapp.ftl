@@ -40,9 +40,6 @@ availability-sold_out = Нет в наличии
 
 # Поиск
 search = Поиск
-search-placeholder = Найти в магазине
-search-clear = Стереть
-search-suggestions = Подсказки
 search-recent = Вы искали
 search-forget = Очистить
 
@@ -51,7 +48,6 @@ favourite = В избранном: { $title }
 favourite-offline = Нет связи, поэтому избранное не изменилось.
 
 # Вокруг каждой страницы
-about-shop = О магазине
 back = Назад
 skip = К содержимому
 write-to-shop = Написать магазину

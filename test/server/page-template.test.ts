@@ -68,10 +68,11 @@ test('what is written into the page is named as switched off, so that nobody loa
   )
 })
 
-test('the code and the texts of a page are asked for along with it, but for what every page loads anyway', () => {
+test('the code and the texts of a page are asked for along with it, what every page loads first', () => {
   const { draw } = openBuilt()
   const preloaded = (page: string) => found(draw(page), /<link rel="modulepreload" [^>]*href="([^"]+)">/g)
-  expect(preloaded('home')).toEqual(['/assets/ru.js', '/assets/row.js', '/assets/Home.js'])
-  expect(preloaded('cart')).toEqual(['/assets/ru.js', '/assets/ru-purchase.js', '/assets/Cart.js'])
+  expect(preloaded('home')).toEqual(['/assets/core.js', '/assets/ru.js', '/assets/row.js', '/assets/Home.js'])
+  const texts = ['/assets/ru.js', '/assets/ru-purchase.js']
+  expect(preloaded('cart')).toEqual(['/assets/core.js', ...texts, '/assets/Cart.js'])
   expect(draw('home')).toContain('<title>$&</title>')
 })

@@ -42,6 +42,9 @@ describe('from the cart to the order', () => {
     await page.getByRole('button', { name: /^In cart: 1/ }).waitFor()
     await page.getByRole('link', { name: /Cart/ }).first().click()
     await page.getByRole('button', { name: 'More: Tee' }).waitFor()
+    await page.getByRole('link', { name: 'Keep shopping' }).click()
+    await page.goBack()
+    await page.getByRole('button', { name: 'More: Tee' }).waitFor()
     const requests: string[] = []
     page.on('request', (request) => {
       if (request.method() === 'PUT') requests.push(request.postData() ?? '')
@@ -119,6 +122,13 @@ describe('from the cart to the order', () => {
     addToCart(db, anna, { variantId: teeId, quantity: 1 }, Date.now())
     beginCheckout(db, anna, 'begun-in-the-chat-1', Date.now())
     fillField(db, anna, { field: 'name', value: 'Анна из чата' }, Date.now())
+    await page.goto(`${shop.address}/cart`)
+    await expect
+      .poll(() => telegram.told('web_app_setup_secondary_button'))
+      .toMatchObject({ is_visible: true, text: 'Выбрать ещё' })
+    expect(await page.getByRole('link', { name: 'Выбрать ещё' }).count()).toBe(0)
+    await telegram.says('secondary_button_pressed')
+    await page.waitForURL(`${shop.address}/catalogue`)
     await page.goto(`${shop.address}/checkout`)
     await expect.poll(() => page.getByLabel(russian.name).inputValue()).toBe('Анна из чата')
     expect(await telegram.told('web_app_setup_swipe_behavior')).toEqual({ allow_vertical_swipe: false })

@@ -3,15 +3,17 @@ import { t } from '../language.ts'
 import { FailureNotice } from '../parts/Notice.tsx'
 import { Offline } from '../parts/Offline.tsx'
 import type { ShopView } from './api.ts'
+import { later } from './later.tsx'
 import { theShop } from './models/shop.ts'
 import { pageOf } from './pages.ts'
 import { Bones } from './parts/Bones.tsx'
 import { Closed } from './parts/Closed.tsx'
-import { Footer } from './parts/Footer.tsx'
 import { Header } from './parts/Header.tsx'
 import { Tabs } from './parts/Tabs.tsx'
 import { Toast } from './parts/Toast.tsx'
 import { route } from './route.ts'
+
+const Footer = later('Footer', () => import('./parts/Footer.tsx'))
 
 export function App() {
   const shop = theShop()

@@ -6,10 +6,10 @@ import type { Drawer, Drawn, PagePlan, Scene } from '#server/drawing.ts'
 import { loadTexts, speak, textParts } from '../language.ts'
 import { App } from './App.tsx'
 import { type Answers, give } from './asked.ts'
+import { firstQuestions } from './first-questions.ts'
 import { headOf } from './head.ts'
 import { loadAllLater } from './later.tsx'
 import { loadAllPages, textsOf } from './pages.ts'
-import { firstQuestions } from './questions.ts'
 import { readRoute, route } from './route.ts'
 
 export async function openDrawer(): Promise<Drawer> {

@@ -3,16 +3,22 @@
 import { signal } from '@preact/signals'
 import { type ComponentType, hydrate, render } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { language, loadTexts } from '../language.ts'
 import { gatherEarly, giveAgain } from './early.ts'
 
 const loaders: (() => Promise<void>)[] = []
 /** While the page comes alive this leaves alone what is inside; nothing else writes into it. */
 const asItIs = { __html: '' }
 
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+export function later<Name extends string, Props extends object>(
+  name: Name,
+  load: () => Promise<Record<Name, ComponentType<Props>>>,
+) {
   const code = signal<ComponentType<Props> | undefined>(undefined)
   const loadPart = async () => {
-    code.value ??= await load()
+    if (code.value !== undefined) return
+    const [part] = await Promise.all([load(), loadTexts(language(), 'later')])
+    code.value = part[name]
   }
   loaders.push(loadPart)
   return function Later(props: Props) {

@@ -16,7 +16,6 @@ import { theShop } from './models/shop.ts'
 import { restoreScroll, startRouting } from './navigation.ts'
 import { loadPage, loadRestWhenIdle, pageOf } from './pages.ts'
 import { type PageName, route } from './route.ts'
-import { titleOf } from './title.ts'
 
 /** Without a connection the drawn page still shows what it has; the next try is worth it only after a while. */
 const againMs = 3_000
@@ -44,9 +43,8 @@ async function start(): Promise<void> {
   startAsking()
   followPerson(startCart().then(link?.finishStart))
   restoreScroll()
-  effect(() => {
-    document.title = titleOf(route.value)
-  })
+  // Until then it is called as the server named it.
+  void untilLoaded(() => import('./title.ts')).then(({ followTitle }) => followTitle())
   effect(() => {
     void loadPage(route.value.page)
   })

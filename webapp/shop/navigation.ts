@@ -1,6 +1,4 @@
 // Going from place to place without loading the page anew: links, back and forward, where the page was scrolled to.
-import { expect } from './asked.ts'
-import { firstQuestions } from './questions.ts'
 import { readRoute, route } from './route.ts'
 
 type Entry = { within?: boolean; scroll?: number }
@@ -69,21 +67,9 @@ function followLink(event: MouseEvent): void {
     document.querySelector<HTMLElement>(link.hash)?.focus()
     return
   }
-  go(link.pathname + link.search)
-}
-
-/** Long enough for whoever only passes by to have gone on. */
-const dwellMs = 80
-let dwelling: ReturnType<typeof setTimeout> | undefined
-
-/** What a pointer rests on is asked for before it is clicked. */
-function lookAhead({ target }: Event): void {
-  clearTimeout(dwelling)
-  const link = (target as Element | null)?.closest('a')
-  if (!link || link.origin !== location.origin || link.pathname === location.pathname) return
-  dwelling = setTimeout(() => {
-    for (const question of firstQuestions(readRoute(link.pathname, link.search))) expect(question)
-  }, dwellMs)
+  const path = link.pathname + link.search
+  // A phone first shows that it was touched: drawing another page takes longer than a finger should wait for that.
+  requestAnimationFrame(() => setTimeout(() => go(path)))
 }
 
 function show(): void {
@@ -130,7 +116,6 @@ export function startRouting(): void {
   })
   addEventListener('pagehide', rememberScroll)
   document.addEventListener('click', followLink)
-  if (matchMedia('(hover: hover)').matches) document.addEventListener('pointerover', lookAhead)
 }
 
 /** After a reload the page is where it was. */

@@ -5,24 +5,25 @@ import { language, loadTexts, type TextPart } from '../language.ts'
 import { type Failure, type Loading, load, whenOnline } from '../loading.ts'
 import type { ShopView } from './api.ts'
 import { loadAllLater } from './later.tsx'
-import { loadProposing } from './models/searching.ts'
+import { quiet } from './parts/quiet.ts'
 import type { PageName, RouteOf } from './route.ts'
 
 export type PageProps<Name extends PageName> = { shop: ShopView; route: RouteOf<Name> }
 type Page = ComponentType<PageProps<PageName>>
 
-const loaders: Record<PageName, () => Promise<unknown>> = {
-  home: () => import('./pages/Home.tsx').then(({ Home }) => Home),
-  category: () => import('./pages/Category.tsx').then(({ Category }) => Category),
-  product: () => import('./pages/Product.tsx').then(({ Product }) => Product),
-  search: () => import('./pages/Search.tsx').then(({ Search }) => Search),
-  text: () => import('./pages/Text.tsx').then(({ Text }) => Text),
-  cart: () => import('./pages/Cart.tsx').then(({ Cart }) => Cart),
-  checkout: () => import('./pages/Checkout.tsx').then(({ Checkout }) => Checkout),
-  orders: () => import('./pages/Orders.tsx').then(({ Orders }) => Orders),
-  order: () => import('./pages/Order.tsx').then(({ Order }) => Order),
-  favourites: () => import('./pages/Favourites.tsx').then(({ Favourites }) => Favourites),
-  nowhere: () => import('./pages/Nowhere.tsx').then(({ Nowhere }) => Nowhere),
+/** Each names its component after its page. */
+const loaders: Record<PageName, () => Promise<object>> = {
+  home: () => import('./pages/Home.tsx'),
+  category: () => import('./pages/Category.tsx'),
+  product: () => import('./pages/Product.tsx'),
+  search: () => import('./pages/Search.tsx'),
+  text: () => import('./pages/Text.tsx'),
+  cart: () => import('./pages/Cart.tsx'),
+  checkout: () => import('./pages/Checkout.tsx'),
+  orders: () => import('./pages/Orders.tsx'),
+  order: () => import('./pages/Order.tsx'),
+  favourites: () => import('./pages/Favourites.tsx'),
+  nowhere: () => import('./pages/Nowhere.tsx'),
 }
 
 /** Which texts a page takes besides those of every page. */
@@ -35,6 +36,7 @@ export function textsOf(name: PageName): TextPart | undefined {
   return texts[name]
 }
 
+const componentOf = (name: PageName) => `${name[0]?.toUpperCase()}${name.slice(1)}`
 const names = Object.keys(loaders) as PageName[]
 
 const unreachable: Failure = { code: 'offline', params: {} }
@@ -55,7 +57,7 @@ export async function loadPage(name: PageName): Promise<void> {
     const [code] = await Promise.all([loaders[name](), part && loadTexts(language(), part)]).catch(() => {
       throw unreachable
     })
-    return code as Page
+    return (code as Record<string, Page>)[componentOf(name)] as Page
   })
 }
 
@@ -65,15 +67,18 @@ export async function loadAllPages(): Promise<void> {
 
 /** While nobody waits for anything: the next tap then costs no look for code. */
 export function loadRestWhenIdle(): void {
-  const idle =
-    'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 500)
-  idle(() => {
+  void quiet().then(() => {
     loadSeldomSaid()
-    void loadProposing()
     void loadAllPages()
       .then(loadAllLater)
+      .then(lookAhead)
       .catch(() => {})
   })
+}
+
+async function lookAhead(): Promise<void> {
+  const { startLookingAhead } = await import('./look-ahead.ts')
+  startLookingAhead()
 }
 
 function loadSeldomSaid(): void {

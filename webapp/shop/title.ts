@@ -1,11 +1,20 @@
 // What a page is called: by what it shows, as soon as that is here.
+import { effect } from '@preact/signals'
 import { t } from '../language.ts'
 import type { Loading } from '../loading.ts'
 import type { CatalogueView, ProductView, TextView } from './api.ts'
 import { type Asked, asked } from './asked.ts'
+import { catalogueQuestion } from './models/filters.ts'
 import { theShop } from './models/shop.ts'
 import { questions, wordsIn } from './questions.ts'
-import type { Route, RouteOf } from './route.ts'
+import { type Route, type RouteOf, route } from './route.ts'
+
+/** From here on the page is called by what it shows. */
+export function followTitle(): void {
+  effect(() => {
+    document.title = titleOf(route.value)
+  })
+}
 
 export function titleOf(route: Route): string {
   const name = readyOf(theShop().now.value)?.name ?? ''
@@ -21,7 +30,7 @@ export function isGone(route: Route): boolean {
 }
 
 export const catalogueAt = ({ slug, search }: RouteOf<'category'>) =>
-  asked<CatalogueView>(questions.catalogue(slug, search))
+  asked<CatalogueView>(catalogueQuestion(slug, search))
 export const productAt = ({ id }: RouteOf<'product'>) => asked<ProductView>(questions.product(id))
 export const textAt = ({ slug }: RouteOf<'text'>) => asked<TextView>(questions.text(slug))
 

@@ -12,3 +12,6 @@ if (isHeard(opening)) dataset.telegram = opening.params.tgWebAppVersion ?? ''
 if (opening.params.tgWebAppPlatform) dataset.platform = opening.params.tgWebAppPlatform
 // Telegram for Android says there how strong the phone is.
 if (/Telegram-Android.*LOW\)$/.test(navigator.userAgent)) dataset.low = ''
+
+// Whoever taps a button of a page that is not alive yet is heard when it is: see shop/early.ts.
+document.addEventListener('click', ({ target }) => Object.assign(window, { tapped: target }), true)

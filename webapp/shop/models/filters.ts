@@ -1,5 +1,7 @@
 // What a list is narrowed down by and in which order it stands: all of it is in the address of the page, so that back works and a
 // link shows to others what one sees.
+import { address, inCategory } from '../questions.ts'
+
 export const sorts = ['new', 'popular', 'cheap', 'dear'] as const
 export type Sort = (typeof sorts)[number]
 export type Filters = {
@@ -55,6 +57,11 @@ export function paramsOf(filters: Filters): [name: string, value: string][] {
     ['onSale', onSale ? 'true' : null],
   ]
   return params.filter((param): param is [string, string] => param[1] !== null)
+}
+
+/** What the API is asked for a list; `search` as it stands in the address of the page. */
+export function catalogueQuestion(slug: string | null, search: string): string {
+  return address('catalogue', [...inCategory(slug), ...paramsOf(readFilters(search))])
 }
 
 /** With its question mark; empty where there is nothing to say. */

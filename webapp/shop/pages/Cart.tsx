@@ -10,6 +10,7 @@ import { CartSummary } from '../parts/CartSummary.tsx'
 import { EmptyCart } from '../parts/EmptyCart.tsx'
 import { RemovedLine } from '../parts/RemovedLine.tsx'
 import { Repeated } from '../parts/Repeated.tsx'
+import { ShopOn } from '../parts/ShopOn.tsx'
 import '../purchase.css'
 import '../cart.css'
 
@@ -47,7 +48,7 @@ function Ready({ page }: { page: CartPage }) {
             isRemoved ? <RemovedLine line={line} key={key} /> : <CartLine line={line} key={key} />,
           )}
         </ul>
-        {cart.lines.length === 0 && <EmptyCart />}
+        {cart.lines.length === 0 ? <EmptyCart /> : <ShopOn />}
       </div>
       {cart.lines.length > 0 && <CartSummary page={page} isSettling={isSettling.value} />}
     </div>

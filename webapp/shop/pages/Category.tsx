@@ -6,7 +6,14 @@ import type { CatalogueView, FacetsView } from '../api.ts'
 import { asked } from '../asked.ts'
 import { later } from '../later.tsx'
 import { listOf, useSettled } from '../models/catalogue.ts'
-import { countFilters, type Filters, noFilters, readFilters, searchOf } from '../models/filters.ts'
+import {
+  catalogueQuestion,
+  countFilters,
+  type Filters,
+  noFilters,
+  readFilters,
+  searchOf,
+} from '../models/filters.ts'
 import { pathOf } from '../models/shop.ts'
 import { replace } from '../navigation.ts'
 import type { PageProps } from '../pages.ts'
@@ -20,8 +27,8 @@ import '../list.css'
 import '../around.css'
 import '../filters.css'
 
-const FilterChips = later(() => import('../parts/FilterChips.tsx').then((part) => part.FilterChips))
-const SideFilters = later(() => import('../parts/SideFilters.tsx').then((part) => part.SideFilters))
+const FilterChips = later('FilterChips', () => import('../parts/FilterChips.tsx'))
+const SideFilters = later('SideFilters', () => import('../parts/SideFilters.tsx'))
 
 export function Category(props: PageProps<'category'>) {
   return <Listed {...props} key={props.route.slug ?? ''} />
@@ -29,7 +36,7 @@ export function Category(props: PageProps<'category'>) {
 
 function Listed({ shop, route: { slug, search } }: PageProps<'category'>) {
   const results = useRef<HTMLElement>(null)
-  const wanted = listOf<CatalogueView>(questions.catalogue(slug, search))
+  const wanted = listOf<CatalogueView>(catalogueQuestion(slug, search))
   const list = useSettled(wanted)
   const answer = list.first.now.value
   if (answer.state === 'failed' && answer.failure.code === 'not-found') return <Missing />

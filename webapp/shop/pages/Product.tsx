@@ -2,12 +2,14 @@ import { FailureNotice } from '../../parts/Notice.tsx'
 import { Slow } from '../../parts/Slow.tsx'
 import type { ProductView } from '../api.ts'
 import { asked } from '../asked.ts'
+import { later } from '../later.tsx'
 import { colourIn } from '../models/product.ts'
 import type { PageProps } from '../pages.ts'
-import { ProductGone } from '../parts/ProductGone.tsx'
 import { ProductParts } from '../parts/ProductParts.tsx'
 import { questions } from '../questions.ts'
 import '../product.css'
+
+const ProductGone = later('ProductGone', () => import('../parts/ProductGone.tsx'))
 
 export function Product({ shop, route: { id, search } }: PageProps<'product'>) {
   const product = asked<ProductView>(questions.product(id))

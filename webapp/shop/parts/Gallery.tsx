@@ -4,14 +4,16 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import { useNoSwipeToClose } from '../../telegram/holding.ts'
 import type { PictureView } from '../api.ts'
+import { later } from '../later.tsx'
 import { gallerySizes } from '../models/product.ts'
-import { GalleryThumbs } from './GalleryThumbs.tsx'
-import { GalleryTurns } from './GalleryTurns.tsx'
 import { gently } from './motion.ts'
 import { Picture } from './Picture.tsx'
 import { quiet } from './quiet.ts'
 import type { ZoomProps } from './Zoom.tsx'
 import '../gallery.css'
+
+const GalleryThumbs = later('GalleryThumbs', () => import('./GalleryThumbs.tsx'))
+const GalleryTurns = later('GalleryTurns', () => import('./GalleryTurns.tsx'))
 
 type Props = {
   pictures: readonly PictureView[]

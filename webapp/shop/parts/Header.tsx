@@ -3,13 +3,15 @@ import { t } from '../../language.ts'
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
 import { useBackButton } from '../../telegram/use-buttons.ts'
 import type { ShopView } from '../api.ts'
+import { later } from '../later.tsx'
 import { goBack } from '../navigation.ts'
 import { type PageName, pathTo, route } from '../route.ts'
 import { Arrow } from './Arrow.tsx'
 import { Icon } from './Icon.tsx'
-import { SearchBox } from './SearchBox.tsx'
 import { WayLink } from './Tabs.tsx'
 import { ways } from './ways.ts'
+
+const SearchBox = later('SearchBox', () => import('./SearchBox.tsx'))
 
 /** Where one looks for something, a phone has room for the search only. */
 const searchPages: readonly PageName[] = ['category', 'search']

@@ -7,7 +7,7 @@ import { Icon } from './Icon.tsx'
 
 type Props = Omit<FilterSheetProps, 'onGone'>
 
-const FilterSheet = later(() => import('./FilterSheet.tsx').then((part) => part.FilterSheet))
+const FilterSheet = later('FilterSheet', () => import('./FilterSheet.tsx'))
 
 /** Above a list: what it is narrowed down by, where no column beside it says so, and its order. */
 export function ListBar(props: Props) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { pictureUrl, srcset } from '#shop/picture-widths.ts'
 import type { PictureView } from '../api.ts'
-import { averageColour, drawBlur } from './placeholder.ts'
+import { averageColour } from './placeholder.ts'
 
 /** As wide as a card in the grid is shown. */
 const cardSizes = '(min-width: 1000px) 296px, (min-width: 700px) 32vw, 46vw'
@@ -23,7 +23,10 @@ export function Picture({ picture, alt, eager = false, class: name = 'frame', si
   const backgroundColor = averageColour(placeholder)
   useEffect(() => {
     const image = frame.current?.querySelector('img')
-    return image && frame.current ? drawBlur({ frame: frame.current, image, placeholder }) : undefined
+    // One that can be seen through would keep its blur behind it.
+    if (!frame.current || !image || image.complete || backgroundColor === undefined) return
+    const late = { frame: frame.current, image, placeholder }
+    import('./blur.ts').then(({ drawBlur }) => drawBlur(late)).catch(() => {})
   }, [hash])
   return (
     <span

@@ -1,13 +1,13 @@
 import { t } from '../../language.ts'
 import type { CatalogueView } from '../api.ts'
 import { asked } from '../asked.ts'
-import { questions } from '../questions.ts'
+import { catalogueQuestion } from '../models/filters.ts'
 import { pathTo } from '../route.ts'
 import { Related } from './Related.tsx'
 
 /** An old link to what is sold no longer: others look for the same, and find something. */
 export function ProductGone() {
-  const { value: popular } = asked<CatalogueView>(questions.catalogue(null, 'sort=popular')).now
+  const { value: popular } = asked<CatalogueView>(catalogueQuestion(null, 'sort=popular')).now
   return (
     <main class="page product-page" tabIndex={-1}>
       <div class="notice">

@@ -16,22 +16,21 @@ import {
   variantsOf,
 } from '../models/product.ts'
 import { replace } from '../navigation.ts'
-import { BuyBar } from './BuyBar.tsx'
 import { Colours, Sizes } from './Choices.tsx'
 import { Gallery } from './Gallery.tsx'
-import { fetchAhead, fetchNow } from './gallery-ahead.ts'
 import { Heart } from './Heart.tsx'
 import { gently } from './motion.ts'
 import { Price } from './Price.tsx'
-import { ProductStock } from './ProductStock.tsx'
 import { RatingLink } from './RatingLink.tsx'
 import { Share } from './Share.tsx'
 import '../buying.css'
 import '../reviews.css'
 import '../row.css'
 
-const ProductAbout = later(() => import('./ProductAbout.tsx').then((part) => part.ProductAbout))
-const ProductBelow = later(() => import('./ProductBelow.tsx').then((part) => part.ProductBelow))
+const BuyBar = later('BuyBar', () => import('./BuyBar.tsx'))
+const ProductStock = later('ProductStock', () => import('./ProductStock.tsx'))
+const ProductAbout = later('ProductAbout', () => import('./ProductAbout.tsx'))
+const ProductBelow = later('ProductBelow', () => import('./ProductBelow.tsx'))
 
 type Props = { product: ProductView; shop: ShopView; colourId: number | null; search: string }
 
@@ -48,7 +47,7 @@ export function ProductParts({ product, shop, colourId, search }: Props) {
   const purchase = purchaseOf(product, choice)
   const name = colour === undefined ? product.title : `${product.title}, ${colour.title}`
 
-  useEffect(() => void fetchAhead(firstOfEach(product), gallerySizes), [product])
+  useEffect(() => aheadOf(({ fetchAhead }) => fetchAhead(firstOfEach(product), gallerySizes)), [product])
   const chooseColour = (id: number) => replace(pathInColour(product.id, search, id))
   const chooseSize = (chosen: string) => {
     size.value = chosen
@@ -85,7 +84,7 @@ export function ProductParts({ product, shop, colourId, search }: Props) {
           onChoose={chooseColour}
           onNear={({ pictures }) => {
             const next = pictures[picture.peek()] ?? pictures.at(-1)
-            if (next) void fetchNow(next, gallerySizes)
+            if (next) aheadOf(({ fetchNow }) => fetchNow(next, gallerySizes))
           }}
         />
         <Sizes
@@ -109,6 +108,11 @@ export function ProductParts({ product, shop, colourId, search }: Props) {
       <ProductBelow product={product} />
     </article>
   )
+}
+
+/** Pictures that may be wanted next: nice to have, and nobody's first need. */
+function aheadOf(work: (ahead: typeof import('./gallery-ahead.ts')) => Promise<void>): void {
+  import('./gallery-ahead.ts').then(work).catch(() => {})
 }
 
 /** The first picture of each colour: what a tap shows. */

@@ -1,6 +1,4 @@
-// What stands where a picture will be, from the thirty bytes that come with it: its average colour, which the server can write,
-// and its blur, drawn only where the picture is late.
-import { quiet } from './quiet.ts'
+// What stands where a picture will be, from the thirty bytes that come with it: its average colour, which the server can write.
 
 /** Nothing for pictures that one can see through: they would keep it behind them. */
 export function averageColour(placeholder: string): string | undefined {
@@ -20,35 +18,10 @@ function hex(share: number): string {
   return value.toString(16).padStart(2, '0')
 }
 
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
   } catch {
     return new Uint8Array()
   }
-}
-
-type Late = { frame: HTMLElement; image: HTMLImageElement; placeholder: string }
-
-const late = new Set<Late>()
-let isDrawing = false
-
-/** Unless the picture comes first; until what it gives back is called. */
-export function drawBlur(wish: Late): () => void {
-  if (wish.image.complete || averageColour(wish.placeholder) === undefined) return () => {}
-  late.add(wish)
-  if (!isDrawing) void drawAll()
-  return () => late.delete(wish)
-}
-
-/** Nobody waits for it: the picture itself may be decoded meanwhile. */
-async function drawAll(): Promise<void> {
-  isDrawing = true
-  const decoder = await import('thumbhash').catch(() => undefined)
-  for (const wish of late) {
-    await quiet()
-    if (!late.delete(wish) || wish.image.complete || decoder === undefined) continue
-    wish.frame.style.backgroundImage = `url(${decoder.thumbHashToDataURL(bytesOf(wish.placeholder))})`
-  }
-  isDrawing = false
 }

@@ -1,0 +1,26 @@
+// Which of the API's answers the first view of each place needs. Whatever is one person's own is asked for when it is known who
+// that is.
+import { catalogueQuestion } from './models/filters.ts'
+import { questions, wordsIn } from './questions.ts'
+import type { Route } from './route.ts'
+
+export function firstQuestions(route: Route): string[] {
+  return [questions.shop(), ...ownQuestions(route)]
+}
+
+function ownQuestions(route: Route): string[] {
+  switch (route.page) {
+    case 'home':
+      return [questions.home()]
+    case 'category':
+      return [catalogueQuestion(route.slug, route.search), questions.facets(route.slug)]
+    case 'product':
+      return [questions.product(route.id), questions.reviews(route.id)]
+    case 'search':
+      return [wordsIn(route.search) === '' ? questions.home() : questions.search(wordsIn(route.search))]
+    case 'text':
+      return [questions.text(route.slug)]
+    default:
+      return []
+  }
+}
