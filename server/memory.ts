@@ -27,6 +27,8 @@ export type Memory = {
 const mostBytes = 8_000_000
 /** The order of what is popular may be so old. */
 const salesUnseenMs = 10_000
+/** Another process hardly ever writes, and looking whether one did costs as much as a small answer. */
+const othersUnseenMs = 50
 
 export function createMemory(db: Db, now: () => number = () => performance.now()): Memory {
   const hasChanged = watchChanges(db, now)
@@ -62,15 +64,23 @@ export function createMemory(db: Db, now: () => number = () => performance.now()
 function watchChanges(db: Db, now: () => number): () => boolean {
   const othersChanges = db.$client.prepare('pragma data_version').pluck()
   const noted = watchShown(db)
-  let seen = { changes: -1, sales: 0, others: Number(othersChanges.get()), at: now() }
+  let others = Number(othersChanges.get())
+  let lookedAt = now()
+  const haveOthers = () => {
+    if (now() - lookedAt < othersUnseenMs) return false
+    lookedAt = now()
+    const before = others
+    others = Number(othersChanges.get())
+    if (others !== before) forgetRead(db)
+    return others !== before
+  }
+  let seen = { changes: -1, sales: 0, at: now() }
   return () => {
     const changes = countShownChanges(db, noted)
     const { sales } = noted
-    const others = Number(othersChanges.get())
-    const same = changes === seen.changes && others === seen.others
+    const same = !haveOthers() && changes === seen.changes
     if (same && (sales === seen.sales || now() - seen.at < salesUnseenMs)) return false
-    if (others !== seen.others) forgetRead(db)
-    seen = { changes, sales, others, at: now() }
+    seen = { changes, sales, at: now() }
     return true
   }
 }

@@ -2,11 +2,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { categories } from '#db/schema/catalogue.ts'
-import { prepared } from './prepared.ts'
+import { hotRead, prepared } from './prepared.ts'
 import { p } from './product-card.ts'
 
 const statements = prepared((db) => ({
-  hidden: db.select({ id: categories.id }).from(categories).where(sql`hidden = 1`).prepare(),
+  hidden: hotRead(db, db.select({ id: categories.id }).from(categories).where(sql`hidden = 1`).limit(1)),
 }))
 
 /** Hardly ever; and when none is hidden, a list need not look at categories at all. */
