@@ -1,9 +1,9 @@
 // Which products a bulk change is about, and all that deciding about them takes, read in two queries.
-import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
+import { foundBy } from './bulk-find.ts'
 import type { BulkSelection } from './bulk-input.ts'
-import { getCategory, listBranchIds } from './category-tree.ts'
 
 const columns = {
   id: products.id,
@@ -45,10 +45,7 @@ export function listSelected(db: Db, selection: BulkSelection, sellerId?: number
 
 function selected(db: Db, selection: BulkSelection): SQL | undefined {
   if ('ids' in selection) return inJson(products.id, selection.ids)
-  const inUse = ne(products.status, 'archived')
-  if ('all' in selection) return inUse
-  const { id } = getCategory(db, selection.categoryId)
-  return and(inUse, inArray(products.categoryId, listBranchIds(db, id)))
+  return foundBy(db, 'all' in selection ? {} : selection)
 }
 
 function listVariants(db: Db, rows: readonly { id: number }[]): SelectedVariant[] {

@@ -97,6 +97,7 @@ export const errorCodes = [
   'bulk-nothing',
   'bulk-too-late',
   'bulk-undone',
+  'bulk-busy',
   // settings
   'setting-invalid',
   'notify-chats-full',

@@ -117,6 +117,7 @@ error-pictures-too-many = That was { $most } { $most ->
 error-bulk-nothing = Nothing is selected. Tick some products and repeat.
 error-bulk-too-late = A change can be undone for a day. This one is older.
 error-bulk-undone = This change has been undone already.
+error-bulk-busy = This change is still being carried out. Wait a few seconds and try again.
 
 error-setting-invalid = The setting “{ $key }” has a mistake in it. { $key ->
     [hero] The height is a share of the screen from 0.2 to 0.6, for example 0.4, or 0 for no picture. The title takes up to 80 characters, the text up to 300.

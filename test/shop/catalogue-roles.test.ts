@@ -5,7 +5,8 @@ import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import { staff } from '#db/schema/people.ts'
 import type { Actor } from '#shop/actor.ts'
-import { applyBulk, listBulkChanges, previewBulk } from '#shop/bulk.ts'
+import { applyBulk, previewBulk } from '#shop/bulk.ts'
+import { listBulkChanges } from '#shop/bulk-history.ts'
 import { undoBulk } from '#shop/bulk-undo.ts'
 import {
   createCategory,
@@ -101,7 +102,7 @@ const ofShop: Record<string, Action> = {
     const { fingerprint } = previewBulk(db, { kind: 'system' }, all, dearer)
     return applyBulk(db, who, { selection: all, change: dearer, fingerprint }, noon)
   },
-  undoBulk: ({ db, bulkId }, who) => undoBulk(db, who, bulkId, noon),
+  undoBulk: ({ db, bulkId }, who) => undoBulk(db, who, { bulkId }, noon),
   listBulkChanges: ({ db }, who) => listBulkChanges(db, who),
 }
 

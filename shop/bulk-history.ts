@@ -1,0 +1,64 @@
+// The bulk changes that were made: who, what, when, and for how long each can still be undone.
+import { and, desc, eq, lt, ne, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { staff } from '#db/schema/people.ts'
+import { bulkChanges, deletedProducts } from '#db/schema/running.ts'
+import { type Actor, allow } from './actor.ts'
+import type { BulkChange } from './bulk-input.ts'
+import { undoWithinMs } from './bulk-undo.ts'
+import { day, kept } from './keeping.ts'
+import { inTx } from './transaction.ts'
+
+const { id, at, undoneAt, changed, pending } = bulkChanges
+const columns = { id, staffId: bulkChanges.staffId, who: staff.name, at, undoneAt, changed, pending }
+
+export type MadeChange = {
+  id: number
+  staffId: number
+  who: string
+  change: BulkChange
+  at: number
+  undoneAt: number | null
+  changed: number
+  /** Still at work on it. */
+  pending: number
+}
+
+/** The latest first. */
+export function listBulkChanges(
+  db: Db,
+  actor: Actor,
+  { limit = 20, offset = 0 }: { limit?: number; offset?: number } = {},
+): MadeChange[] {
+  allow(db, actor, 'bulk.change')
+  const rows = db
+    .select({ ...columns, change: bulkChanges.change })
+    .from(bulkChanges)
+    .innerJoin(staff, eq(staff.id, bulkChanges.staffId))
+    .orderBy(desc(id))
+    .limit(limit)
+    .offset(offset)
+    .all()
+  return rows.map((row) => ({ ...row, change: row.change as BulkChange }))
+}
+
+export function isUndoable({ at, undoneAt, pending }: MadeChange, now: number): boolean {
+  return undoneAt === null && pending === 0 && now - at <= undoWithinMs
+}
+
+/** What is too late to be undone needs nothing kept for it. Says how many were let go. */
+export function pruneBulk(db: Db, now: number): number {
+  return inTx(db, (tx) => {
+    const late = and(lt(at, now - undoWithinMs), eq(pending, 0))
+    const before = tx.select({ id }).from(bulkChanges).where(late)
+    const deleted = tx.delete(deletedProducts).where(sql`${deletedProducts.bulkId} in (${before})`).run()
+    tx.update(bulkChanges)
+      .set({ items: [] })
+      .where(and(late, ne(sql`length(${bulkChanges.items})`, 2)))
+      .run()
+    tx.delete(bulkChanges)
+      .where(and(late, lt(at, now - kept.bulkChanges * day)))
+      .run()
+    return deleted.changes
+  })
+}
