@@ -1,16 +1,19 @@
 // The bulk changes that were made: who, what, when, and for how long each can still be undone.
-import { and, desc, eq, lt, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lt, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
-import { staff } from '#db/schema/people.ts'
+import { customers, staff } from '#db/schema/people.ts'
 import { bulkChanges, deletedProducts } from '#db/schema/running.ts'
 import { type Actor, allow } from './actor.ts'
 import type { BulkChange } from './bulk-input.ts'
+import type { BulkItem } from './bulk-step.ts'
 import { undoWithinMs } from './bulk-undo.ts'
 import { day, kept } from './keeping.ts'
 import { inTx } from './transaction.ts'
 
 const { id, at, undoneAt, changed, pending } = bulkChanges
-const columns = { id, staffId: bulkChanges.staffId, who: staff.name, at, undoneAt, changed, pending }
+/** An owner named by the environment has no name here until they write to the bot. */
+const who = sql<string>`coalesce(nullif(${staff.name}, ''), ${customers.name}, '')`
+const columns = { id, staffId: bulkChanges.staffId, who, at, undoneAt, changed, pending }
 
 export type MadeChange = {
   id: number
@@ -35,6 +38,7 @@ export function listBulkChanges(
     .select({ ...columns, change: bulkChanges.change })
     .from(bulkChanges)
     .innerJoin(staff, eq(staff.id, bulkChanges.staffId))
+    .leftJoin(customers, eq(customers.telegramId, staff.telegramId))
     .orderBy(desc(id))
     .limit(limit)
     .offset(offset)
@@ -61,4 +65,16 @@ export function pruneBulk(db: Db, now: number): number {
       .run()
     return deleted.changes
   })
+}
+
+/** What one of them changed, as long as that is known. */
+export function listChangedIds(db: Db, actor: Actor, bulkId: number): number[] {
+  allow(db, actor, 'bulk.change')
+  const row = db.select({ items: bulkChanges.items }).from(bulkChanges).where(eq(id, bulkId)).get()
+  return ((row?.items ?? []) as BulkItem[]).map(({ productId }) => productId)
+}
+
+export function countBulkChanges(db: Db, actor: Actor): number {
+  allow(db, actor, 'bulk.change')
+  return db.select({ rows: count() }).from(bulkChanges).get()?.rows ?? 0
 }

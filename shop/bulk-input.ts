@@ -1,7 +1,7 @@
 // What a bulk change may be: which products, and what happens to each of them.
 import * as z from 'zod'
 import { availabilities, productStatuses } from '#db/schema/kinds.ts'
-import { roundings } from './bulk-price.ts'
+import { percents, roundings } from './bulk-price.ts'
 import { highestMinor } from './money.ts'
 import { id, line } from './product-input.ts'
 
@@ -29,7 +29,7 @@ export const bulkSelection = z.union([
 export type BulkSelection = z.output<typeof bulkSelection>
 
 const by = z.union([
-  z.strictObject({ percent: z.int().min(-99).max(1_000) }),
+  z.strictObject({ percent: z.int().min(percents.lowest).max(percents.highest) }),
   z.strictObject({ minor: z.int().min(-highestMinor).max(highestMinor) }),
 ])
 

@@ -7,7 +7,14 @@ import { categories, pictures, products } from '#db/schema/catalogue.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { type Actor, allowAll } from './actor.ts'
 import { recordChange } from './audit.ts'
-import { categoryEdit, categoryMove, categoryOrder, categoryRemoval, newCategory } from './category-input.ts'
+import {
+  categoryEdit,
+  categoryMove,
+  categoryOrder,
+  categoryRemoval,
+  categoryShift,
+  newCategory,
+} from './category-input.ts'
 import {
   type Category,
   checkCategory,
@@ -81,6 +88,17 @@ export const reorderCategories = categoryEditing('category.reorder', categoryOrd
   checkOrder(before, categoryIds)
   placeCategories(tx, parentId, categoryIds)
   return { subjectId: parentId ?? 'top', before, after: categoryIds, result: undefined }
+})
+
+/** At its end already, it stays where it is. */
+export const shiftCategory = categoryEditing('category.reorder', categoryShift, (tx, { categoryId, to }) => {
+  const { parentId } = getCategory(tx, categoryId)
+  const before = listChildIds(tx, parentId)
+  const from = before.indexOf(categoryId)
+  const place = { first: 0, up: Math.max(0, from - 1), down: from + 1, last: before.length }[to]
+  const after = before.toSpliced(from, 1).toSpliced(place, 0, categoryId)
+  placeCategories(tx, parentId, after)
+  return { subjectId: parentId ?? 'top', before, after, result: undefined }
 })
 
 /** Goods and categories inside go where they are told, or the category stays. */

@@ -81,6 +81,8 @@ export const errorCodes = [
   'title-required',
   'category-loop',
   'category-not-empty',
+  'category-line',
+  'category-lines-many',
   'product-incomplete',
   // pictures
   'picture-unknown-kind',
@@ -98,6 +100,7 @@ export const errorCodes = [
   'bulk-too-late',
   'bulk-undone',
   'bulk-busy',
+  'bulk-step',
   // settings
   'setting-invalid',
   'notify-chats-full',

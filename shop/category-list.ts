@@ -1,0 +1,83 @@
+// The categories as staff see them: hidden and empty ones, too, with what is in each.
+// Never asks who is looking; the rules that change anything do.
+import { asc, count, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { categories, products } from '#db/schema/catalogue.ts'
+import type { Language, LocalText } from '#db/schema/kinds.ts'
+import { type Actor, allowAll } from './actor.ts'
+import { type Category, getCategory, listBranchIds } from './category-tree.ts'
+import { textIn } from './languages.ts'
+
+export type CategoryLine = { id: number; title: LocalText; hidden: boolean; children: number; goods: number }
+
+/** What lies directly below one, or at the top; `goods` with all below it. */
+export function listCategoryLines(db: Db, parentId: number | null): CategoryLine[] {
+  const below = parentId === null ? isNull(categories.parentId) : eq(categories.parentId, parentId)
+  const { id, title, hidden } = categories
+  const rows = db
+    .select({ id, title, hidden })
+    .from(categories)
+    .where(below)
+    .orderBy(asc(categories.position), asc(id))
+    .all()
+  return rows.map((row) => ({
+    ...row,
+    children: countChildren(db, row.id),
+    goods: countGoods(db, listBranchIds(db, row.id)),
+  }))
+}
+
+export type CategorySheet = Category & {
+  /** From the top down, itself at the end. */
+  path: { id: number; title: LocalText }[]
+  children: number
+  /** Directly in it, whatever their state. */
+  goods: number
+  /** With all below it. */
+  goodsInBranch: number
+}
+
+export function getCategorySheet(db: Db, actor: Actor, categoryId: number): CategorySheet {
+  allowAll(db, actor, 'catalogue.edit')
+  const category = getCategory(db, categoryId)
+  return {
+    ...category,
+    path: pathOf(db, categoryId),
+    children: countChildren(db, categoryId),
+    goods: countGoods(db, [categoryId]),
+    goodsInBranch: countGoods(db, listBranchIds(db, categoryId)),
+  }
+}
+
+/** From the top down to the category itself; a tree that was damaged into a loop ends where it comes round. */
+export function pathOf(db: Db, categoryId: number): { id: number; title: LocalText }[] {
+  const path: { id: number; title: LocalText }[] = []
+  let next: number | null = categoryId
+  while (next !== null && !path.some(({ id }) => id === next)) {
+    const { id, title, parentId } = getCategory(db, next)
+    path.unshift({ id, title })
+    next = parentId
+  }
+  return path
+}
+
+/** `Одежда › Футболки`. */
+export function pathWords(db: Db, categoryId: number, language: Language): string {
+  return pathOf(db, categoryId)
+    .map(({ title }) => textIn(title, language))
+    .join(' › ')
+}
+
+function countChildren(db: Db, parentId: number): number {
+  const row = db.select({ rows: count() }).from(categories).where(eq(categories.parentId, parentId)).get()
+  return row?.rows ?? 0
+}
+
+function countGoods(db: Db, categoryIds: number[]): number {
+  const row = db
+    .select({ rows: count() })
+    .from(products)
+    .where(inArray(products.categoryId, categoryIds))
+    .get()
+  return row?.rows ?? 0
+}
