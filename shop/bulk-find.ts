@@ -17,32 +17,39 @@ const columns = {
 /** What a list for staff shows of one product. */
 export type GoodsRow = Pick<typeof products.$inferSelect, keyof typeof columns>
 
+/** What is named itself is found wherever it is. */
+export type Sought = GoodsFilter | { ids: readonly number[] }
+
 /** The newest first. */
 export function findGoods(
   db: Db,
-  filter: GoodsFilter,
+  sought: Sought,
   { limit, offset }: { limit: number; offset: number },
 ): GoodsRow[] {
   return db
     .select(columns)
     .from(products)
-    .where(foundBy(db, filter))
+    .where(foundBy(db, sought))
     .orderBy(desc(products.id))
     .limit(limit)
     .offset(offset)
     .all()
 }
 
-export function countGoods(db: Db, filter: GoodsFilter): number {
-  return db.select({ rows: count() }).from(products).where(foundBy(db, filter)).get()?.rows ?? 0
+export function countGoods(db: Db, sought: Sought): number {
+  return db.select({ rows: count() }).from(products).where(foundBy(db, sought)).get()?.rows ?? 0
 }
 
-export function listGoodsIds(db: Db, filter: GoodsFilter): number[] {
-  const rows = db.select({ id: products.id }).from(products).where(foundBy(db, filter)).all()
+export function listGoodsIds(db: Db, sought: Sought): number[] {
+  const rows = db.select({ id: products.id }).from(products).where(foundBy(db, sought)).all()
   return rows.map((row) => row.id)
 }
 
-export function foundBy(db: Db, { categoryId, words, status, availability }: GoodsFilter): SQL | undefined {
+export function foundBy(db: Db, sought: Sought): SQL | undefined {
+  if ('ids' in sought) {
+    return sql`${products.id} in (select value from json_each(${JSON.stringify(sought.ids)}))`
+  }
+  const { categoryId, words, status, availability } = sought
   return and(
     status === undefined ? ne(products.status, 'archived') : eq(products.status, status),
     availability === undefined ? undefined : eq(products.availability, availability),

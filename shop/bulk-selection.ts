@@ -1,5 +1,5 @@
 // Which products a bulk change is about, and all that deciding about them takes, read in two queries.
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { foundBy } from './bulk-find.ts'
@@ -36,16 +36,11 @@ export function listSelected(db: Db, selection: BulkSelection, sellerId?: number
   const rows = db
     .select(columns)
     .from(products)
-    .where(and(selected(db, selection), within))
+    .where(and(foundBy(db, 'all' in selection ? {} : selection), within))
     .orderBy(asc(products.id))
     .all()
   const byProduct = Map.groupBy(listVariants(db, rows), (variant) => variant.productId)
   return rows.map((row) => ({ ...row, variants: byProduct.get(row.id) ?? [] }))
-}
-
-function selected(db: Db, selection: BulkSelection): SQL | undefined {
-  if ('ids' in selection) return inJson(products.id, selection.ids)
-  return foundBy(db, 'all' in selection ? {} : selection)
 }
 
 function listVariants(db: Db, rows: readonly { id: number }[]): SelectedVariant[] {
@@ -53,16 +48,8 @@ function listVariants(db: Db, rows: readonly { id: number }[]): SelectedVariant[
     .select(variantColumns)
     .from(variants)
     .where(
-      inJson(
-        variants.productId,
-        rows.map((row) => row.id),
-      ),
+      sql`${variants.productId} in (select value from json_each(${JSON.stringify(rows.map((row) => row.id))}))`,
     )
     .orderBy(asc(variants.id))
     .all()
-}
-
-/** One bound value for any number of ids. */
-function inJson(column: typeof products.id | typeof variants.productId, ids: readonly number[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
 }

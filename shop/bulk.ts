@@ -6,16 +6,9 @@ import type { Json } from '#db/schema/kinds.ts'
 import { bulkChanges } from '#db/schema/running.ts'
 import { type Actor, allow, allowAll } from './actor.ts'
 import { recordChange } from './audit.ts'
-import { countGoods, findGoods, type GoodsRow, listGoodsIds } from './bulk-find.ts'
+import { countGoods, findGoods, type GoodsRow, listGoodsIds, type Sought } from './bulk-find.ts'
 import { followBulk, followedAtOnce, hasToFollow } from './bulk-follow.ts'
-import {
-  type BulkChange,
-  type BulkSelection,
-  bulkChange,
-  bulkOrder,
-  bulkSelection,
-  goodsFilter,
-} from './bulk-input.ts'
+import { type BulkChange, type BulkSelection, bulkChange, bulkOrder, bulkSelection } from './bulk-input.ts'
 import { type BulkPlan, type PlannedChange, planBulk } from './bulk-plan.ts'
 import type { BulkItem } from './bulk-step.ts'
 import { writePatches } from './bulk-write.ts'
@@ -98,16 +91,15 @@ export type FoundGoods = { goods: GoodsRow[]; total: number }
 export function listForBulk(
   db: Db,
   actor: Actor,
-  filter: z.input<typeof goodsFilter>,
+  sought: Sought,
   page: { limit: number; offset: number },
 ): FoundGoods {
   allowAll(db, actor, 'bulk.change')
-  const sought = readInput(goodsFilter, filter)
   return { goods: findGoods(db, sought, page), total: countGoods(db, sought) }
 }
 
 /** All of it, to be picked at once. */
-export function listIdsForBulk(db: Db, actor: Actor, filter: z.input<typeof goodsFilter>): number[] {
+export function listIdsForBulk(db: Db, actor: Actor, sought: Sought): number[] {
   allowAll(db, actor, 'bulk.change')
-  return listGoodsIds(db, readInput(goodsFilter, filter))
+  return listGoodsIds(db, sought)
 }

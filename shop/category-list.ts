@@ -1,11 +1,11 @@
 // The categories as staff see them: hidden and empty ones, too, with what is in each.
-// Never asks who is looking; the rules that change anything do.
+// Lists ask nobody who they are: what shows them does, as do the rules that change anything.
 import { asc, count, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { categories, products } from '#db/schema/catalogue.ts'
 import type { Language, LocalText } from '#db/schema/kinds.ts'
 import { type Actor, allowAll } from './actor.ts'
-import { type Category, getCategory, listBranchIds } from './category-tree.ts'
+import { type Category, getCategory, listBranchIds, listChildIds } from './category-tree.ts'
 import { textIn } from './languages.ts'
 
 export type CategoryLine = { id: number; title: LocalText; hidden: boolean; children: number; goods: number }
@@ -31,17 +31,28 @@ export type CategorySheet = Category & {
   /** From the top down, itself at the end. */
   path: { id: number; title: LocalText }[]
   children: number
+  /** Among its siblings, from 1. */
+  place: number
+  siblings: number
   /** Directly in it, whatever their state. */
   goods: number
   /** With all below it. */
   goodsInBranch: number
 }
 
-export function getCategorySheet(db: Db, actor: Actor, categoryId: number): CategorySheet {
+/** Throws unless this person shapes the tree. */
+export function allowCategories(db: Db, actor: Actor): void {
   allowAll(db, actor, 'catalogue.edit')
+}
+
+export function getCategorySheet(db: Db, actor: Actor, categoryId: number): CategorySheet {
+  allowCategories(db, actor)
   const category = getCategory(db, categoryId)
+  const siblings = listChildIds(db, category.parentId)
   return {
     ...category,
+    place: siblings.indexOf(categoryId) + 1,
+    siblings: siblings.length,
     path: pathOf(db, categoryId),
     children: countChildren(db, categoryId),
     goods: countGoods(db, [categoryId]),

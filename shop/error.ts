@@ -101,6 +101,7 @@ export const errorCodes = [
   'bulk-undone',
   'bulk-busy',
   'bulk-step',
+  'bulk-many',
   // settings
   'setting-invalid',
   'notify-chats-full',

@@ -121,6 +121,7 @@ error-bulk-too-late = A change can be undone for a day. This one is older.
 error-bulk-undone = This change has been undone already.
 error-bulk-busy = This change is still being carried out. Wait a few seconds and try again.
 error-bulk-step = We could not read by how much prices change. Write it with its sign: +10%, -5%, +100 or -50. Percent are whole numbers, from -99 to +1000.
+error-bulk-many = No more than { $most } products can be changed at once. Pick fewer, one category for example.
 
 error-setting-invalid = The setting “{ $key }” has a mistake in it. { $key ->
     [hero] The height is a share of the screen from 0.2 to 0.6, for example 0.4, or 0 for no picture. The title takes up to 80 characters, the text up to 300.
