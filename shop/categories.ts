@@ -67,7 +67,8 @@ export const editCategory = categoryEditing('category.edit', categoryEdit, (tx, 
   checkPicture(tx, fields.pictureHash)
   const named = title === undefined ? before.title : changeTitle(before.title, title)
   const edit = update(tx, before, { ...fields, title: named })
-  indexCategory(tx, categoryId)
+  // Nothing else of it is searched for, and a large one takes a while.
+  if (title !== undefined) indexCategory(tx, categoryId)
   return edit
 })
 

@@ -27,9 +27,11 @@ export function listCategoryLines(db: Db, parentId: number | null): CategoryLine
   }))
 }
 
+export type PathStep = { id: number; title: LocalText; hidden: boolean }
+
 export type CategorySheet = Category & {
   /** From the top down, itself at the end. */
-  path: { id: number; title: LocalText }[]
+  path: PathStep[]
   children: number
   /** Among its siblings, from 1. */
   place: number
@@ -61,12 +63,12 @@ export function getCategorySheet(db: Db, actor: Actor, categoryId: number): Cate
 }
 
 /** From the top down to the category itself; a tree that was damaged into a loop ends where it comes round. */
-export function pathOf(db: Db, categoryId: number): { id: number; title: LocalText }[] {
-  const path: { id: number; title: LocalText }[] = []
+export function pathOf(db: Db, categoryId: number): PathStep[] {
+  const path: PathStep[] = []
   let next: number | null = categoryId
   while (next !== null && !path.some(({ id }) => id === next)) {
-    const { id, title, parentId } = getCategory(db, next)
-    path.unshift({ id, title })
+    const { id, title, hidden, parentId } = getCategory(db, next)
+    path.unshift({ id, title, hidden })
     next = parentId
   }
   return path

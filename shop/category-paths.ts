@@ -14,6 +14,8 @@ import { inTx, type Tx } from './transaction.ts'
 
 export const mostLines = 100
 export const deepest = 8
+/** So much of a line tells which one it is. */
+const shownOfLine = 60
 
 const pathList = z.strictObject({
   /** Where the paths begin; null: at the top. */
@@ -23,8 +25,8 @@ const pathList = z.strictObject({
   language: z.enum(['ru', 'en']),
 })
 
-/** The last one of each line, and which of all were not there before. */
-export type AddedPaths = { ends: number[]; made: number[] }
+/** The last one of each line, all that were not there before, and how many lines brought nothing new. */
+export type AddedPaths = { ends: number[]; made: number[]; repeated: number }
 
 export function addCategoryPaths(
   db: Db,
@@ -36,18 +38,20 @@ export function addCategoryPaths(
     allowAll(tx, actor, 'catalogue.edit')
     const { parentId, text, language } = readInput(pathList, input)
     checkCategory(tx, parentId)
-    const paths = readPaths(text, language)
-    const made: number[] = []
-    const ends = paths.map((path) =>
-      path.reduce<number | null>((parent, title) => {
-        const known = findChild(tx, parent, title)
-        if (known !== undefined) return known
-        const { id: fresh } = createCategory(tx, actor, { title, parentId: parent }, now)
-        made.push(fresh)
-        return fresh
-      }, parentId),
-    )
-    return { ends: ends.filter((end) => end !== null), made }
+    const added: AddedPaths = { ends: [], made: [], repeated: 0 }
+    for (const path of readPaths(text, language)) {
+      const before = added.made.length
+      let end = parentId
+      for (const title of path) {
+        const known = findChild(tx, end, title)
+        const next: number = known ?? createCategory(tx, actor, { title, parentId: end }, now).id
+        if (known === undefined) added.made.push(next)
+        end = next
+      }
+      if (end !== null) added.ends.push(end)
+      if (added.made.length === before) added.repeated += 1
+    }
+    return added
   })
 }
 
@@ -63,7 +67,7 @@ export function readPaths(text: string, language: Language): LocalText[][] {
     if (!isFine)
       throw new ShopError('category-line', {
         line: line.number,
-        text: line.text.slice(0, limits.size * 3),
+        text: line.text.slice(0, shownOfLine),
         deepest,
       })
     return titles.filter((title) => title !== undefined)

@@ -7,6 +7,7 @@ import { ShopError } from '#shop/error.ts'
 import { refusalWords } from '../buttons.ts'
 import type { Around, BotContext, TalkContext } from '../context.ts'
 import { takeAway } from '../editing.ts'
+import type { Feature } from '../feature.ts'
 import { escapeHtml } from '../html.ts'
 import { type Screen, sendScreen } from '../screen.ts'
 import type { Outcome, TalkKind } from '../talks.ts'
@@ -22,6 +23,27 @@ export type QuestionKind<About> = {
   take: (ctx: TalkContext, staff: Staff, about: About) => Promise<Taken> | Taken
   /** What stands there after /cancel. */
   home: (ctx: BotContext, staff: Staff) => Screen
+}
+
+/** Of each chat the album that answered last: its other pictures are messages of their own, and no answers to anything. */
+const answeredBy = new WeakMap<Around, Map<number, string>>()
+
+function isRestOfAlbum({ chat, message }: TalkContext, around: Around): boolean {
+  const album = message?.media_group_id
+  return chat !== undefined && album !== undefined && answeredBy.get(around)?.get(chat.id) === album
+}
+
+function noteAlbum({ chat, message }: TalkContext, around: Around): void {
+  if (chat === undefined || message?.media_group_id === undefined) return
+  const albums = answeredBy.get(around) ?? new Map<number, string>()
+  answeredBy.set(around, albums.set(chat.id, message.media_group_id))
+}
+
+/** Takes what else came with an answer, so that nobody is told that it was not understood. */
+export function takeRestOfAlbums(feature: Feature, around: Around): void {
+  feature.on('message', async (ctx, next) => {
+    if (!isRestOfAlbum(ctx, around)) await next()
+  })
 }
 
 /** The messages that ask. */
@@ -42,7 +64,8 @@ export function questionTalk<About>(around: Around, kind: QuestionKind<About>): 
       const read = kind.about.safeParse(about)
       const { staff } = ctx
       // No button below the question is the talk's own: this one belongs to another talk.
-      if (ctx.callbackQuery !== undefined) return 'passed'
+      if (ctx.callbackQuery !== undefined || isRestOfAlbum(ctx, around)) return 'passed'
+      noteAlbum(ctx, around)
       if (!read.success || staff === undefined) return 'left'
       return await takeAnswer(ctx, around, {
         kind,

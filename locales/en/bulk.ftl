@@ -5,7 +5,7 @@ bulk-picked = Ticked: { $count }
 bulk-found = Found: { $count }.
 bulk-page = Page { $page } of { $pages }.
 bulk-none-found = Nothing was found. Change what you look for, or show all products.
-bulk-no-goods = There are no products yet.
+bulk-no-goods = There are no products yet. To add the first: /add
 bulk-shown-picked = Only what is ticked is shown.
 bulk-by-words = Words: “{ $words }”
 bulk-by-category = Category: { $path }
@@ -39,6 +39,7 @@ bulk-to-list = ← To the list
 bulk-ask-words = Write words of the title, or the SKU. A part of a word is enough.
 bulk-ask-words-again = Words are needed, as text, for example: white tee.
 bulk-which-category = The products of which category shall be shown?
+bulk-any-category = Any category
 bulk-which-state = Which products shall be shown?
 bulk-which-state-hint = Customers do not see drafts. The archive is shown from here only.
 bulk-any-state = Any
@@ -131,7 +132,7 @@ undo-until = Can be undone until { $until }
 undo-was-undone = Undone { $at }
 undo-at-work = Still being carried out
 undo-too-late = Too late to undo: a day has passed
-undo-done = Undone. { $change }
+undo-done = Undone: “{ $change }”
 undo-done-count = As before again: { $count ->
     [one] { $count } product
    *[other] { $count } products

@@ -13,6 +13,7 @@ category-goods = Products: { $count }
 category-goods-below = Products: { $count }, with all below { $all }
 category-place = Place among its neighbours: { $place } of { $count }
 category-is-hidden = Hidden: customers see neither the category nor anything in it.
+category-hidden-above = A category above is hidden, so customers do not see this one either.
 category-is-empty = Customers will see the category once a published product is in it.
 category-link = Link for customers: { $link }
 category-rename-ru = Russian name

@@ -5,7 +5,7 @@ bulk-picked = Отмечено: { $count }
 bulk-found = Найдено: { $count }.
 bulk-page = Страница { $page } из { $pages }.
 bulk-none-found = Ничего не найдено. Измените условия или покажите все товары.
-bulk-no-goods = Товаров пока нет.
+bulk-no-goods = Товаров пока нет. Добавить первый: /add
 bulk-shown-picked = Показаны только отмеченные.
 bulk-by-words = Слова: «{ $words }»
 bulk-by-category = Раздел: { $path }
@@ -39,6 +39,7 @@ bulk-to-list = ← К списку
 bulk-ask-words = Напишите слова из названия или артикул. Можно часть слова.
 bulk-ask-words-again = Нужны слова текстом, например: футболка белая.
 bulk-which-category = Товары какого раздела показать?
+bulk-any-category = Любой раздел
 bulk-which-state = Какие товары показать?
 bulk-which-state-hint = Черновики покупателям не видны. Архив показывается только отсюда.
 bulk-any-state = Любые
@@ -134,7 +135,7 @@ undo-until = Можно отменить до { $until }
 undo-was-undone = Отменено { $at }
 undo-at-work = Ещё выполняется
 undo-too-late = Отменить уже нельзя: прошли сутки
-undo-done = Отменено. { $change }
+undo-done = Отменено: «{ $change }»
 undo-done-count = Стало как было: { $count ->
     [one] { $count } товар
     [few] { $count } товара

@@ -13,6 +13,7 @@ category-goods = Товаров: { $count }
 category-goods-below = Товаров: { $count }, вместе с подразделами { $all }
 category-place = Место среди соседних разделов: { $place } из { $count }
 category-is-hidden = Скрыт: покупатели не видят раздел и всё, что в нём.
+category-hidden-above = Раздел выше скрыт, поэтому покупатели не видят и этот.
 category-is-empty = Покупатели увидят раздел, когда в нём появится опубликованный товар.
 category-link = Ссылка для покупателей: { $link }
 category-rename-ru = Название по-русски

@@ -35,7 +35,7 @@ test('what is there already is not made again, whatever its language and capital
   const first = add('Обувь | Shoes > Кеды')
   const again = add('SHOES > кеды > Детские')
   expect(again.made).toHaveLength(1)
-  expect(add('обувь')).toEqual({ ends: [first.made[0]], made: [] })
+  expect(add('обувь')).toEqual({ ends: [first.made[0]], made: [], repeated: 1 })
   expect(tree()).toEqual([[{ ru: 'Обувь', en: 'Shoes' }, [[{ ru: 'Кеды' }, [{ ru: 'Детские' }]]]]])
 })
 

@@ -42,7 +42,7 @@ export function actionsScreen(ctx: TalkContext, around: Around): Screen {
     .text(...button('archive', t('bulk-shall-archive')))
     .text(...button('delete', t('bulk-shall-delete')))
     .row()
-    .text(t('bulk-to-list'), bulkListButton.data({ page: 1 }))
+    .text(t('bulk-to-list'), bulkListButton.data({ page: 0 }))
   return { text: `<b>${t('bulk-actions', { count })}</b>\n\n${t('bulk-actions-hint')}`, keyboard }
 }
 

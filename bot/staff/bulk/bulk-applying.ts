@@ -90,5 +90,5 @@ function doneScreen(ctx: BotContext, around: Around, { bulkId, change, count }: 
   const keyboard = new InlineKeyboard().text(t('bulk-undo'), undoButton.data({ id: bulkId })).row()
   if (change.kind !== 'delete')
     keyboard.text(t('bulk-same-again'), sameAgainButton.data({ id: bulkId })).row()
-  return { text, keyboard: keyboard.text(t('bulk-to-list'), bulkListButton.data({ page: 1 })) }
+  return { text, keyboard: keyboard.text(t('bulk-to-list'), bulkListButton.data({ page: 0 })) }
 }

@@ -2,6 +2,7 @@
 // confirmation holds the mark of what its message shows.
 import { defineButton } from '../../callback-data.ts'
 
+/** Page 0: where they were. */
 export const bulkListButton = defineButton('ul', { page: 'number' })
 /** Says how it shall be, so that the same tap twice is one. */
 export const tickButton = defineButton('ut', { product: 'number', page: 'number', taken: 'number' })

@@ -5,7 +5,6 @@ import { listForBulk } from '#shop/bulk.ts'
 import type { GoodsRow } from '#shop/bulk-find.ts'
 import type { GoodsFilter } from '#shop/bulk-input.ts'
 import { pathWords } from '#shop/category-list.ts'
-import { attempt } from '#shop/error.ts'
 import { textIn } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
 import { addTurns, shorten } from '../../browsing.ts'
@@ -22,39 +21,35 @@ import {
   tickButton,
   tickManyButton,
 } from './bulk-buttons.ts'
-import { type Picking, readPicked, readPicking } from './bulk-picking.ts'
+import { keepPicking, type Picking, readPicked, readPicking } from './bulk-picking.ts'
 import { priceWords } from './bulk-words.ts'
 
-export type Listed = { staff: Staff; page: number; news?: string }
+/** Without a page, where they were. */
+export type Listed = { staff: Staff; page?: number }
 type Shown = Picking & { goods: GoodsRow[]; total: number; page: number; pages: number; picked: Set<number> }
 
 const longestTitle = 40
 const longestPath = 200
 
-export function bulkListScreen(ctx: TalkContext, around: Around, { staff, page, news }: Listed): Screen {
-  const shown = readShown(ctx, around, { staff, page })
-  return { text: listWords(ctx, around, shown, news), keyboard: listKeyboard(ctx, around, shown) }
+export function bulkListScreen(ctx: TalkContext, around: Around, { staff, page }: Listed): Screen {
+  const shown = readShown(ctx, around, { staff, ...(page !== undefined && { page }) })
+  if (shown.page !== readPicking(ctx, around).page) keepPicking(ctx, around, { page: shown.page })
+  return { text: listWords(ctx, around, shown), keyboard: listKeyboard(ctx, around, shown) }
 }
 
-function readShown(ctx: TalkContext, around: Around, { staff, page: wished }: Listed): Shown {
-  const picking = withoutGone(readPicking(ctx, around), around)
+function readShown(ctx: TalkContext, around: Around, { staff, page: asked }: Listed): Shown {
+  const picking = readPicking(ctx, around)
   const picked = readPicked(ctx, around)
   const sought = picking.onlyPicked ? { ids: [...picked] } : picking.filter
+  const wished = Math.max(1, asked ?? picking.page)
   const read = (page: number) =>
     listForBulk(around.db, staff, sought, { limit: onPage, offset: (page - 1) * onPage })
-  const asked = read(Math.max(1, wished))
-  const { page, pages } = turned(wished, asked.total)
-  return { ...picking, ...(page === Math.max(1, wished) ? asked : read(page)), page, pages, picked }
+  const found = read(wished)
+  const { page, pages } = turned(wished, found.total)
+  return { ...picking, ...(page === wished ? found : read(page)), page, pages, picked }
 }
 
-/** A category that is gone is no longer looked for. */
-function withoutGone(picking: Picking, { db }: Around): Picking {
-  const { categoryId, ...others } = picking.filter
-  if (categoryId == null || attempt(() => pathWords(db, categoryId, 'ru')).ok) return picking
-  return { ...picking, filter: others }
-}
-
-function listWords(ctx: TalkContext, around: Around, shown: Shown, news: string | undefined): string {
+function listWords(ctx: TalkContext, around: Around, shown: Shown): string {
   const { t } = ctx
   const { total, page, pages, picked, onlyPicked } = shown
   const sought = onlyPicked ? [t('bulk-shown-picked')] : filterWords(ctx, around, shown.filter)
@@ -63,7 +58,6 @@ function listWords(ctx: TalkContext, around: Around, shown: Shown, news: string 
     total === 0 ? t(isEmpty ? 'bulk-no-goods' : 'bulk-none-found') : t('bulk-found', { count: total })
   const where = pages > 1 ? [t('bulk-page', { page, pages })] : []
   return [
-    ...(news === undefined ? [] : [news]),
     `<b>${t('bulk-title')}</b>\n${t('bulk-hint')}`,
     [...sought, [found, ...where].join(' ')].join('\n'),
     `<b>${t('bulk-picked', { count: picked.size })}</b>`,

@@ -75,5 +75,5 @@ function previewKeyboard(
   }
   return keyboard
     .text(t('bulk-other-action'), actionsButton.data({}))
-    .text(t('bulk-to-list'), bulkListButton.data({ page: 1 }))
+    .text(t('bulk-to-list'), bulkListButton.data({ page: 0 }))
 }

@@ -24,7 +24,7 @@ function wordsTalk(around: Around): TalkKind {
     about: z.null(),
     question: ({ t }) => ({
       text: t('bulk-ask-words'),
-      keyboard: new InlineKeyboard().text(t('bulk-to-list'), bulkListButton.data({ page: 1 })),
+      keyboard: new InlineKeyboard().text(t('bulk-to-list'), bulkListButton.data({ page: 0 })),
     }),
     take(ctx, staff) {
       const words = (ctx.message?.text ?? '').trim().replace(/\s+/g, ' ').slice(0, longestWords)

@@ -62,9 +62,11 @@ async function show(ctx: BotContext, around: Around, screen: Screen): Promise<un
 const outdated = ({ t }: BotContext): Note => ({ text: t('bot-button-outdated'), alert: true })
 
 function addPicking(feature: Feature, around: Around): void {
-  const list = (ctx: BotContext, staff: Staff, page: number) =>
-    show(ctx, around, bulkListScreen(ctx, around, { staff, page }))
-  onStaffButton(feature, { button: bulkListButton, around }, (ctx, staff, { page }) => list(ctx, staff, page))
+  const list = (ctx: BotContext, staff: Staff, page?: number) =>
+    show(ctx, around, bulkListScreen(ctx, around, { staff, ...(page !== undefined && { page }) }))
+  onStaffButton(feature, { button: bulkListButton, around }, (ctx, staff, { page }) =>
+    list(ctx, staff, page === 0 ? undefined : page),
+  )
   onStaffButton(feature, { button: tickButton, around }, (ctx, staff, { product, page, taken }) => {
     const picked = readPicked(ctx, around)
     if (taken === 0) picked.delete(product)
@@ -106,12 +108,12 @@ function pickMany(
 }
 
 function addFinding(feature: Feature, around: Around): void {
-  const list = (ctx: BotContext, staff: Staff) =>
-    show(ctx, around, bulkListScreen(ctx, around, { staff, page: 1 }))
+  const list = (ctx: BotContext, staff: Staff) => show(ctx, around, bulkListScreen(ctx, around, { staff }))
   onStaffButton(feature, { button: findButton, around }, async (ctx, staff, { to }) => {
     if (to === 'state') return await show(ctx, around, statesScreen(ctx))
     if (to === 'words') return void (await enterTalk(ctx, bulkWordsName))
-    lookFor(ctx, around, {})
+    const { categoryId, ...others } = readPicking(ctx, around).filter
+    lookFor(ctx, around, to === 'anywhere' ? others : {})
     return await list(ctx, staff)
   })
   onStaffButton(feature, { button: findStateButton, around }, (ctx, staff, { to }) => {
@@ -131,8 +133,11 @@ function addFinding(feature: Feature, around: Around): void {
       ...{ at, page, question: `<b>${t('bulk-which-category')}</b>` },
       open: (id, next) => findCategoriesButton.data({ id, page: next }),
       pick: (id) => findCategoryButton.data({ id }),
-      others: [{ label: t('bulk-no-category'), data: findCategoryButton.data({ id: undefined }) }],
-      back: { label: t('bulk-to-list'), data: bulkListButton.data({ page: 1 }) },
+      others: [
+        { label: t('bulk-any-category'), data: findButton.data({ to: 'anywhere' }) },
+        { label: t('bulk-no-category'), data: findCategoryButton.data({ id: undefined }) },
+      ],
+      back: { label: t('bulk-to-list'), data: bulkListButton.data({ page: 0 }) },
     })
     return show(ctx, around, screen)
   })
@@ -148,7 +153,7 @@ function statesScreen({ t }: BotContext): Screen {
   keyboard.row()
   for (const one of productStatuses) keyboard.text(t(`bulk-status-${one}`), findStateButton.data({ to: one }))
   keyboard.row().text(t('bulk-any-state'), findStateButton.data({ to: 'any' }))
-  keyboard.text(t('bulk-to-list'), bulkListButton.data({ page: 1 }))
+  keyboard.text(t('bulk-to-list'), bulkListButton.data({ page: 0 }))
   return { text: `<b>${t('bulk-which-state')}</b>\n\n${t('bulk-which-state-hint')}`, keyboard }
 }
 

@@ -11,6 +11,7 @@ import { escapeHtml } from '../../html.ts'
 import { type Screen, sendScreen, showScreen } from '../../screen.ts'
 import { enterTalk } from '../../talks.ts'
 import { categoryChoiceScreen, longestTitle } from '../category-choice.ts'
+import { takeRestOfAlbums } from '../screen-question.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
 import {
   categoryAskButton,
@@ -35,6 +36,7 @@ export function categoriesFeature(around: Around): Feature {
     return undefined
   })
   addAsking(feature, around)
+  takeRestOfAlbums(feature, around)
   addEditing(feature, around)
   addMoving(feature, around)
   addRemoval(feature, around)

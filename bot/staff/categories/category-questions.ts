@@ -80,11 +80,10 @@ function addPaths(
 ): Taken {
   const { t, language } = ctx
   const input = { parentId: id === 0 ? null : id, text, language }
-  const { ends, made } = addCategoryPaths(around.db, staff, input, around.now())
-  const known = ends.filter((end) => !made.includes(end)).length
+  const { made, repeated } = addCategoryPaths(around.db, staff, input, around.now())
   const news = [
     made.length === 0 ? t('category-added-none') : t('category-added', { count: made.length }),
-    ...(made.length > 0 && known > 0 ? [t('category-added-known', { count: known })] : []),
+    ...(made.length > 0 && repeated > 0 ? [t('category-added-known', { count: repeated })] : []),
   ].join(' ')
   return { screen: categoryScreen(ctx, around, { staff, id, news }) }
 }

@@ -76,7 +76,7 @@ function addLines(
 
 function sheetWords(ctx: TalkContext, sheet: CategorySheet): string[] {
   const { t, language } = ctx
-  const { id, title, hidden, goods, goodsInBranch, children, place, siblings } = sheet
+  const { id, title, goods, goodsInBranch, children, place, siblings } = sheet
   const path = sheet.path.map((step) => textIn(step.title, language)).join(' › ')
   const named = (text: string | undefined) =>
     text === undefined ? t('category-untitled') : escapeHtml(shorten(text, longestName))
@@ -84,7 +84,7 @@ function sheetWords(ctx: TalkContext, sheet: CategorySheet): string[] {
     goods === goodsInBranch
       ? t('category-goods', { count: goods })
       : t('category-goods-below', { count: goods, all: goodsInBranch })
-  const seen = hidden ? [t('category-is-hidden')] : goodsInBranch === 0 ? [t('category-is-empty')] : []
+  const seen = unseenWords(ctx, sheet)
   return [
     `<b>${escapeHtml(shorten(path, longestPath))}</b>`,
     [t('category-ru', { title: named(title.ru) }), t('category-en', { title: named(title.en) })].join('\n'),
@@ -96,6 +96,13 @@ function sheetWords(ctx: TalkContext, sheet: CategorySheet): string[] {
     ].join('\n'),
     t('category-link', { link: linkTo(ctx, `c_${id}`) }),
   ]
+}
+
+/** Why customers do not see it, if they do not. */
+function unseenWords({ t }: TalkContext, { hidden, path, goodsInBranch }: CategorySheet): string[] {
+  if (hidden) return [t('category-is-hidden')]
+  if (path.some((step) => step.hidden)) return [t('category-hidden-above')]
+  return goodsInBranch === 0 ? [t('category-is-empty')] : []
 }
 
 function addActions(keyboard: InlineKeyboard, { t }: TalkContext, sheet: CategorySheet): void {
