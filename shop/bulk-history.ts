@@ -1,12 +1,14 @@
 // The bulk changes that were made: who, what, when, and for how long each can still be undone.
 import { and, count, desc, eq, lt, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
+import type { Json } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
 import { bulkChanges, deletedProducts } from '#db/schema/running.ts'
 import { type Actor, allow } from './actor.ts'
 import type { BulkChange } from './bulk-input.ts'
 import type { BulkItem } from './bulk-step.ts'
 import { undoWithinMs } from './bulk-undo.ts'
+import { ShopError } from './error.ts'
 import { day, kept } from './keeping.ts'
 import { inTx } from './transaction.ts'
 
@@ -34,16 +36,27 @@ export function listBulkChanges(
   { limit = 20, offset = 0 }: { limit?: number; offset?: number } = {},
 ): MadeChange[] {
   allow(db, actor, 'bulk.change')
-  const rows = db
+  return madeChanges(db).orderBy(desc(id)).limit(limit).offset(offset).all().map(madeOf)
+}
+
+export function getBulkChange(db: Db, actor: Actor, bulkId: number): MadeChange {
+  allow(db, actor, 'bulk.change')
+  const row = madeChanges(db).where(eq(id, bulkId)).get()
+  if (row === undefined) throw new ShopError('not-found')
+  return madeOf(row)
+}
+
+function madeChanges(db: Db) {
+  return db
     .select({ ...columns, change: bulkChanges.change })
     .from(bulkChanges)
     .innerJoin(staff, eq(staff.id, bulkChanges.staffId))
     .leftJoin(customers, eq(customers.telegramId, staff.telegramId))
-    .orderBy(desc(id))
-    .limit(limit)
-    .offset(offset)
-    .all()
-  return rows.map((row) => ({ ...row, change: row.change as BulkChange }))
+    .$dynamic()
+}
+
+function madeOf<Row extends { change: Json }>(row: Row) {
+  return { ...row, change: row.change as BulkChange }
 }
 
 export function isUndoable({ at, undoneAt, pending }: MadeChange, now: number): boolean {

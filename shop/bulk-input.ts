@@ -49,3 +49,4 @@ export const bulkOrder = z.strictObject({
   change: bulkChange,
   fingerprint: z.string().max(32),
 })
+export type BulkOrder = z.output<typeof bulkOrder>

@@ -6,7 +6,8 @@ import { formatMoment } from '#locales/wording.ts'
 import type { Staff } from '#shop/actor.ts'
 import { applyBulk } from '#shop/bulk.ts'
 import { followBulk } from '#shop/bulk-follow.ts'
-import type { BulkChange } from '#shop/bulk-input.ts'
+import { getBulkChange, type MadeChange } from '#shop/bulk-history.ts'
+import type { BulkOrder } from '#shop/bulk-input.ts'
 import { undoWithinMs } from '#shop/bulk-undo.ts'
 import { attempt } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -14,7 +15,7 @@ import { inTx } from '#shop/transaction.ts'
 import { answer, type Note, refusalWords } from '../../buttons.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { type Screen, showScreen } from '../../screen.ts'
-import { bulkListButton, sameAgainButton, undoButton } from './bulk-buttons.ts'
+import { bulkListButton, sameAgainButton, undoButton, undoListButton } from './bulk-buttons.ts'
 import { keepPicked, keepPicking, readPicked, readPicking } from './bulk-picking.ts'
 import { bulkPreviewScreen } from './bulk-preview.ts'
 import { changeWords } from './bulk-words.ts'
@@ -30,30 +31,36 @@ export async function applyPicked(
   staff: Staff,
   fingerprint: string,
 ): Promise<Note | undefined> {
-  const { db, now } = around
-  const { t } = ctx
-  const { change } = readPicking(ctx, around)
+  const { change, atWork } = readPicking(ctx, around)
   const ids = [...readPicked(ctx, around)]
+  // A crash cut off the word of it.
+  if (change === null && atWork !== null)
+    return await tellEnd(ctx, around, getBulkChange(around.db, staff, atWork))
   // The second of two taps, or a message of long ago.
-  if (change === null || ids.length === 0) return { text: t('bulk-preview-over'), alert: true }
-  const done = attempt(() =>
-    inTx(db, () => {
-      const applied = applyBulk(db, staff, { selection: { ids }, change, fingerprint }, now())
-      keepPicked(ctx, around, new Set())
-      keepPicking(ctx, around, { change: null, onlyPicked: false })
-      return applied
-    }),
-  )
-  if (!done.ok) {
-    if (done.code !== 'changed-meanwhile') return { text: refusalWords(ctx, db, done), alert: true }
-    await showScreen(ctx, bulkPreviewScreen(ctx, around, staff, t('bulk-changed-meanwhile')), around)
-    return { text: t('bulk-changed-meanwhile'), alert: true }
-  }
-  const { id, changed, following } = done.value
-  await followToEnd(ctx, around, { bulkId: id, following })
-  const screen = doneScreen(ctx, around, { bulkId: id, change, count: changed.length })
-  await showScreen(ctx, screen, around)
-  return { text: t('bulk-done-note') }
+  if (change === null || ids.length === 0) return { text: ctx.t('bulk-preview-over'), alert: true }
+  const done = attempt(() => apply(ctx, around, staff, { selection: { ids }, change, fingerprint }))
+  if (done.ok) return await tellEnd(ctx, around, done.value)
+  if (done.code !== 'changed-meanwhile') return { text: refusalWords(ctx, around.db, done), alert: true }
+  await showScreen(ctx, bulkPreviewScreen(ctx, around, staff, ctx.t('bulk-changed-meanwhile')), around)
+  return { text: ctx.t('bulk-changed-meanwhile'), alert: true }
+}
+
+/** With what was picked put away in the same moment. */
+function apply(ctx: BotContext, around: Around, staff: Staff, order: BulkOrder): MadeChange {
+  const { db, now } = around
+  return inTx(db, () => {
+    const { id } = applyBulk(db, staff, order, now())
+    keepPicked(ctx, around, new Set())
+    keepPicking(ctx, around, { change: null, onlyPicked: false, atWork: id })
+    return getBulkChange(db, staff, id)
+  })
+}
+
+async function tellEnd(ctx: BotContext, around: Around, made: MadeChange): Promise<Note> {
+  await followToEnd(ctx, around, { bulkId: made.id, following: made.pending })
+  await showScreen(ctx, doneScreen(ctx, around, made), around)
+  keepPicking(ctx, around, { atWork: null })
+  return { text: ctx.t('bulk-done-note') }
 }
 
 /** Others are served between its steps. */
@@ -69,26 +76,25 @@ export async function followToEnd(
   for (let left = following; left > 0; left = followBulk(db, bulkId, now())) {
     if (now() - toldAt >= tellEveryMs) {
       const text = ctx.t('bulk-working', { done: following - left, count: following })
-      await showScreen(ctx, { text, keyboard: new InlineKeyboard() }, around)
+      // Never a dead end, whatever happens meanwhile.
+      const keyboard = new InlineKeyboard().text(ctx.t('undo-to-list'), undoListButton.data({ page: 1 }))
+      await showScreen(ctx, { text, keyboard }, around)
       toldAt = now()
     }
     await sleep(breathMs)
   }
 }
 
-type Done = { bulkId: number; change: BulkChange; count: number }
-
-function doneScreen(ctx: BotContext, around: Around, { bulkId, change, count }: Done): Screen {
+function doneScreen(ctx: BotContext, around: Around, { id, change, changed, at }: MadeChange): Screen {
   const { t, language } = ctx
   const { timeZone } = readSettings(around.db)
-  const until = formatMoment(around.now() + undoWithinMs, { language, timeZone })
+  const until = formatMoment(at + undoWithinMs, { language, timeZone })
   const words = changeWords(ctx, around, change, 'did')
   const text = [
-    `<b>${t('bulk-done', { change: words })}</b>\n${t('bulk-done-count', { count })}`,
+    `<b>${t('bulk-done', { change: words })}</b>\n${t('bulk-done-count', { count: changed })}`,
     t('bulk-done-until', { until }),
   ].join('\n\n')
-  const keyboard = new InlineKeyboard().text(t('bulk-undo'), undoButton.data({ id: bulkId })).row()
-  if (change.kind !== 'delete')
-    keyboard.text(t('bulk-same-again'), sameAgainButton.data({ id: bulkId })).row()
+  const keyboard = new InlineKeyboard().text(t('bulk-undo'), undoButton.data({ id })).row()
+  if (change.kind !== 'delete') keyboard.text(t('bulk-same-again'), sameAgainButton.data({ id })).row()
   return { text, keyboard: keyboard.text(t('bulk-to-list'), bulkListButton.data({ page: 0 })) }
 }

@@ -13,6 +13,7 @@ const picking = z.object({
   onlyPicked: z.boolean(),
   page: z.int(),
   change: bulkChange.nullable(),
+  atWork: z.int().nullable(),
 })
 export type Picking = {
   filter: GoodsFilter
@@ -20,6 +21,8 @@ export type Picking = {
   /** Where in the list they are. */
   page: number
   change: BulkChange | null
+  /** The change that was confirmed last, until its end was told. */
+  atWork: number | null
 }
 const ids = z.array(z.int().min(1))
 
@@ -29,7 +32,7 @@ const keyOfPicked = (ctx: TalkContext) => `${keyOf(ctx)}/picked`
 
 export function readPicking(ctx: TalkContext, { db }: Around): Picking {
   const kept = picking.safeParse(readState(db, keyOf(ctx)))
-  if (!kept.success) return { filter: {}, onlyPicked: false, page: 1, change: null }
+  if (!kept.success) return { filter: {}, onlyPicked: false, page: 1, change: null, atWork: null }
   return { ...kept.data, filter: withoutGone(db, kept.data.filter) }
 }
 

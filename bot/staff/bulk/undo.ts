@@ -12,8 +12,10 @@ import {
   undoBulk,
   undoWithinMs,
 } from '#shop/bulk-undo.ts'
+import { attempt } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
 import { addTurns, shorten } from '../../browsing.ts'
+import { type Note, refusalWords } from '../../buttons.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import { escapeHtml } from '../../html.ts'
@@ -28,7 +30,6 @@ const shownStaying = 10
 const longestName = 40
 
 export function undoFeature(around: Around): Feature {
-  const { db, now } = around
   const feature = new Feature()
   onStaffCommand(feature, { command: 'undo', around }, async (ctx, { staff }) => {
     await sendScreen(ctx, historyScreen(ctx, around, { staff, page: 1 }), around)
@@ -38,25 +39,37 @@ export function undoFeature(around: Around): Feature {
     return undefined
   })
   onStaffButton(feature, { button: undoButton, around }, async (ctx, staff, { id }) => {
-    const plan = planUndo(db, staff, id, now())
-    if (plan.staying.length > 0) await showScreen(ctx, staysScreen(ctx, around, plan), around)
-    else await undo(ctx, around, { staff, plan, partly: false })
-    return undefined
+    return await undoOr(ctx, around, { staff, id, partly: false })
   })
   onStaffButton(feature, { button: undoRestButton, around }, async (ctx, staff, { id }) => {
-    await undo(ctx, around, { staff, plan: planUndo(db, staff, id, now()), partly: true })
-    return undefined
+    return await undoOr(ctx, around, { staff, id, partly: true })
   })
   return feature
 }
 
-type Wanted = { staff: Staff; plan: UndoPlan; partly: boolean }
+type Wanted = { staff: Staff; id: number; partly: boolean }
 
-async function undo(ctx: BotContext, around: Around, { staff, plan, partly }: Wanted): Promise<void> {
-  const { bulkId } = plan
-  const undone = undoBulk(around.db, staff, { bulkId, partly }, around.now())
-  await followToEnd(ctx, around, { bulkId, following: undone.following })
-  await showScreen(ctx, undoneScreen(ctx, around, plan, undone), around)
+/** What cannot be undone any more is shown as it stands. */
+async function undoOr(
+  ctx: BotContext,
+  around: Around,
+  { staff, id, partly }: Wanted,
+): Promise<Note | undefined> {
+  const { db, now } = around
+  const plan = attempt(() => planUndo(db, staff, id, now()))
+  if (!plan.ok) {
+    await showScreen(ctx, historyScreen(ctx, around, { staff, page: 1 }), around)
+    return { text: refusalWords(ctx, db, plan), alert: true }
+  }
+  const { staying, back } = plan.value
+  if (back === 0 || (staying.length > 0 && !partly)) {
+    await showScreen(ctx, staysScreen(ctx, around, plan.value), around)
+    return undefined
+  }
+  const undone = undoBulk(db, staff, { bulkId: id, partly }, now())
+  await followToEnd(ctx, around, { bulkId: id, following: undone.following })
+  await showScreen(ctx, undoneScreen(ctx, around, plan.value, undone), around)
+  return undefined
 }
 
 function undoneScreen(

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { products } from '#db/schema/catalogue.ts'
 import { bulkChanges } from '#db/schema/running.ts'
 import type { Person } from '#sandbox/people/person.ts'
+import { listFollowing } from '#shop/bulk-follow.ts'
 import { undoWithinMs } from '#shop/bulk-undo.ts'
+import { writeState } from '#shop/conversation-state.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { editProduct } from '#shop/products.ts'
+import { changeAll } from '#test/support/bulk.ts'
 import { countCalls } from '#test/support/chat.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { sendOld } from '#test/support/old-button.ts'
@@ -22,7 +25,8 @@ async function openBulk({ count = 12, inCategory = 3, language = 'en' as 'ru' | 
     const title = { ru: `Носок ${number}`, en: `Sock ${number}` }
     const within = number <= inCategory ? categoryId : null
     const { id } = addProduct(db, { title, priceMinor: number * 100_00, categoryId: within })
-    addVariant(db, id)
+    // Without a figure in it that somebody searches for.
+    addVariant(db, id, { sku: 'x'.repeat(number) })
     return id
   })
   rebuildCatalogue(db, noon)
@@ -229,6 +233,20 @@ describe('a change', () => {
     await taps(/^Undo/)
     await olga.awaits('As before again: 131 products')
     expect(db.select().from(products).all()).toHaveLength(131)
+  })
+
+  test('that a crash cut off is told of once it is done', async () => {
+    const { db, olga, ids, says, call } = await openBulk({ count: 60 })
+    await says('/bulk', 'Found: 61')
+    const { id } = changeAll(db, olga.staff, { ids }, { kind: 'hide' }, Date.now())
+    const begun = { filter: {}, onlyPicked: false, page: 1, change: null, atWork: id }
+    writeState(db, `${olga.id}/bulk`, begun, noon)
+    await sendOld({ call }, olga.id, 'up:x')
+    await olga.hears('Old')
+    await olga.awaits('Done. Hidden\n60 products')
+    expect(listFollowing(db)).toEqual([])
+    await sendOld({ call }, olga.id, 'up:x')
+    expect((await olga.hears('Old'))?.text).toContain('This is done already')
   })
 
   test('speaks Russian to whoever does', async () => {
