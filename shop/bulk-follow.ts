@@ -1,48 +1,48 @@
-// What follows a bulk change and takes too long to be done in one go: the search learns of what was published, hidden or moved,
-// and what is deleted really goes. In steps, between which everybody else is served; what a crash cuts off is taken up at the next
-// start. Decides nothing: all of it was confirmed.
-import { eq, gt, sql } from 'drizzle-orm'
+// What follows a bulk deletion and takes too long to be done in one go: what is in the archive already goes for good, or, after an
+// undo, comes back. In steps, between which everybody else is served; what a crash cuts off is taken up at the next start. Decides
+// nothing: all of it was confirmed.
+import { eq, gt, sql, sum } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { bulkChanges } from '#db/schema/running.ts'
 import { binProducts, restoreProducts } from './bulk-bin.ts'
-import type { BulkChange } from './bulk-input.ts'
 import type { BulkItem } from './bulk-step.ts'
 import { writePatches } from './bulk-write.ts'
-import { indexProduct } from './search-index.ts'
+import { countSearchLater, followSearch } from './search-index.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 /** So many together stay below what a person notices. */
 export const followedAtOnce = 50
 
-/** Prices and availability are not in the search: nothing has to follow. */
-export function hasToFollow(kind: BulkChange['kind']): boolean {
-  return kind !== 'price' && kind !== 'availability'
-}
-
-/** One step; says of how many products the rest is still to be done. */
-export function followBulk(db: Db, bulkId: number, now: number): number {
-  return inTx(db, (tx) => {
-    const { kind, undoneAt, pending } = bulkChanges
-    const bulk = tx
-      .select({ kind, undoneAt, pending })
-      .from(bulkChanges)
-      .where(eq(bulkChanges.id, bulkId))
-      .get()
-    if (bulk === undefined || bulk.pending === 0) return 0
+/** One step. */
+export function followBulk(db: Db, bulkId: number, now: number): void {
+  inTx(db, (tx) => {
+    const { undoneAt, pending } = bulkChanges
+    const bulk = tx.select({ undoneAt, pending }).from(bulkChanges).where(eq(bulkChanges.id, bulkId)).get()
+    if (bulk === undefined || bulk.pending === 0) return
     const left = Math.max(0, bulk.pending - followedAtOnce)
     const items = readItems(tx, bulkId, { from: left, count: bulk.pending - left })
-    if (bulk.kind !== 'delete') for (const { productId } of items) indexProduct(tx, productId)
-    else if (bulk.undoneAt === null) deleteSome(tx, bulkId, items)
+    if (bulk.undoneAt === null) deleteSome(tx, bulkId, items)
     else restoreSome(tx, items, now)
     tx.update(bulkChanges).set({ pending: left }).where(eq(bulkChanges.id, bulkId)).run()
-    return left
   })
 }
 
-/** Those of which something is still to be done. */
-export function listFollowing(db: Db): number[] {
-  const rows = db.select({ id: bulkChanges.id }).from(bulkChanges).where(gt(bulkChanges.pending, 0)).all()
-  return rows.map((row) => row.id)
+/** Of how many products something is still to be done, after whichever change: they are to go or to come back, or the search is. */
+export function countFollowing(db: Db): number {
+  const row = db
+    .select({ pending: sum(bulkChanges.pending) })
+    .from(bulkChanges)
+    .where(gt(bulkChanges.pending, 0))
+    .get()
+  return Number(row?.pending ?? 0) + countSearchLater(db)
+}
+
+/** One step of it, wherever it stands; says how much is left. */
+export function followOn(db: Db, now: number): number {
+  const open = db.select({ id: bulkChanges.id }).from(bulkChanges).where(gt(bulkChanges.pending, 0)).get()
+  if (open === undefined) followSearch(db)
+  else followBulk(db, open.id, now)
+  return countFollowing(db)
 }
 
 function readItems(tx: Tx, bulkId: number, { from, count }: { from: number; count: number }): BulkItem[] {
@@ -78,5 +78,4 @@ function restoreSome(tx: Tx, items: readonly BulkItem[], now: number): void {
     back.map(({ productId, before }) => ({ productId, patch: before })),
     now,
   )
-  for (const { productId } of back) indexProduct(tx, productId)
 }

@@ -7,7 +7,7 @@ import { bulkChanges } from '#db/schema/running.ts'
 import { type Actor, allow } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { listBinned, listTaken } from './bulk-bin.ts'
-import { followBulk, followedAtOnce, hasToFollow } from './bulk-follow.ts'
+import { followBulk, followedAtOnce } from './bulk-follow.ts'
 import type { BulkChange } from './bulk-input.ts'
 import type { BulkItem } from './bulk-step.ts'
 import { writePatches } from './bulk-write.ts'
@@ -29,7 +29,7 @@ export type UndoPlan = {
   back: number
   staying: Staying[]
 }
-export type Undone = { productIds: number[]; staying: Staying[]; following: number }
+export type Undone = { productIds: number[]; staying: Staying[] }
 
 type Bulk = typeof bulkChanges.$inferSelect
 type Judged = { bulk: Bulk; items: BulkItem[]; staying: Staying[] }
@@ -61,7 +61,7 @@ export function undoBulk(
         now,
       )
     }
-    const pending = hasToFollow(bulk.kind as BulkChange['kind']) ? back.length : 0
+    const pending = isDeletion ? back.length : 0
     // Later undos count by what is left of it here.
     const rest = staying.length === 0 ? {} : { items: back as Json }
     tx.update(bulkChanges)
@@ -70,9 +70,8 @@ export function undoBulk(
       .run()
     const after = { changed: back.length, ...(staying.length > 0 && { staying: staying.length }) }
     recordChange(tx, actor, { action: 'bulk.undo', subject: 'bulk', subjectId: bulkId, after }, now)
-    const isShort = back.length <= followedAtOnce
-    const following = isShort ? followBulk(tx, bulkId, now) : pending
-    return { productIds: back.map(({ productId }) => productId), staying, following }
+    if (back.length <= followedAtOnce) followBulk(tx, bulkId, now)
+    return { productIds: back.map(({ productId }) => productId), staying }
   })
 }
 

@@ -7,7 +7,7 @@ import { bulkChanges } from '#db/schema/running.ts'
 import { type Actor, allow, allowAll } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { countGoods, findGoods, type GoodsRow, listGoodsIds, type Sought } from './bulk-find.ts'
-import { followBulk, followedAtOnce, hasToFollow } from './bulk-follow.ts'
+import { followBulk, followedAtOnce } from './bulk-follow.ts'
 import { type BulkChange, type BulkSelection, bulkChange, bulkOrder, bulkSelection } from './bulk-input.ts'
 import { type BulkPlan, type PlannedChange, planBulk } from './bulk-plan.ts'
 import type { BulkItem } from './bulk-step.ts'
@@ -16,8 +16,7 @@ import { ShopError } from './error.ts'
 import { readInput } from './product-input.ts'
 import { inTx, type Tx } from './transaction.ts'
 
-/** `following`: of how many products something is still to be done. */
-export type BulkDone = Omit<BulkPlan, 'fingerprint'> & { id: number; following: number }
+export type BulkDone = Omit<BulkPlan, 'fingerprint'> & { id: number }
 
 /** Of the products in one entry of the log. */
 const namedAtMost = 100
@@ -57,9 +56,8 @@ export function applyBulk(db: Db, actor: Actor, input: z.input<typeof bulkOrder>
       { action: 'bulk.apply', subject: 'bulk', subjectId: id, after: after as Json },
       now,
     )
-    const isShort = items.length <= followedAtOnce
-    const following = hasToFollow(change.kind) ? items.length : 0
-    return { ...plan, id, following: isShort ? followBulk(tx, id, now) : following }
+    if (items.length <= followedAtOnce) followBulk(tx, id, now)
+    return { ...plan, id }
   })
 }
 
@@ -80,7 +78,7 @@ type Kept = { staffId: number; change: BulkChange; items: BulkItem[]; at: number
 
 function keep(tx: Tx, { staffId, change, items, at }: Kept): number {
   const { kind } = change
-  const counts = { changed: items.length, pending: hasToFollow(kind) ? items.length : 0 }
+  const counts = { changed: items.length, pending: kind === 'delete' ? items.length : 0 }
   const row = { staffId, kind, at, ...counts, change: change as Json, items: items as Json }
   return tx.insert(bulkChanges).values(row).returning({ id: bulkChanges.id }).get().id
 }

@@ -27,7 +27,7 @@ import {
 import { ShopError } from './error.ts'
 import { textIn } from './languages.ts'
 import { changeTitle, checkOrder, readInput } from './product-input.ts'
-import { indexCategory, indexProduct } from './search-index.ts'
+import { indexCategory, indexMany } from './search-index.ts'
 import { firstFree, slugOf } from './slugs.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -67,7 +67,7 @@ export const editCategory = categoryEditing('category.edit', categoryEdit, (tx, 
   checkPicture(tx, fields.pictureHash)
   const named = title === undefined ? before.title : changeTitle(before.title, title)
   const edit = update(tx, before, { ...fields, title: named })
-  // Nothing else of it is searched for, and a large one takes a while.
+  // Nothing else of it is searched for.
   if (title !== undefined) indexCategory(tx, categoryId)
   return edit
 })
@@ -120,7 +120,7 @@ export const deleteCategory = categoryEditing('category.delete', categoryRemoval
     .where(eq(products.categoryId, categoryId))
     .run()
   tx.delete(categories).where(eq(categories.id, categoryId)).run()
-  for (const id of goods) indexProduct(tx, id)
+  indexMany(tx, goods)
   for (const id of children) indexCategory(tx, id)
   const after = { ...inside, moveTo: target }
   return { subjectId: categoryId, before, after, result: undefined }

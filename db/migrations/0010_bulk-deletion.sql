@@ -29,4 +29,8 @@ CREATE INDEX `deleted_products_bulk` ON `deleted_products` (`bulk_id`);--> state
 CREATE INDEX `bulk_changes_pending` ON `bulk_changes` (`pending`) WHERE pending > 0;--> statement-breakpoint
 CREATE INDEX `product_images_colour` ON `product_images` (`colour_id`) WHERE colour_id is not null;--> statement-breakpoint
 CREATE INDEX `variants_colour` ON `variants` (`colour_id`) WHERE colour_id is not null;--> statement-breakpoint
-CREATE INDEX `order_lines_product` ON `order_lines` (`product_id`);
+CREATE INDEX `order_lines_product` ON `order_lines` (`product_id`);--> statement-breakpoint
+CREATE TABLE `search_later` (
+	`product_id` integer PRIMARY KEY NOT NULL,
+	FOREIGN KEY (`product_id`) REFERENCES `products`(`id`) ON UPDATE no action ON DELETE cascade
+);

@@ -5,11 +5,11 @@ import { products, variants } from '#db/schema/catalogue.ts'
 import { bulkChanges, deletedProducts } from '#db/schema/running.ts'
 import { cartLines, favourites, orderLines, orders, reviews } from '#db/schema/selling.ts'
 import { applyBulk, previewBulk } from '#shop/bulk.ts'
-import { followBulk, listFollowing } from '#shop/bulk-follow.ts'
+import { countFollowing, followOn } from '#shop/bulk-follow.ts'
 import { listBulkChanges, pruneBulk } from '#shop/bulk-history.ts'
 import { planUndo, undoBulk, undoWithinMs } from '#shop/bulk-undo.ts'
 import { addToCart } from '#shop/cart.ts'
-import { deleteCategory } from '#shop/categories.ts'
+import { createCategory, deleteCategory, editCategory } from '#shop/categories.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { addFavourite } from '#shop/favourites.ts'
 import { deleteMyData } from '#shop/personal-data.ts'
@@ -88,8 +88,8 @@ describe('a bulk deletion', () => {
     const plan = previewBulk(db, owner, all, deletion)
     expect(plan.changed).toMatchObject([{ productId: tee.id, after: { deleted: true } }])
     expect({ goods: readRestored(db), links: readLinks(db) }).toEqual(before)
-    const { id, following } = changeAll(db, owner, all, deletion, later)
-    expect(following).toBe(0)
+    const { id } = changeAll(db, owner, all, deletion, later)
+    expect(countFollowing(db)).toBe(0)
     expect(readGoods(db)).toEqual({ products: [], colours: [], variants: [], images: [] })
     expect(readLinks(db)).toMatchObject({
       ...{ favourites: [], reviews: [], carts: [{ variantId: null }] },
@@ -183,17 +183,16 @@ describe('a change of very many', () => {
   test('is decided at once, and followed by the search and by the deletion step by step', () => {
     const { db, owner } = fill(125)
     const before = readRestored(db)
-    const { id, following } = changeAll(db, owner, all, deletion)
-    expect(following).toBe(125)
+    const { id } = changeAll(db, owner, all, deletion)
+    expect(countFollowing(db)).toBe(125)
     expect(db.select().from(products).where(eq(products.status, 'archived')).all()).toHaveLength(125)
-    expect(listFollowing(db)).toEqual([id])
     expect(codeOf(() => undoBulk(db, owner, { bulkId: id }, later))).toBe('bulk-busy')
-    expect([1, 2, 3, 4].map(() => followBulk(db, id, later))).toEqual([75, 25, 0, 0])
+    expect([1, 2, 3, 4].map(() => followOn(db, later))).toEqual([75, 25, 0, 0])
     expect(db.select().from(products).all()).toEqual([])
-    expect(listFollowing(db)).toEqual([])
-    expect(undoBulk(db, owner, { bulkId: id }, later).following).toBe(125)
+    undoBulk(db, owner, { bulkId: id }, later)
+    expect(countFollowing(db)).toBe(125)
     expect(codeOf(() => undoBulk(db, owner, { bulkId: id }, later))).toBe('bulk-undone')
-    while (followBulk(db, id, later) > 0);
+    while (followOn(db, later) > 0);
     expect(readRestored(db)).toEqual(before)
     expect(finds(db)).toHaveLength(20)
   })
@@ -202,7 +201,7 @@ describe('a change of very many', () => {
     const { db, owner, tee } = fill(60)
     const { id } = changeAll(db, owner, all, deletion)
     editProduct(db, owner, { productId: tee.id, title: { en: 'Mine' } }, later)
-    while (followBulk(db, id, later) > 0);
+    while (followOn(db, later) > 0);
     expect(db.select().from(products).all()).toMatchObject([{ id: tee.id, status: 'archived' }])
     expect(planUndo(db, owner, id, later)).toMatchObject({
       back: 59,
@@ -210,12 +209,37 @@ describe('a change of very many', () => {
     })
   })
 
-  test('hides at once and leaves the search in a moment', () => {
-    const { db, owner } = fill(60)
+  test('hides at once, also while the search still holds what was hidden', () => {
+    const { db, owner, tee } = fill(60)
     const { fingerprint } = previewBulk(db, owner, all, { kind: 'hide' })
     const { id } = applyBulk(db, owner, { selection: all, change: { kind: 'hide' }, fingerprint }, later)
-    expect(db.select().from(products).where(eq(products.status, 'published')).all()).toEqual([])
-    while (followBulk(db, id, later) > 0);
-    expect(finds(db)).toEqual([])
+    expect(countFollowing(db)).toBe(60)
+    const inSearch = () => db.$client.prepare('select count(*) from product_search').pluck().get()
+    expect([inSearch(), finds(db)]).toEqual([60, []])
+    expect(followOn(db, later)).toBe(10)
+    expect(followOn(db, later)).toBe(0)
+    expect(inSearch()).toBe(0)
+    undoBulk(db, owner, { bulkId: id }, later)
+    while (followOn(db, later) > 0);
+    expect(finds(db)).toHaveLength(20)
+    editProduct(db, owner, { productId: tee.id, title: { ru: 'Майка' } }, later)
+    expect(searchProducts(db, 'майка', { language: 'ru' }).items).toHaveLength(1)
+  })
+
+  test('is in a category of that name as soon as the search has learned of it', () => {
+    const { db, owner } = fill(60)
+    const { id: categoryId } = createCategory(db, owner, { title: { ru: 'Распродажа' } }, noon)
+    const found = () => searchProducts(db, 'распродажа', { language: 'ru', limit: 100 }).items.length
+    changeAll(db, owner, all, { kind: 'move', categoryId })
+    while (followOn(db, later) > 0);
+    expect(found()).toBe(60)
+    editCategory(db, owner, { categoryId, title: { ru: 'Новинки' } }, later)
+    expect([countFollowing(db), found()]).toEqual([60, 60])
+    while (followOn(db, later) > 0);
+    expect(found()).toBe(0)
+    deleteCategory(db, owner, { categoryId, moveTo: null }, later)
+    expect(countFollowing(db)).toBe(60)
+    rebuildCatalogue(db, later)
+    expect(countFollowing(db)).toBe(0)
   })
 })

@@ -129,7 +129,7 @@ describe('an undo', () => {
     ]
     expect(planUndo(db, owner, id, later)).toMatchObject({ changed: 4, back: 1, staying })
     const undone = undoBulk(db, owner, { bulkId: id, partly: true }, later)
-    expect(undone).toEqual({ productIds: [one.id], staying, following: 0 })
+    expect(undone).toEqual({ productIds: [one.id], staying })
     const categoryOf = (productId: number) =>
       db.select().from(products).where(eq(products.id, productId)).get()?.categoryId
     expect([one, two, four].map((tee) => categoryOf(tee.id) === null)).toEqual([true, false, false])

@@ -1,29 +1,23 @@
-// A bulk change that was confirmed: done at once, and followed to its end step by step, with word of how far it is. What was
+// A bulk change that was confirmed: done at once and followed to its end. What was
 // picked is put away with it, so that nobody changes it once more by mistake.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { InlineKeyboard } from 'grammy'
 import { formatMoment } from '#locales/wording.ts'
 import type { Staff } from '#shop/actor.ts'
 import { applyBulk } from '#shop/bulk.ts'
-import { followBulk } from '#shop/bulk-follow.ts'
 import { getBulkChange, type MadeChange } from '#shop/bulk-history.ts'
 import type { BulkOrder } from '#shop/bulk-input.ts'
 import { undoWithinMs } from '#shop/bulk-undo.ts'
 import { attempt } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
 import { inTx } from '#shop/transaction.ts'
-import { answer, type Note, refusalWords } from '../../buttons.ts'
+import { type Note, refusalWords } from '../../buttons.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { type Screen, showScreen } from '../../screen.ts'
+import { followToEnd } from '../following.ts'
 import { bulkListButton, sameAgainButton, undoButton, undoListButton } from './bulk-buttons.ts'
 import { keepPicked, keepPicking, readPicked, readPicking } from './bulk-picking.ts'
 import { bulkPreviewScreen } from './bulk-preview.ts'
 import { changeWords } from './bulk-words.ts'
-
-/** In which others are served. */
-const breathMs = 10
-/** As often as Telegram lets a message be changed. */
-const tellEveryMs = 2_000
 
 export async function applyPicked(
   ctx: BotContext,
@@ -57,32 +51,16 @@ function apply(ctx: BotContext, around: Around, staff: Staff, order: BulkOrder):
 }
 
 async function tellEnd(ctx: BotContext, around: Around, made: MadeChange): Promise<Note> {
-  await followToEnd(ctx, around, { bulkId: made.id, following: made.pending })
+  await followToEnd(ctx, around, (progress) => workingScreen(ctx, progress))
   await showScreen(ctx, doneScreen(ctx, around, made), around)
   keepPicking(ctx, around, { atWork: null })
   return { text: ctx.t('bulk-done-note') }
 }
 
-/** Others are served between its steps. */
-export async function followToEnd(
-  ctx: BotContext,
-  around: Around,
-  { bulkId, following }: { bulkId: number; following: number },
-): Promise<void> {
-  const { db, now } = around
-  if (following === 0) return
-  await answer(ctx)
-  let toldAt = 0
-  for (let left = following; left > 0; left = followBulk(db, bulkId, now())) {
-    if (now() - toldAt >= tellEveryMs) {
-      const text = ctx.t('bulk-working', { done: following - left, count: following })
-      // Never a dead end, whatever happens meanwhile.
-      const keyboard = new InlineKeyboard().text(ctx.t('undo-to-list'), undoListButton.data({ page: 1 }))
-      await showScreen(ctx, { text, keyboard }, around)
-      toldAt = now()
-    }
-    await sleep(breathMs)
-  }
+export function workingScreen({ t }: BotContext, progress: { done: number; count: number }): Screen {
+  // Never a dead end, whatever happens meanwhile.
+  const keyboard = new InlineKeyboard().text(t('undo-to-list'), undoListButton.data({ page: 1 }))
+  return { text: t('bulk-working', progress), keyboard }
 }
 
 function doneScreen(ctx: BotContext, around: Around, { id, change, changed, at }: MadeChange): Screen {

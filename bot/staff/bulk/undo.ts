@@ -21,8 +21,9 @@ import { Feature } from '../../feature.ts'
 import { escapeHtml } from '../../html.ts'
 import { onPage, turned } from '../../pages.ts'
 import { type Screen, sendScreen, showScreen } from '../../screen.ts'
+import { followToEnd } from '../following.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
-import { followToEnd } from './bulk-applying.ts'
+import { workingScreen } from './bulk-applying.ts'
 import { undoButton, undoListButton, undoRestButton } from './bulk-buttons.ts'
 import { changeWords, titleWords } from './bulk-words.ts'
 
@@ -67,7 +68,7 @@ async function undoOr(
     return undefined
   }
   const undone = undoBulk(db, staff, { bulkId: id, partly }, now())
-  await followToEnd(ctx, around, { bulkId: id, following: undone.following })
+  await followToEnd(ctx, around, (progress) => workingScreen(ctx, progress))
   await showScreen(ctx, undoneScreen(ctx, around, plan.value, undone), around)
   return undefined
 }

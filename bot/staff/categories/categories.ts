@@ -11,6 +11,7 @@ import { escapeHtml } from '../../html.ts'
 import { type Screen, sendScreen, showScreen } from '../../screen.ts'
 import { enterTalk } from '../../talks.ts'
 import { categoryChoiceScreen, longestTitle } from '../category-choice.ts'
+import { followToEnd } from '../following.ts'
 import { takeRestOfAlbums } from '../screen-question.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
 import {
@@ -22,14 +23,15 @@ import {
   categoryPutButton,
   categoryShiftButton,
 } from './category-buttons.ts'
-import { askedOfCategory, categoryName } from './category-questions.ts'
+import { addPaths, askedOfCategory, categoryName } from './category-questions.ts'
 import { addRemoval } from './category-removal.ts'
-import { categoryScreen } from './category-screens.ts'
+import { categoryScreen, categoryWorkingScreen } from './category-screens.ts'
 
 export function categoriesFeature(around: Around): Feature {
   const feature = new Feature()
-  onStaffCommand(feature, { command: 'categories', around }, async (ctx, { staff }) => {
-    await sendScreen(ctx, categoryScreen(ctx, around, { staff, id: 0 }), around)
+  onStaffCommand(feature, { command: 'categories', around }, async (ctx, { staff, words }) => {
+    const added = words === '' ? undefined : addPaths(ctx, around, staff, { id: 0, text: words })
+    await sendScreen(ctx, added?.screen ?? categoryScreen(ctx, around, { staff, id: 0 }), around)
   })
   onStaffButton(feature, { button: categoryOpenButton, around }, async (ctx, staff, { id, page }) => {
     await showScreen(ctx, categoryScreen(ctx, around, { staff, id, page }), around)
@@ -88,6 +90,7 @@ function addMoving(feature: Feature, around: Around): void {
   onStaffButton(feature, { button: categoryPutButton, around }, async (ctx, staff, { id, asked }) => {
     const parentId = asked === 0 ? null : asked
     moveCategory(around.db, staff, { categoryId: id, parentId }, around.now())
+    await followToEnd(ctx, around, (progress) => categoryWorkingScreen(ctx, progress))
     const news = ctx.t('category-moved')
     await showScreen(ctx, categoryScreen(ctx, around, { staff, id, news }), around)
     return undefined

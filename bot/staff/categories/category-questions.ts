@@ -13,8 +13,10 @@ import { limits } from '#shop/product-input.ts'
 import { shorten } from '../../browsing.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'
+import type { Screen } from '../../screen.ts'
 import type { TalkKind } from '../../talks.ts'
 import { longestTitle } from '../category-choice.ts'
+import { followToEnd } from '../following.ts'
 import { type Question, questionTalk, type Taken } from '../screen-question.ts'
 import { categoryOpenButton } from './category-buttons.ts'
 import { categoryScreen } from './category-screens.ts'
@@ -69,15 +71,16 @@ async function takeAnswer(
   if (text === '') return { again: ctx.t('category-need-text') }
   return to === 'add'
     ? addPaths(ctx, around, staff, { id, text })
-    : rename(ctx, around, staff, { id, to, text })
+    : await rename(ctx, around, staff, { id, to, text })
 }
 
-function addPaths(
+/** Also typed behind the command. */
+export function addPaths(
   ctx: TalkContext,
   around: Around,
   staff: Staff,
   { id, text }: { id: number; text: string },
-): Taken {
+): { screen: Screen } {
   const { t, language } = ctx
   const input = { parentId: id === 0 ? null : id, text, language }
   const { made, repeated } = addCategoryPaths(around.db, staff, input, around.now())
@@ -90,16 +93,17 @@ function addPaths(
 
 const dash = /^[-–—−]$/
 
-function rename(
+async function rename(
   ctx: TalkContext,
   around: Around,
   staff: Staff,
   { id, to, text }: { id: number; to: 'ru' | 'en'; text: string },
-): Taken {
+): Promise<Taken> {
   if (text.includes('\n') || text.length > limits.title)
     return { again: ctx.t('category-need-line', { most: limits.title }) }
   const title = { [to]: dash.test(text) ? '' : text }
   editCategory(around.db, staff, { categoryId: id, title }, around.now())
+  await followToEnd(ctx, around)
   return { screen: categoryScreen(ctx, around, { staff, id }) }
 }
 

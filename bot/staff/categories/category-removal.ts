@@ -10,6 +10,7 @@ import type { Feature } from '../../feature.ts'
 import { escapeHtml } from '../../html.ts'
 import { type Screen, showScreen } from '../../screen.ts'
 import { categoryChoiceScreen, longestTitle } from '../category-choice.ts'
+import { followToEnd } from '../following.ts'
 import { onStaffButton } from '../working.ts'
 import {
   categoryDeleteButton,
@@ -18,7 +19,7 @@ import {
   categoryHeirsButton,
   categoryOpenButton,
 } from './category-buttons.ts'
-import { categoryScreen } from './category-screens.ts'
+import { categoryScreen, categoryWorkingScreen } from './category-screens.ts'
 
 export function addRemoval(feature: Feature, around: Around): void {
   const { db, now } = around
@@ -42,6 +43,7 @@ export function addRemoval(feature: Feature, around: Around): void {
       const { parentId, ...sheet } = getCategorySheet(db, staff, id)
       const target = asked === 0 ? null : asked
       deleteCategory(db, staff, { categoryId: id, ...(taken === 1 && { moveTo: target }) }, now())
+      await followToEnd(ctx, around, (progress) => categoryWorkingScreen(ctx, progress))
       const news = ctx.t('category-deleted', { title: titleOf(ctx, sheet) })
       return await show(ctx, categoryScreen(ctx, around, { staff, id: parentId ?? 0, news }))
     },

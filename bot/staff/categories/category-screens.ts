@@ -36,6 +36,15 @@ export function categoryScreen(ctx: TalkContext, around: Around, opened: Opened)
   return opened.id === 0 ? topScreen(ctx, around, opened) : oneScreen(ctx, around, opened)
 }
 
+/** While the search learns of what lies in a large one. */
+export function categoryWorkingScreen({ t }: TalkContext, progress: { done: number; count: number }): Screen {
+  const keyboard = new InlineKeyboard().text(
+    t('categories-title'),
+    categoryOpenButton.data({ id: 0, page: 1 }),
+  )
+  return { text: t('bulk-working', progress), keyboard }
+}
+
 function topScreen(ctx: TalkContext, around: Around, { staff, page = 1, news }: Opened): Screen {
   const { t } = ctx
   allowCategories(around.db, staff)

@@ -48,8 +48,15 @@ test('a tree is made from nothing, in several lines at once', async () => {
   expect(words()).toContain('The new categories will be inside “<Shoes & co”.')
   await says('Boots\nboots', '1 category was added. 1 line repeats what is there already.')
   expect(words()).toContain('Categories inside: 1')
-  // The command, its words, and the one message that all of it happens in.
+  // The the one message that all of it happens in.
   expect(olga.sees().filter(({ from }) => from?.is_bot)).toHaveLength(1)
+})
+
+test('whoever is in a hurry writes them behind the command', async () => {
+  const { db, says } = await openTree()
+  await says('/categories Clothes > Jackets\nShoes', '3 categories were added.')
+  await says('/categories Clothes >', 'Line 1 could not be read')
+  expect(listCategoryLines(db, null)).toMatchObject([{ children: 1 }, { children: 0 }])
 })
 
 test('a category is renamed in both languages, and never left without a name', async () => {
