@@ -74,20 +74,16 @@ category-delete-parent = To “{ $title }”
 category-delete-nowhere = Products to no category, categories to the top
 category-delete-other = To another category…
 category-delete-where = Where shall all of “{ $title }” go?
-category-delete-to = The category “{ $title }” will be deleted. All that is in it ({ $goods ->
-    [one] { $goods } product
-   *[other] { $goods } products
-}, { $categories ->
-    [one] { $categories } category
-   *[other] { $categories } categories
-}) goes to “{ $target }”.
-category-delete-loose = The category “{ $title }” will be deleted. { $goods ->
-    [one] { $goods } product stays
-   *[other] { $goods } products stay
-} without a category, { $categories ->
-    [one] { $categories } category goes
-   *[other] { $categories } categories go
-} to the top level.
+category-delete-to = The category “{ $title }” will be deleted. Its products ({ $goods }) and categories ({ $categories }) go to “{ $target }”.
+category-delete-loose = The category “{ $title }” will be deleted.{ $goods ->
+    [0] {""}
+    [one] {" "}{ $goods } product stays without a category.
+   *[other] {" "}{ $goods } products stay without a category.
+}{ $categories ->
+    [0] {""}
+    [one] {" "}{ $categories } category goes to the top level.
+   *[other] {" "}{ $categories } categories go to the top level.
+}
 category-delete-sure = This cannot be undone.
 category-delete-yes = Delete the category
 category-keep = ← Do not delete

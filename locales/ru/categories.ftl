@@ -78,24 +78,18 @@ category-delete-parent = В раздел «{ $title }»
 category-delete-nowhere = Товары без раздела, подразделы наверх
 category-delete-other = В другой раздел…
 category-delete-where = Куда перенести всё из раздела «{ $title }»?
-category-delete-to = Раздел «{ $title }» будет удалён. Всё из него ({ $goods ->
-    [one] { $goods } товар
-    [few] { $goods } товара
-   *[many] { $goods } товаров
-}, { $categories ->
-    [one] { $categories } подраздел
-    [few] { $categories } подраздела
-   *[many] { $categories } подразделов
-}) перейдёт в «{ $target }».
-category-delete-loose = Раздел «{ $title }» будет удалён. { $goods ->
-    [one] { $goods } товар останется
-    [few] { $goods } товара останутся
-   *[many] { $goods } товаров останутся
-} без раздела, { $categories ->
-    [one] { $categories } подраздел поднимется
-    [few] { $categories } подраздела поднимутся
-   *[many] { $categories } подразделов поднимутся
-} на верхний уровень.
+category-delete-to = Раздел «{ $title }» будет удалён. В «{ $target }» перейдут его товары ({ $goods }) и подразделы ({ $categories }).
+category-delete-loose = Раздел «{ $title }» будет удалён.{ $goods ->
+    [0] {""}
+    [one] {" "}Без раздела останется { $goods } товар.
+    [few] {" "}Без раздела останутся { $goods } товара.
+   *[many] {" "}Без раздела останется { $goods } товаров.
+}{ $categories ->
+    [0] {""}
+    [one] {" "}На верхний уровень поднимется { $categories } подраздел.
+    [few] {" "}На верхний уровень поднимутся { $categories } подраздела.
+   *[many] {" "}На верхний уровень поднимется { $categories } подразделов.
+}
 category-delete-sure = Отменить это нельзя.
 category-delete-yes = Удалить раздел
 category-keep = ← Не удалять

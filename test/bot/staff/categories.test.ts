@@ -143,7 +143,7 @@ test('deleting says what becomes of its products before it is done', async () =>
   ])
   await taps(/^Products to no/)
   expect(words()).toContain(
-    'will be deleted. 2 products stay without a category, 1 category goes to the top level.',
+    'will be deleted. 2 products stay without a category. 1 category goes to the top level.',
   )
   await taps(/^← Do not/, /^Delete/, /^To another/)
   // Neither itself nor anything below it.
@@ -151,7 +151,7 @@ test('deleting says what becomes of its products before it is done', async () =>
   await taps(/^Shoes/)
   expect(labels()).toEqual(['✓ Choose “Shoes”', '← Up', '← Do not delete'])
   await taps(/Up$/, /^Sale/)
-  expect(words()).toContain('(2 products, 1 category) goes to “Sale”.')
+  expect(words()).toContain('Its products (2) and categories (1) go to “Sale”.')
   expect(db.select().from(categories).all()).toHaveLength(4)
   await taps(/^Delete the category/)
   expect(words()).toContain('The category “Boots” is deleted.\n\nShoes')
