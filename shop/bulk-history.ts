@@ -15,7 +15,9 @@ import { inTx } from './transaction.ts'
 const { id, at, undoneAt, changed, pending } = bulkChanges
 /** An owner named by the environment has no name here until they write to the bot. */
 const who = sql<string>`coalesce(nullif(${staff.name}, ''), ${customers.name}, '')`
-const columns = { id, staffId: bulkChanges.staffId, who, at, undoneAt, changed, pending }
+/** An undo leaves the products that it brought back, as long as they are of use. */
+const broughtBack = sql<number>`iif(${undoneAt} is null, 0, json_array_length(${bulkChanges.items}))`
+const columns = { id, staffId: bulkChanges.staffId, who, at, undoneAt, changed, pending, broughtBack }
 
 export type MadeChange = {
   id: number
@@ -25,6 +27,8 @@ export type MadeChange = {
   at: number
   undoneAt: number | null
   changed: number
+  /** By its undo; 0: not undone, or long ago. */
+  broughtBack: number
   /** Still at work on it. */
   pending: number
 }

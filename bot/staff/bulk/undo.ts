@@ -148,7 +148,13 @@ function stateWords(
   made: MadeChange,
   { now, moment }: { now: number; moment: (at: number) => string },
 ): string {
-  if (made.undoneAt !== null) return t('undo-was-undone', { at: moment(made.undoneAt) })
+  const { undoneAt, broughtBack: count, changed: all } = made
+  if (undoneAt !== null) {
+    const at = moment(undoneAt)
+    return count > 0 && count < all
+      ? t('undo-was-undone-partly', { at, count, all })
+      : t('undo-was-undone', { at })
+  }
   if (made.pending > 0) return t('undo-at-work')
   if (!isUndoable(made, now)) return t('undo-too-late')
   return t('undo-until', { until: moment(made.at + undoWithinMs) })

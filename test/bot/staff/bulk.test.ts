@@ -276,7 +276,7 @@ describe('an undo', () => {
     expect(words()).toContain('As before again: 2 products\n\n1 product changed since')
     expect(ids.map(priceOf)).toEqual([200_00, 200_00, 300_00])
     await taps(/^Recent/)
-    expect(words()).toContain('Undone ')
+    expect(words()).toMatch(/Undone .+: 2 of 3/)
   })
 
   test('is nothing where all was changed since, and over after a day', async () => {
