@@ -1,10 +1,13 @@
 // Which of all goods staff mean by a category, by words, by a status: drafts and the archive, too, which no customer's search
 // knows. Never asks who is looking; the rules that do are in bulk.ts.
-import { and, count, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
+import { orderStatuses } from '#db/schema/kinds.ts'
+import { orderLines, orders } from '#db/schema/selling.ts'
 import type { GoodsFilter } from './bulk-input.ts'
 import { getCategory, listBranchIds } from './category-tree.ts'
+import { isFinished } from './order-statuses.ts'
 
 const columns = {
   id: products.id,
@@ -72,3 +75,20 @@ const articles = sql`(select group_concat(v.sku, ' ') from variants v where v.pr
 const said = sql`replace(fold(concat_ws(' ', ${products.title} ->> 'ru', ${products.title} ->> 'en', ${articles})), 'ё', 'е')`
 
 const named = (word: string) => sql`instr(${said}, ${word}) > 0`
+
+/** How many of these products are in orders that are not finished: what is deleted does not go back to its stock when such an order is cancelled. */
+export function countInOpenOrders(db: Db, productIds: readonly number[]): number {
+  const open = orderStatuses.filter((status) => !isFinished(status))
+  const row = db
+    .select({ rows: countDistinct(orderLines.productId) })
+    .from(orderLines)
+    .innerJoin(orders, eq(orders.id, orderLines.orderId))
+    .where(
+      and(
+        inArray(orders.status, open),
+        sql`${orderLines.productId} in (select value from json_each(${JSON.stringify(productIds)}))`,
+      ),
+    )
+    .get()
+  return row?.rows ?? 0
+}

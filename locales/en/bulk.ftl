@@ -99,6 +99,10 @@ bulk-lacks-variants = there is nothing to choose: add a size or a variant
 bulk-why-stock-empty = the stock is 0, enter how many there are first
 bulk-why-price-invalid = the price would be { $price }
 bulk-why-not-found = the product is gone
+bulk-deletes-ordered = { $count ->
+    [one] Careful: { $count } of these products is in orders that are not finished.
+   *[other] Careful: { $count } of these products are in orders that are not finished.
+} If such an order is cancelled, the stock of a deleted product does not come back.
 bulk-promise = It can be undone for a day: by a button, or with /undo.
 bulk-deletion-promise = The products will be gone from the shop, from carts and favourites; orders keep them. They can be brought back for a day: by a button, or with /undo. After that they are gone for good.
 bulk-apply = Apply ({ $count })

@@ -3,6 +3,7 @@
 import { InlineKeyboard } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
 import { previewBulk } from '#shop/bulk.ts'
+import { countInOpenOrders } from '#shop/bulk-find.ts'
 import type { BulkChange } from '#shop/bulk-input.ts'
 import type { BulkPlan } from '#shop/bulk-plan.ts'
 import { roundings } from '#shop/bulk-price.ts'
@@ -49,8 +50,16 @@ function planWords(ctx: TalkContext, around: Around, change: BulkChange, plan: B
     ...(refused.length === 0
       ? []
       : [`${t('bulk-will-refuse', { count: refused.length })}\n${list(firstRefusals, refused.length)}`]),
+    ...(isDeletion ? orderedWords(ctx, around, changed) : []),
     ...(changed.length === 0 ? [] : [t(isDeletion ? 'bulk-deletion-promise' : 'bulk-promise')]),
   ]
+}
+
+/** What is being delivered just now may well be deleted, but not by mistake. */
+function orderedWords({ t }: TalkContext, { db }: Around, changed: BulkPlan['changed']): string[] {
+  const ids = changed.map(({ productId }) => productId)
+  const count = countInOpenOrders(db, ids)
+  return count === 0 ? [] : [t('bulk-deletes-ordered', { count })]
 }
 
 function previewKeyboard(

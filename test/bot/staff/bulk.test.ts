@@ -146,8 +146,10 @@ describe('a change', () => {
   })
 
   test('is made by the first of two taps', async () => {
-    const { db, taps, says, olga, words, button } = await openBulk()
+    const { db, taps, says, olga, words, button, order, person } = await openBulk()
+    order(person({ name: 'Ann', started: true }))
     await deletesAll({ taps, says, words, button })
+    expect(words()).toContain('Careful: 1 of these products is in orders that are not finished.')
     const label = button(/^Delete \(13\)/)
     const notes = await Promise.all([olga.hears(label), olga.hears(label)])
     expect(notes.map((note) => note?.text).sort()).toEqual([
