@@ -24,6 +24,11 @@ import { referralsFeature } from './referrals.ts'
 import { reviewReadingFeature } from './review-reading.ts'
 import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
+import { bulkFeature } from './staff/bulk/bulk.ts'
+import { bulkTalks } from './staff/bulk/bulk-questions.ts'
+import { undoFeature } from './staff/bulk/undo.ts'
+import { categoriesFeature } from './staff/categories/categories.ts'
+import { categoryTalks } from './staff/categories/category-questions.ts'
 import { joiningFeature } from './staff/joining.ts'
 import { noticesFeature } from './staff/notices.ts'
 import { orderCardFeature } from './staff/order-card.ts'
@@ -51,6 +56,7 @@ function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
     ...[noticesFeature(around), outboxFeature(around)],
+    ...[bulkFeature(around), undoFeature(around), categoriesFeature(around)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
@@ -76,6 +82,8 @@ function talks(around: Around): Record<string, TalkKind> {
     [promoName]: promoTalk(around),
     [reviewName]: reviewTalk(around),
     ...orderTalks(around),
+    ...bulkTalks(around),
+    ...categoryTalks(around),
     ...dialogueTalks(around),
   }
 }

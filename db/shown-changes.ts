@@ -6,7 +6,7 @@ import type { Db } from './open.ts'
 export const shownTables = [
   ...['pictures', 'categories', 'products', 'product_colours', 'variants', 'product_images'],
   // Made from those, and made anew by a rebuild; the search itself, where no trigger can be, goes with its words.
-  ...['category_counts', 'product_facets', 'search_words'],
+  ...['category_counts', 'product_facets', 'search_words', 'search_later'],
   ...['pages', 'reviews', 'settings'],
 ]
 

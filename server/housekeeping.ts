@@ -2,8 +2,11 @@
 // copied, proved whole, and the oldest copy let go. Decides nothing about what is kept how long: the rules do.
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { backUp } from '#db/backup.ts'
 import type { Db } from '#db/open.ts'
+import { countFollowing, followOn } from '#shop/bulk-follow.ts'
+import { pruneBulk } from '#shop/bulk-history.ts'
 import { pruneStates } from '#shop/conversation-state.ts'
 import { pruneGuests } from '#shop/customers.ts'
 import { pruneDialogue } from '#shop/dialogue-keeping.ts'
@@ -26,6 +29,8 @@ export type House = {
 const roundMs = 10 * 60_000
 /** A start has more urgent things to do. */
 const firstAfterMs = 2_000
+/** In which others are served. */
+const breathMs = 10
 /** By then the last order of the day is in, and nobody minds a busy disk. */
 const nightHour = 4
 
@@ -47,19 +52,29 @@ export function startHousekeeping(house: House): { stop: () => Promise<void> } {
 
 /** One round. What fails is told, and tried again in the next one. */
 export async function keepHouse({ db, log, now, backupsDir, pictures }: House): Promise<void> {
-  for (const prune of [pruneOutbox, pruneUpdates, pruneStates, pruneGuests, pruneDialogue]) {
+  for (const prune of [pruneOutbox, pruneUpdates, pruneStates, pruneGuests, pruneDialogue, pruneBulk]) {
     try {
       prune(db, now())
     } catch (error) {
       log.error('what is over cannot be forgotten', { error })
     }
   }
+  await finishBulk({ db, log, now })
   if (backupsDir === undefined) return
   try {
     // After the copy, which still knows them; reading the whole gallery is nothing for the day.
     if (await backUpAtNight(db, now(), backupsDir)) pictures.removeForgotten()
   } catch (error) {
     log.error('the nightly backup failed; it is tried again', { error })
+  }
+}
+
+/** What a crash cut off; a change that is at work just now goes on twice as fast. */
+async function finishBulk({ db, log, now }: Pick<House, 'db' | 'log' | 'now'>): Promise<void> {
+  try {
+    while (countFollowing(db) > 0 && followOn(db, now()) > 0) await sleep(breathMs)
+  } catch (error) {
+    log.error('a bulk change cannot be finished; it is tried again', { error })
   }
 }
 

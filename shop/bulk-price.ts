@@ -1,5 +1,6 @@
 // What becomes of one price in a bulk change: the step, then the rounding, in whole minor units.
-import { exponentOf, percentOf } from './money.ts'
+import { attempt, ShopError } from './error.ts'
+import { exponentOf, parseMoney, percentOf } from './money.ts'
 
 /** To whole units, to tens, to an ending in 9 or in 90 (1 989, 1 990): to the nearest such price, half way up. */
 export const roundings = ['none', 'whole', 'tens', 'nine', 'ninety'] as const
@@ -29,4 +30,19 @@ function roundTo(minor: number, rounding: Exclude<Rounding, 'none'>, unit: numbe
   const up = minor + below
   const rest = ((up % apart) + apart) % apart
   return up - rest + (rest * 2 >= apart ? apart : 0) - below
+}
+
+export const percents = { lowest: -99, highest: 1_000 } as const
+
+/** `+10%`, `−5 %`, `+1 990,50`, `-50 ₽`. Without a sign nobody knows whether dearer or cheaper is meant. */
+export function parsePriceStep(text: string, currency: string): PriceStep {
+  const [, sign, figure = '', percent] = /^\s*([+\-−–])\s*(.+?)\s*(%?)\s*$/s.exec(text) ?? []
+  const factor = sign === '+' ? 1 : -1
+  if (sign !== undefined && percent === '%' && /^\d{1,4}$/.test(figure)) {
+    const by = factor * Number(figure)
+    if (by !== 0 && by >= percents.lowest && by <= percents.highest) return { percent: by }
+  }
+  const sum = sign === undefined || percent === '%' ? undefined : attempt(() => parseMoney(figure, currency))
+  if (!sum?.ok || sum.value === 0) throw new ShopError('bulk-step')
+  return { minor: factor * sum.value }
 }

@@ -1,9 +1,9 @@
 // Which products a bulk change is about, and all that deciding about them takes, read in two queries.
-import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
+import { foundBy } from './bulk-find.ts'
 import type { BulkSelection } from './bulk-input.ts'
-import { getCategory, listBranchIds } from './category-tree.ts'
 
 const columns = {
   id: products.id,
@@ -36,19 +36,11 @@ export function listSelected(db: Db, selection: BulkSelection, sellerId?: number
   const rows = db
     .select(columns)
     .from(products)
-    .where(and(selected(db, selection), within))
+    .where(and(foundBy(db, 'all' in selection ? {} : selection), within))
     .orderBy(asc(products.id))
     .all()
   const byProduct = Map.groupBy(listVariants(db, rows), (variant) => variant.productId)
   return rows.map((row) => ({ ...row, variants: byProduct.get(row.id) ?? [] }))
-}
-
-function selected(db: Db, selection: BulkSelection): SQL | undefined {
-  if ('ids' in selection) return inJson(products.id, selection.ids)
-  const inUse = ne(products.status, 'archived')
-  if ('all' in selection) return inUse
-  const { id } = getCategory(db, selection.categoryId)
-  return and(inUse, inArray(products.categoryId, listBranchIds(db, id)))
 }
 
 function listVariants(db: Db, rows: readonly { id: number }[]): SelectedVariant[] {
@@ -56,16 +48,8 @@ function listVariants(db: Db, rows: readonly { id: number }[]): SelectedVariant[
     .select(variantColumns)
     .from(variants)
     .where(
-      inJson(
-        variants.productId,
-        rows.map((row) => row.id),
-      ),
+      sql`${variants.productId} in (select value from json_each(${JSON.stringify(rows.map((row) => row.id))}))`,
     )
     .orderBy(asc(variants.id))
     .all()
-}
-
-/** One bound value for any number of ids. */
-function inJson(column: typeof products.id | typeof variants.productId, ids: readonly number[]): SQL {
-  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`
 }

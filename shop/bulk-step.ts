@@ -15,7 +15,12 @@ export type ProductPatch = {
   categoryId?: number | null
   priceMinor?: number
   variants?: VariantPatch[]
+  /** Into the archive at once; its rows follow in bulk-follow.ts. */
+  deleted?: true
 }
+
+/** One product of a stored bulk change: its version and values before, and the values it was given. */
+export type BulkItem = { productId: number; version: number; before: ProductPatch; after: ProductPatch }
 
 export function patchFor(product: SelectedProduct, change: BulkChange, currency: string): ProductPatch {
   switch (change.kind) {
@@ -32,6 +37,8 @@ export function patchFor(product: SelectedProduct, change: BulkChange, currency:
       return product.categoryId === change.categoryId ? {} : { categoryId: change.categoryId }
     case 'price':
       return patchPrices(product, { ...change, currency })
+    case 'delete':
+      return { status: 'archived', deleted: true }
   }
 }
 

@@ -1,9 +1,10 @@
-// Writes the values of a bulk change, or those before it, in a few statements however many products there are.
+// Writes the values of a bulk change, or those before it, in a few statements however many products there are. The search
+// may take longer, and then follows by itself.
 import { sql } from 'drizzle-orm'
 import { products } from '#db/schema/catalogue.ts'
 import type { ProductPatch } from './bulk-step.ts'
 import { refreshDerived } from './derived.ts'
-import { indexProduct } from './search-index.ts'
+import { indexMany } from './search-index.ts'
 import type { Tx } from './transaction.ts'
 
 export type PatchOf = { productId: number; patch: ProductPatch }
@@ -17,9 +18,14 @@ export function writePatches(tx: Tx, patches: readonly PatchOf[], now: number): 
     patches.map(({ productId }) => productId),
     now,
   )
-  for (const { productId, patch } of patches) {
-    if (patch.status !== undefined || patch.categoryId !== undefined) indexProduct(tx, productId)
-  }
+  // What is deleted leaves the search with its row.
+  const moved = patches.filter(
+    ({ patch }) => !patch.deleted && (patch.status !== undefined || patch.categoryId !== undefined),
+  )
+  indexMany(
+    tx,
+    moved.map(({ productId }) => productId),
+  )
 }
 
 /** A value that is not named stays; null is a value. */

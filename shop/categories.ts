@@ -7,7 +7,14 @@ import { categories, pictures, products } from '#db/schema/catalogue.ts'
 import type { Json } from '#db/schema/kinds.ts'
 import { type Actor, allowAll } from './actor.ts'
 import { recordChange } from './audit.ts'
-import { categoryEdit, categoryMove, categoryOrder, categoryRemoval, newCategory } from './category-input.ts'
+import {
+  categoryEdit,
+  categoryMove,
+  categoryOrder,
+  categoryRemoval,
+  categoryShift,
+  newCategory,
+} from './category-input.ts'
 import {
   type Category,
   checkCategory,
@@ -20,7 +27,7 @@ import {
 import { ShopError } from './error.ts'
 import { textIn } from './languages.ts'
 import { changeTitle, checkOrder, readInput } from './product-input.ts'
-import { indexCategory, indexProduct } from './search-index.ts'
+import { indexCategory, indexMany } from './search-index.ts'
 import { firstFree, slugOf } from './slugs.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -60,7 +67,8 @@ export const editCategory = categoryEditing('category.edit', categoryEdit, (tx, 
   checkPicture(tx, fields.pictureHash)
   const named = title === undefined ? before.title : changeTitle(before.title, title)
   const edit = update(tx, before, { ...fields, title: named })
-  indexCategory(tx, categoryId)
+  // Nothing else of it is searched for.
+  if (title !== undefined) indexCategory(tx, categoryId)
   return edit
 })
 
@@ -83,6 +91,17 @@ export const reorderCategories = categoryEditing('category.reorder', categoryOrd
   return { subjectId: parentId ?? 'top', before, after: categoryIds, result: undefined }
 })
 
+/** At its end already, it stays where it is. */
+export const shiftCategory = categoryEditing('category.reorder', categoryShift, (tx, { categoryId, to }) => {
+  const { parentId } = getCategory(tx, categoryId)
+  const before = listChildIds(tx, parentId)
+  const from = before.indexOf(categoryId)
+  const place = { first: 0, up: Math.max(0, from - 1), down: from + 1, last: before.length }[to]
+  const after = before.toSpliced(from, 1).toSpliced(place, 0, categoryId)
+  placeCategories(tx, parentId, after)
+  return { subjectId: parentId ?? 'top', before, after, result: undefined }
+})
+
 /** Goods and categories inside go where they are told, or the category stays. */
 export const deleteCategory = categoryEditing('category.delete', categoryRemoval, (tx, input, now) => {
   const { categoryId, moveTo } = input
@@ -101,7 +120,7 @@ export const deleteCategory = categoryEditing('category.delete', categoryRemoval
     .where(eq(products.categoryId, categoryId))
     .run()
   tx.delete(categories).where(eq(categories.id, categoryId)).run()
-  for (const id of goods) indexProduct(tx, id)
+  indexMany(tx, goods)
   for (const id of children) indexCategory(tx, id)
   const after = { ...inside, moveTo: target }
   return { subjectId: categoryId, before, after, result: undefined }

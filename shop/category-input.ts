@@ -15,6 +15,9 @@ export const categoryEdit = z.strictObject({
 })
 export const categoryMove = z.strictObject({ ...ofCategory, parentId })
 export const categoryOrder = z.strictObject({ parentId, categoryIds: z.array(id).max(1_000) })
+/** One place up or down among its siblings, or to their beginning or end. */
+export const shifts = ['first', 'up', 'down', 'last'] as const
+export const categoryShift = z.strictObject({ ...ofCategory, to: z.enum(shifts) })
 export const categoryRemoval = z.strictObject({
   ...ofCategory,
   /** Where its goods and its own categories go; null: goods without a category, categories to the top. */

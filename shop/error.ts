@@ -81,6 +81,8 @@ export const errorCodes = [
   'title-required',
   'category-loop',
   'category-not-empty',
+  'category-line',
+  'category-lines-many',
   'product-incomplete',
   // pictures
   'picture-unknown-kind',
@@ -97,6 +99,9 @@ export const errorCodes = [
   'bulk-nothing',
   'bulk-too-late',
   'bulk-undone',
+  'bulk-busy',
+  'bulk-step',
+  'bulk-many',
   // settings
   'setting-invalid',
   'notify-chats-full',

@@ -17,6 +17,8 @@ export const kept = {
   sentMessages: 30,
   deadMessages: 90,
   idleGuests: 90,
+  /** Who changed many products at once, and when. */
+  bulkChanges: 30,
   backups,
   /** Longer than the oldest copy: whoever puts that one back finds every picture it shows. */
   unusedPictures: backups + 1,

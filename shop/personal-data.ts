@@ -7,6 +7,7 @@ import { outbox } from '#db/schema/running.ts'
 import { cartLines, carts, checkoutDrafts, orderHistory, orderLines, orders } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { recordChange } from './audit.ts'
+import { forgetInBin } from './bulk-bin.ts'
 import { forgetChat, listStates } from './conversation-state.ts'
 import { exportDialogue, forgetDialogue } from './dialogue-keeping.ts'
 import { ShopError } from './error.ts'
@@ -79,6 +80,7 @@ export function deleteMyData(db: Db, customer: Customer, now: number): void {
     }
     forgetDialogue(tx, { customerId: customer.id, telegramId }, now)
     forgetReviews(tx, customer, now)
+    forgetInBin(tx, customer.id)
     for (const order of all) blankOrder(tx, order, now)
     forgetInviter(tx, customer, now)
     tx.delete(customers).where(eq(customers.id, customer.id)).run()

@@ -1,14 +1,15 @@
 // Keeps search and facets in step with the products: only published ones are in them. Never decides what a search answers.
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, count, eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
 import { productColours, products, variants } from '#db/schema/catalogue.ts'
 import { type LocalText, languages } from '#db/schema/kinds.ts'
-import { productFacets, searchWords } from '#db/schema/search.ts'
+import { productFacets, searchLater, searchWords } from '#db/schema/search.ts'
 import { textIn } from './languages.ts'
 import { prepared } from './prepared.ts'
 import { colourKey, sizeKey } from './product-filter.ts'
 import { marks, productSearch, skuMark, startsOf } from './search-table.ts'
 import { isNumber, type Word, wordsIn } from './search-words.ts'
-import type { Tx } from './transaction.ts'
+import { inTx, type Tx } from './transaction.ts'
 
 /** A longer description is found by its beginning. */
 const longestText = 4_000
@@ -88,7 +89,42 @@ export function indexCategory(tx: Tx, categoryId: number): void {
     with recursive down(id) as (
       select ${categoryId} union select c.id from categories c join down on c.parent_id = down.id)
     select p.id from products p where p.status = 'published' and p.category_id in (select id from down)`)
-  for (const product of inside) indexProduct(tx, product.id)
+  indexMany(
+    tx,
+    inside.map((product) => product.id),
+  )
+}
+
+/** So many together stay below what a person notices. */
+export const indexedAtOnce = 50
+
+/** Few at once; more one after another in followSearch, between whose steps everybody else is served. */
+export function indexMany(tx: Tx, productIds: readonly number[]): void {
+  if (productIds.length <= indexedAtOnce) {
+    for (const productId of productIds) indexProduct(tx, productId)
+    return
+  }
+  tx.run(
+    sql`insert or ignore into search_later (product_id) select value from json_each(${JSON.stringify(productIds)})`,
+  )
+}
+
+/** One step; says how many are left. What a crash cuts off is taken up at the next start. */
+export function followSearch(db: Db): number {
+  const left = countSearchLater(db)
+  if (left === 0) return 0
+  return inTx(db, (tx) => {
+    const step = tx.select().from(searchLater).limit(indexedAtOnce).all()
+    for (const { productId: one } of step) {
+      indexProduct(tx, one)
+      tx.delete(searchLater).where(eq(searchLater.productId, one)).run()
+    }
+    return left - step.length
+  })
+}
+
+export function countSearchLater(db: Db): number {
+  return db.select({ rows: count() }).from(searchLater).get()?.rows ?? 0
 }
 
 /** All products anew: after seeding, import or restore. */
@@ -96,6 +132,7 @@ export function rebuildSearch(tx: Tx): void {
   tx.delete(productSearch).run()
   tx.delete(productFacets).run()
   tx.delete(searchWords).run()
+  tx.delete(searchLater).run()
   const published = tx
     .select({ id: products.id })
     .from(products)

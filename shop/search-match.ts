@@ -30,7 +30,7 @@ const statements = prepared((db) => {
         .select(row)
         .from(productSearch)
         .innerJoin(p, sameId)
-        .where(sql`${beyond} and ${inShownCategory}`)
+        .where(sql`${beyond} and ${p.status} = 'published' and ${inShownCategory}`)
         .orderBy(lowestFirst)
         .limit(limit),
     ),
@@ -39,6 +39,13 @@ const statements = prepared((db) => {
       db
         .select({ found: sql`count(*)` })
         .from(sql`(select 1 from product_search where ${matches} limit ${limit})`),
+    ),
+    behind: hotCells(
+      db,
+      db
+        .select({ one: sql`1` })
+        .from(sql`(select 1 from search_later union all select 1 from bulk_changes where pending > 0)`)
+        .limit(1),
     ),
     otherWord: hotCells(
       db,
@@ -58,7 +65,7 @@ const statements = prepared((db) => {
 export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place): Match[] {
   const stages = stagesOf(db, wanted)
   const { page, shownPage } = statements(db)
-  const read = someHidden(db) ? shownPage : page
+  const read = someHidden(db) || isBehind(db) ? shownPage : page
   const found = new Map<number, Match>()
   for (let stage = after?.stage ?? 0; stage < stages.length && found.size < limit; stage++) {
     // What came before is at hand on the first page; on later ones it has to be asked for, at twice the cost.
@@ -70,6 +77,11 @@ export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place
     }
   }
   return [...found.values()].slice(0, limit)
+}
+
+/** Whether something may be in it that is hidden or gone by now: a change of very many takes a while to come here. */
+function isBehind(db: Db): boolean {
+  return statements(db).behind({}).length > 0
 }
 
 /** How many products have all these marks, up to `most`. */

@@ -127,6 +127,8 @@ export const variants = sqliteTable(
   },
   (t) => [
     index('variants_product').on(t.productId, t.position),
+    // Without it, and its sister below, each deleted colour would be looked for in all variants there are.
+    index('variants_colour').on(t.colourId).where(sql`colour_id is not null`),
     index('variants_reduced')
       .on(t.productId, t.priceMinor, t.oldPriceMinor)
       .where(sql`old_price_minor is not null`),
@@ -154,5 +156,6 @@ export const productImages = sqliteTable(
   (t) => [
     index('product_images_product').on(t.productId, t.colourId, t.position),
     index('product_images_picture').on(t.pictureHash),
+    index('product_images_colour').on(t.colourId).where(sql`colour_id is not null`),
   ],
 )

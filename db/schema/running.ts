@@ -83,13 +83,40 @@ export const telegramFiles = sqliteTable(
 )
 
 /** A bulk change of products with everything needed to undo it. */
-export const bulkChanges = sqliteTable('bulk_changes', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  staffId: integer()
-    .notNull()
-    .references(() => staff.id),
-  kind: text().notNull(),
-  items: text({ mode: 'json' }).$type<Json>().notNull(),
-  at: integer().notNull(),
-  undoneAt: integer(),
-})
+export const bulkChanges = sqliteTable(
+  'bulk_changes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    staffId: integer()
+      .notNull()
+      .references(() => staff.id),
+    kind: text().notNull(),
+    at: integer().notNull(),
+    undoneAt: integer(),
+    /** How many products it changed. */
+    changed: integer().notNull(),
+    /** Of how many the search, or the deletion itself, is still to follow. */
+    pending: integer().notNull().default(0),
+    /** What was to be done. */
+    change: text({ mode: 'json' }).$type<Json>().notNull(),
+    /** The longest comes last, as whatever stands behind it is found by reading all of it. Empty once it is too late to undo. */
+    items: text({ mode: 'json' }).$type<Json>().notNull(),
+  },
+  (t) => [index('bulk_changes_pending').on(t.pending).where(sql`pending > 0`)],
+)
+
+/** Products that a bulk change deleted, as long as it can be undone. */
+export const deletedProducts = sqliteTable(
+  'deleted_products',
+  {
+    productId: integer().primaryKey(),
+    bulkId: integer()
+      .notNull()
+      .references(() => bulkChanges.id, { onDelete: 'cascade' }),
+    /** All its rows. */
+    goods: text({ mode: 'json' }).$type<Json>().notNull(),
+    /** What customers had of it: likes, reviews, lines in carts and orders. */
+    links: text({ mode: 'json' }).$type<Json>().notNull(),
+  },
+  (t) => [index('deleted_products_bulk').on(t.bulkId)],
+)

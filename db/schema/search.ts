@@ -41,3 +41,10 @@ export const categoryCounts = sqliteTable('category_counts', {
   categoryId: integer().primaryKey(),
   products: integer().notNull(),
 })
+
+/** Products that the search is still to learn of, where there were too many to do it at once. */
+export const searchLater = sqliteTable('search_later', {
+  productId: integer()
+    .primaryKey()
+    .references(() => products.id, { onDelete: 'cascade' }),
+})

@@ -155,6 +155,7 @@ export const orderLines = sqliteTable(
   (t) => [
     index('order_lines_order').on(t.orderId),
     index('order_lines_variant').on(t.variantId),
+    index('order_lines_product').on(t.productId),
     check('order_lines_quantity', sql`${t.quantity} > 0 and ${t.reserved} >= 0`),
   ],
 )

@@ -13,3 +13,6 @@ command-order = Find an order
 command-outbox = Messages not sent
 command-notify_here = Send orders to this chat
 command-notify_off = Stop sending orders to this chat
+command-bulk = Change many products at once
+command-undo = Undo a bulk change
+command-categories = Categories

@@ -95,6 +95,8 @@ error-variant-exists = This variant exists already: same colour, same size. Chan
 error-title-required = Write a title in at least one language.
 error-category-loop = A category cannot be put inside itself. Choose another.
 error-category-not-empty = The category has products or categories in it. Move them first.
+error-category-line = Line { $line } could not be read: “{ $text }”. Write the names with “>” between them, up to { $deepest } levels, and the second language behind “|”: Clothes > T-shirts | Футболки. Nothing was added.
+error-category-lines-many = Up to { $most } lines can be added at once. Split the list.
 error-product-incomplete = The product cannot be published yet: check its title, its price and that it has a variant.
 
 error-picture-unknown-kind = This is not a picture we can read. Send a JPEG, PNG, WebP, AVIF or GIF.
@@ -117,6 +119,9 @@ error-pictures-too-many = That was { $most } { $most ->
 error-bulk-nothing = Nothing is selected. Tick some products and repeat.
 error-bulk-too-late = A change can be undone for a day. This one is older.
 error-bulk-undone = This change has been undone already.
+error-bulk-busy = This change is still being carried out. Wait a few seconds and try again.
+error-bulk-step = We could not read by how much prices change. Write it with its sign: +10%, -5%, +100 or -50. Percent are whole numbers, from -99 to +1000.
+error-bulk-many = No more than { $most } products can be changed at once. Pick fewer, one category for example.
 
 error-setting-invalid = The setting “{ $key }” has a mistake in it. { $key ->
     [hero] The height is a share of the screen from 0.2 to 0.6, for example 0.4, or 0 for no picture. The title takes up to 80 characters, the text up to 300.

@@ -13,3 +13,6 @@ command-order = Найти заказ
 command-outbox = Неотправленные сообщения
 command-notify_here = Присылать заказы в этот чат
 command-notify_off = Не присылать заказы в этот чат
+command-bulk = Изменить много товаров сразу
+command-undo = Отменить массовое изменение
+command-categories = Разделы

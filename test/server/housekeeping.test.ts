@@ -7,10 +7,12 @@ import { keepHouse } from '#server/housekeeping.ts'
 import { createLog } from '#server/log.ts'
 import { openPictures } from '#server/pictures/pictures.ts'
 import { system } from '#shop/actor.ts'
+import { countFollowing } from '#shop/bulk-follow.ts'
 import { addPicture, findPicture } from '#shop/pictures.ts'
 import { isUpdateDone, noteUpdate } from '#shop/updates.ts'
+import { changeAll } from '#test/support/bulk.ts'
 import { tempFolder } from '#test/support/files.ts'
-import { addProduct, memoryDb, set } from '#test/support/shop.ts'
+import { addProduct, addStaff, memoryDb, set } from '#test/support/shop.ts'
 
 const day = 24 * 3_600_000
 /** Four in the morning in Moscow. */
@@ -87,4 +89,14 @@ test('forgets what is over', async () => {
   noteUpdate(db, 8, night - day)
   await keep(night)
   expect([7, 8].map((id) => isUpdateDone(db, id))).toEqual([false, true])
+})
+
+test('finishes a bulk change that was cut off', async () => {
+  const { db, keep } = openHouse()
+  const owner = addStaff(db, 'owner')
+  for (let count = 0; count < 120; count++) addProduct(db)
+  changeAll(db, owner, { all: true }, { kind: 'delete' }, night)
+  expect(countFollowing(db)).toBe(120)
+  await keep(night)
+  expect(db.select().from(products).all()).toEqual([])
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changedPrice, roundings } from '#shop/bulk-price.ts'
+import { changedPrice, parsePriceStep, roundings } from '#shop/bulk-price.ts'
 import { exponentOf } from '#shop/money.ts'
+import { codeOf } from '#test/support/refusal.ts'
 
 const currencies = fc.constantFrom('RUB', 'JPY', 'KWD', 'XTR')
 const price = fc.integer({ min: 1, max: 1_000_000_000_000 })
@@ -60,5 +61,38 @@ describe('a price in a bulk change', () => {
         expect(off <= 50n && off > -50n).toBe(true)
       }),
     )
+  })
+})
+
+describe('a step as people write it', () => {
+  test.each([
+    ['+10%', { percent: 10 }],
+    [' - 5 % ', { percent: -5 }],
+    ['−99%', { percent: -99 }],
+    ['+1 990,50', { minor: 1990_50 }],
+    ["+1'990", { minor: 1990_00 }],
+    ['-50 ₽', { minor: -50_00 }],
+    ['–50 руб.', { minor: -50_00 }],
+  ])('%s', (text, step) => {
+    expect(parsePriceStep(text, 'RUB')).toEqual(step)
+  })
+
+  test.each([
+    '10%',
+    '100',
+    '+0%',
+    '+0',
+    '-100%',
+    '+1001%',
+    '+7,5%',
+    '+',
+    '%',
+    '',
+    '+много',
+    '😀',
+    '+-5',
+    '+10%%',
+  ])('is not read from %j', (text) => {
+    expect(codeOf(() => parsePriceStep(text, 'RUB'))).toBe('bulk-step')
   })
 })

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { bulkChanges } from '#db/schema/running.ts'
 import { system } from '#shop/actor.ts'
-import { applyBulk, listBulkChanges, previewBulk } from '#shop/bulk.ts'
+import { applyBulk, previewBulk } from '#shop/bulk.ts'
+import { listBulkChanges } from '#shop/bulk-history.ts'
 import type { BulkChange } from '#shop/bulk-input.ts'
 import { publishProduct } from '#shop/product-status.ts'
 import { editProduct } from '#shop/products.ts'
@@ -92,7 +93,8 @@ describe('a preview', () => {
     [{ ids: [] }, tenPercentMore],
     [{ ids: [1], all: true }, tenPercentMore],
     [{ all: false }, tenPercentMore],
-    [all, { kind: 'delete' }],
+    [{}, tenPercentMore],
+    [all, { kind: 'burn' }],
     [all, { kind: 'price', by: { percent: -100 } }],
     [all, { kind: 'price', by: { percent: 10, minor: 5 } }],
     [all, { kind: 'price', by: { percent: 1.5 } }],
@@ -148,6 +150,9 @@ describe('applying', () => {
         id: done.id,
         staffId: owner.id,
         kind: 'price',
+        change: tenPercentMore,
+        changed: 1,
+        pending: 0,
         items: [
           {
             productId: tee.id,
@@ -160,7 +165,9 @@ describe('applying', () => {
         undoneAt: null,
       },
     ])
-    expect(listBulkChanges(db, owner)).toMatchObject([{ id: done.id, kind: 'price', changed: 1 }])
+    expect(listBulkChanges(db, owner)).toMatchObject([
+      { id: done.id, who: 'owner', change: tenPercentMore, changed: 1 },
+    ])
     expect(readLog(db).at(-1)).toMatchObject({
       action: 'bulk.apply',
       subjectId: String(done.id),

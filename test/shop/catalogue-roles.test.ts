@@ -5,15 +5,19 @@ import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import { staff } from '#db/schema/people.ts'
 import type { Actor } from '#shop/actor.ts'
-import { applyBulk, listBulkChanges, previewBulk } from '#shop/bulk.ts'
-import { undoBulk } from '#shop/bulk-undo.ts'
+import { applyBulk, listForBulk, listIdsForBulk, previewBulk } from '#shop/bulk.ts'
+import { countBulkChanges, listBulkChanges, listChangedIds } from '#shop/bulk-history.ts'
+import { planUndo, undoBulk } from '#shop/bulk-undo.ts'
 import {
   createCategory,
   deleteCategory,
   editCategory,
   moveCategory,
   reorderCategories,
+  shiftCategory,
 } from '#shop/categories.ts'
+import { getCategorySheet } from '#shop/category-list.ts'
+import { addCategoryPaths } from '#shop/category-paths.ts'
 import { addColour, editColour, removeColour, reorderColours } from '#shop/colours.ts'
 import { addImages, moveImages, removeImages, reorderImages } from '#shop/product-images.ts'
 import { getProductSheet, type ProductSheet } from '#shop/product-sheet.ts'
@@ -95,14 +99,23 @@ const ofShop: Record<string, Action> = {
   moveCategory: ({ db, categoryId }, who) => moveCategory(db, who, { categoryId, parentId: null }, noon),
   reorderCategories: ({ db, categoryId }, who) =>
     reorderCategories(db, who, { parentId: null, categoryIds: [categoryId] }, noon),
+  shiftCategory: ({ db, categoryId }, who) => shiftCategory(db, who, { categoryId, to: 'up' }, noon),
+  addCategoryPaths: ({ db }, who) =>
+    addCategoryPaths(db, who, { parentId: null, text: 'A > B', language: 'en' }, noon),
+  getCategorySheet: ({ db, categoryId }, who) => getCategorySheet(db, who, categoryId),
   deleteCategory: ({ db, categoryId }, who) => deleteCategory(db, who, { categoryId }, noon),
   previewBulk: ({ db }, who) => previewBulk(db, who, all, dearer),
   applyBulk: ({ db }, who) => {
     const { fingerprint } = previewBulk(db, { kind: 'system' }, all, dearer)
     return applyBulk(db, who, { selection: all, change: dearer, fingerprint }, noon)
   },
-  undoBulk: ({ db, bulkId }, who) => undoBulk(db, who, bulkId, noon),
+  undoBulk: ({ db, bulkId }, who) => undoBulk(db, who, { bulkId }, noon),
+  planUndo: ({ db, bulkId }, who) => planUndo(db, who, bulkId, noon),
+  listForBulk: ({ db }, who) => listForBulk(db, who, {}, { limit: 1, offset: 0 }),
+  listIdsForBulk: ({ db }, who) => listIdsForBulk(db, who, {}),
   listBulkChanges: ({ db }, who) => listBulkChanges(db, who),
+  listChangedIds: ({ db, bulkId }, who) => listChangedIds(db, who, bulkId),
+  countBulkChanges: ({ db }, who) => countBulkChanges(db, who),
 }
 
 type Goods = 'own' | 'not theirs'
