@@ -19,7 +19,7 @@ export const customerCommands = [
 export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
 
 export const staffCommands = {
-  owner: ['order', 'outbox', 'notify_here', 'notify_off'],
+  owner: ['order', 'staff', 'outbox', 'notify_here', 'notify_off'],
   manager: ['order', 'outbox'],
   courier: ['order'],
   seller: ['order'],
@@ -27,7 +27,7 @@ export const staffCommands = {
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = ['outbox'] as const
+export const privateStaffCommands = ['staff', 'outbox'] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]

@@ -31,6 +31,7 @@ import { orderLookupFeature } from './staff/order-lookup.ts'
 import { orderTalks } from './staff/order-talks.ts'
 import { outboxFeature } from './staff/outbox.ts'
 import { reviewDecidingFeature } from './staff/review-deciding.ts'
+import { teamFeature } from './staff/team/team.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
 
@@ -50,7 +51,7 @@ export function features(around: Around): MiddlewareFn<BotContext> {
 function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
-    ...[noticesFeature(around), outboxFeature(around)],
+    ...[teamFeature(around), noticesFeature(around), outboxFeature(around)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],

@@ -10,6 +10,7 @@ command-privacy = My data
 command-start = Home
 # For staff
 command-order = Find an order
+command-staff = Who works here
 command-outbox = Messages not sent
 command-notify_here = Send orders to this chat
 command-notify_off = Stop sending orders to this chat
