@@ -53,7 +53,7 @@ function findOrders({ db }: Around, { staff, words }: Asked): Order[] {
   const number = /^[#№]?\s*(\d{1,10})$/.exec(words)?.[1]
   const order = number === undefined ? undefined : findOrderByNumber(db, Number(number))
   const isSeen = order !== undefined && attempt(() => getOrder(db, staff, order.id)).ok
-  return isSeen ? [order] : listOrders(db, staff, { text: words.slice(0, longestWords) }, mostFound)
+  return isSeen ? [order] : listOrders(db, staff, { text: words.slice(0, longestWords) }, { limit: mostFound })
 }
 
 /** The list becomes the card that is tapped. */

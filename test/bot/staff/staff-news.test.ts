@@ -81,7 +81,7 @@ test('one that the shop cancels is told by the card alone', async () => {
 test('an order that is changed is told below its card, with the new total', async () => {
   const desk = await openPlaced()
   const line = desk.db.select().from(orderLines).where(eq(orderLines.orderId, desk.placed.id)).get()
-  const change = { orderId: desk.placed.id, lineId: line?.id ?? 0, quantity: 3 }
+  const change = { orderId: desk.placed.id, changes: [{ lineId: line?.id ?? 0, quantity: 3 }] }
   editOrder(desk.db, desk.olga.staff, change, Date.now())
   const word = await desk.boss.awaits(/Состав заказа № 1 изменён, теперь он на 5\s970\s₽\./)
   expect(word.reply_to_message?.message_id).toBe(desk.card.message_id)
