@@ -29,6 +29,9 @@ import { noticesFeature } from './staff/notices.ts'
 import { orderCardFeature } from './staff/order-card.ts'
 import { orderLookupFeature } from './staff/order-lookup.ts'
 import { orderTalks } from './staff/order-talks.ts'
+import { orderEditingFeature } from './staff/orders/order-editing.ts'
+import { findingName, findingTalk } from './staff/orders/order-finding.ts'
+import { orderListFeature } from './staff/orders/order-list.ts'
 import { outboxFeature } from './staff/outbox.ts'
 import { reviewDecidingFeature } from './staff/review-deciding.ts'
 import { teamFeature } from './staff/team/team.ts'
@@ -51,6 +54,7 @@ export function features(around: Around): MiddlewareFn<BotContext> {
 function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
+    ...[orderListFeature(around), orderEditingFeature(around)],
     ...[teamFeature(around), noticesFeature(around), outboxFeature(around)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
@@ -76,6 +80,7 @@ function talks(around: Around): Record<string, TalkKind> {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
     [reviewName]: reviewTalk(around),
+    [findingName]: findingTalk(around),
     ...orderTalks(around),
     ...dialogueTalks(around),
   }

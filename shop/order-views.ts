@@ -192,6 +192,11 @@ function matching(text: string): SQL | undefined {
   return or(
     sql`fold(${orders.name}) like ${`%${plain}%`} escape '\\'`,
     digits === '' ? undefined : eq(orders.number, Number(digits)),
-    digits.length < 4 ? undefined : like(orders.phone, `%${digits.replace(/^[78](?=\d{10}$)/, '')}%`),
+    ...(digits.length < 4 ? [] : writtenAs(digits).map((one) => like(orders.phone, `%${one}%`))),
   )
+}
+
+/** In Russia the code of the country is also written 8, by whoever writes only the beginning, too. */
+function writtenAs(digits: string): string[] {
+  return digits.startsWith('8') ? [digits, `7${digits.slice(1)}`] : [digits]
 }

@@ -45,8 +45,8 @@ staff-cause-unreachable = We could not reach you.
 staff-cause-address = We do not deliver to this address.
 
 # Questions answered in words
-staff-question-sent = Send the tracking number of order #{ $number }. The customer gets it with the new status.
-staff-question-cancelled = Write why order #{ $number } is cancelled. The customer reads it word for word.
+staff-question-order-tracking = Send the tracking number of order #{ $number }. The customer gets it with the new status.
+staff-question-order-reason = Write why order #{ $number } is cancelled. The customer reads it word for word.
 staff-question-in-group = { $name }, reply to this message. { $question } Changed your mind? /cancel
 staff-question-drop = Never mind
 staff-question-text = Please answer in words, in one message.

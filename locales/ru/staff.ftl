@@ -50,8 +50,8 @@ staff-cause-unreachable = Не смогли с вами связаться.
 staff-cause-address = По этому адресу мы не доставляем.
 
 # Вопросы, на которые отвечают словами
-staff-question-sent = Пришлите трек-номер для заказа № { $number }. Покупатель получит его вместе с новым статусом.
-staff-question-cancelled = Напишите, почему отменяем заказ № { $number }. Покупатель прочтёт это слово в слово.
+staff-question-order-tracking = Пришлите трек-номер для заказа № { $number }. Покупатель получит его вместе с новым статусом.
+staff-question-order-reason = Напишите, почему отменяем заказ № { $number }. Покупатель прочтёт это слово в слово.
 staff-question-in-group = { $name }, ответьте на это сообщение. { $question } Передумали? /cancel
 staff-question-drop = Отмена
 staff-question-text = Нужен ответ текстом, одним сообщением.

@@ -10,7 +10,11 @@ import { openDesk } from '#test/support/desk.ts'
 import { noon, set } from '#test/support/shop.ts'
 
 const everybody = [...customerCommands, ...quietCommands, 'cancel'] as const
-const forStaff = [...new Set(roles.flatMap((role): string[] => [...staffCommands[role]]))]
+/** Customers know some of them by another meaning. */
+const ofBoth: readonly string[] = customerCommands
+const forStaff = [...new Set(roles.flatMap((role): string[] => [...staffCommands[role]]))].filter(
+  (command) => !ofBoth.includes(command),
+)
 const unknown = 'There is no such command'
 
 type Who = 'stranger' | 'customer' | Role

@@ -98,7 +98,7 @@ test('shows staff what they have to do, and follows a change of role', async () 
   await greet(olga)
   await expect
     .poll(() => menuOf(chat, olga))
-    .toMatchObject({ names: namesFor('owner'), first: 'Найти заказ' })
+    .toMatchObject({ names: namesFor('owner'), first: 'Заказы магазина' })
   chat.db.update(staff).set({ role: 'courier' }).run()
   olga.says('/catalogue')
   await expect.poll(() => menuOf(chat, olga).names).toBe(namesFor('courier'))

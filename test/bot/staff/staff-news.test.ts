@@ -127,7 +127,7 @@ test('a card waits as long as Telegram says, and comes then', async () => {
   expect(desk.boss.sees()).toHaveLength(1)
 })
 
-test('whoever works here no more hears nothing, and the card they had says nothing', async () => {
+test('whoever works here no more hears nothing of orders, and the card they had says nothing', async () => {
   const desk = await openDesk()
   const olga = desk.hire('Olga', 'owner')
   const max = desk.hire('Max', 'manager', 'ru')
@@ -138,7 +138,8 @@ test('whoever works here no more hears nothing, and the card they had says nothi
   await olga.awaits('Order #1 · confirmed')
   await max.awaits('Заказ № 1. Эта карточка вам больше не видна.')
   await quiet(desk)
-  expect(max.sees()).toHaveLength(1)
+  // What was their card, and that they do not work here any more.
+  expect(max.sees()).toHaveLength(2)
   expect(max.buttons()).toEqual([])
 })
 
