@@ -73,7 +73,7 @@ describe.each(['stranger', 'customer', ...roles] as const)('to a %s', (who) => {
       if (mine.length === 0) expect(answer, command).toBe('This command is for the shop’s staff.')
       else expect(answer, command).not.toBe('')
     }
-    expect(await answerTo(one, 'outbox', shops)).toContain('private chat')
+    if (mine.length > 0) expect(await answerTo(one, 'outbox', shops)).toContain('private chat')
   })
 })
 

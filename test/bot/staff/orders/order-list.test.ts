@@ -92,7 +92,9 @@ test('an order is found by a name, a phone or a number, by the command and by th
   await olga.awaits('Please answer in words')
   olga.says('ЁЛКИН')
   await olga.awaits('Orders found for “ЁЛКИН”')
-  await expect.poll(() => olga.misses()).toContainEqual(expect.objectContaining({ message_id: question.message_id }))
+  await expect
+    .poll(() => olga.misses())
+    .toContainEqual(expect.objectContaining({ message_id: question.message_id }))
   await olga.hears('#2 · Константин <Ёлкин> · ₽3,980 · new')
   await olga.hears('← To the list')
   expect(found()).toHaveLength(1)
