@@ -12,7 +12,7 @@ import { addByWords } from './orders/edit-adding.ts'
 import { speechIn } from './staff-speech.ts'
 
 export type Given = { person: TalkContext; around: Around; staff: Staff; about: QuestionAbout; text: string }
-/** `again`: the words say what to write instead. */
+/** `again`: the words say what to write instead. Empty words: what was asked for is shown already. */
 export type Answered = { words: string; again: boolean }
 
 export const answers: Record<QuestionTalk, (given: Given) => Answered | Promise<Answered>> = {

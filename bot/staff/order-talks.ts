@@ -135,6 +135,7 @@ async function answered(
 /** The card itself follows by the outbox, here as everywhere. */
 async function close(person: TalkContext, around: Around, words: string): Promise<void> {
   await takeQuestionAway(person, around)
+  if (words === '') return
   const answered = { message_id: person.message?.message_id ?? 0, allow_sending_without_reply: true }
   await person.reply(words, { reply_parameters: answered })
 }

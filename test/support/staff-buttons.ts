@@ -3,12 +3,14 @@ import { globSync, readFileSync } from 'node:fs'
 import type { Button } from '#bot/callback-data.ts'
 
 const root = new URL('../../', import.meta.url)
-const paths = [...globSync('bot/staff/**/*.ts', { cwd: root }), 'bot/review-buttons.ts', 'bot/doors.ts']
 const modules: Record<string, object> = import.meta.glob('../../bot/**/*.ts', { eager: true })
-/** Of the doors only this one leads to work. */
-const doorsForStaff = ['wa']
-/** What customers have, too. */
-const forCustomers = ['rw']
+/** Where customers have theirs, too, only these lead to work. */
+const shared: Record<string, readonly string[]> = {
+  'bot/doors.ts': ['wa'],
+  'bot/review-buttons.ts': ['ry', 'rn'],
+}
+
+const paths = [...globSync('bot/staff/**/*.ts', { cwd: root }), ...Object.keys(shared)]
 
 type Named = Button<Record<string, unknown>>
 const isButton = (one: unknown): one is Named =>
@@ -28,8 +30,7 @@ export function listStaffButtons(): { name: string; data: string }[] {
     const exported = new Map(all.filter(isButton).map((one) => [one.name, one]))
     const named = [...source.matchAll(/const \w+ = defineButton\('(\w+)', (\{[^}]*\})?/g)]
     return named
-      .filter(([, name = '']) => path !== 'bot/doors.ts' || doorsForStaff.includes(name))
-      .filter(([, name = '']) => !forCustomers.includes(name))
+      .filter(([, name = '']) => shared[path]?.includes(name) ?? true)
       .map(([, name = '', fields = '']) => ({
         name,
         data: exported.get(name)?.data(first) ?? written(name, fields),

@@ -10,7 +10,7 @@ import { topicOf } from '../order-tap.ts'
 import { speechIn } from '../staff-speech.ts'
 import { type Draft, findDraft, oneMore, withAmount } from './edit-draft.ts'
 import { choiceScreen, contentsScreen } from './edit-screens.ts'
-import { putScreen } from './edit-showing.ts'
+import { putBelow, putScreen } from './edit-showing.ts'
 
 /** Beyond the last there is none: the page where what was added stands. */
 const lastPage = 999
@@ -39,7 +39,14 @@ export async function addByWords(given: Given): Promise<Answered> {
     ? contentsScreen(speech, plan, lastPage)
     : choiceScreen(speech, plan, { found, words: text })
   const place = { chatId: person.chat?.id ?? 0, topicId: topicOf(person) }
-  await putScreen({ api: person.api, around }, { place, messageId: about.cardId, draft }, screen)
+  const shown = { place, messageId: about.cardId, draft }
+  const desk = { api: person.api, around }
+  // In private it comes to whoever writes; in a group it stays where the others know it.
+  if (person.chat?.type === 'private') {
+    await putBelow(desk, shown, screen)
+    return { words: '', again: false }
+  }
+  await putScreen(desk, shown, screen)
   const words = isOne
     ? speech.t('staff-add-done', { title: first.title })
     : speech.t('staff-add-choose', { count: found.length })

@@ -54,17 +54,22 @@ export function contentsScreen(speech: Speech, plan: EditPlan, wished: number): 
   return { text: text.join('\n\n'), keyboard }
 }
 
-function addDeeds(keyboard: InlineKeyboard, { t, language }: Speech, plan: EditPlan): void {
-  const { order, totals, isChanged } = plan
+function addDeeds(keyboard: InlineKeyboard, speech: Speech, plan: EditPlan): void {
+  const { t } = speech
+  const { order, isChanged } = plan
   keyboard.text(t('staff-edit-add'), askToAddButton.data({ order: order.id })).row()
-  if (isChanged) {
-    const total = formatMoney(totals.totalMinor, order.currency, language)
-    keyboard.text(t('staff-edit-save', { total }), saveButton.data({ order: order.id })).row()
-  }
+  addSaving(keyboard, speech, plan)
   keyboard.text(
     t(isChanged ? 'staff-edit-discard' : 'staff-edit-back'),
     discardButton.data({ order: order.id }),
   )
+}
+
+function addSaving(keyboard: InlineKeyboard, { t, language }: Speech, plan: EditPlan): void {
+  const { order, totals, isChanged } = plan
+  if (!isChanged) return
+  const total = formatMoney(totals.totalMinor, order.currency, language)
+  keyboard.text(t('staff-edit-save', { total }), saveButton.data({ order: order.id })).row()
 }
 
 function labelOf({ language }: Speech, { title, colour, size }: PlannedLine): string {
@@ -114,7 +119,8 @@ export function lineScreen(speech: Speech, plan: EditPlan, line: PlannedLine): S
   keyboard.row()
   if (line.quantity > 0) keyboard.text(t('staff-edit-remove'), data(0))
   else keyboard.text(t('staff-edit-restore'), data(line.was))
-  keyboard.row().text(t('staff-edit-to-contents'), contentsButton.data({ order: order.id, page: 1 }))
+  addSaving(keyboard.row(), speech, plan)
+  keyboard.text(t('staff-edit-to-contents'), contentsButton.data({ order: order.id, page: 1 }))
   const index = plan.lines.indexOf(line)
   const text = [
     `<b>${t('staff-edit-title', { number: String(order.number) })}</b>`,

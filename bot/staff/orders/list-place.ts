@@ -1,6 +1,6 @@
 // Where one is in the list of orders: which of them, and on which page. As a button carries it, so that a card opened there knows
 // the way back; which card that is, is kept by its message.
-import { readState, writeState } from '#shop/conversation-state.ts'
+import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
 import { defineButton } from '../../callback-data.ts'
 import type { Around } from '../../context.ts'
 
@@ -39,4 +39,12 @@ export function noteOpened({ db, now }: Around, spot: Spot, place: ListPlace): v
 export function findWayBack({ db }: Pick<Around, 'db'>, spot: Spot): string | undefined {
   const kept = readState(db, keyOf(spot))
   return typeof kept === 'string' ? kept : undefined
+}
+
+/** The card goes on in another message. */
+export function moveWayBack({ db, now }: Around, from: Spot, to: Spot): void {
+  const back = findWayBack({ db }, from)
+  if (back === undefined) return
+  deleteState(db, keyOf(from))
+  writeState(db, keyOf(to), back, now())
 }

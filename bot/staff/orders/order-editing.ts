@@ -36,6 +36,7 @@ const ofAmounts: readonly ErrorCode[] = [
 export function orderEditingFeature(around: Around): Feature {
   const feature = new Feature()
   onCard(feature, { button: reviseButton, around }, async (tap, { order }) => {
+    dropDraft(around, spotOf(tap))
     const draft = draftOf(tap, order)
     return await show(tap, draft, (plan) => contentsScreen(speechIn(tap.ctx, around), plan, 1))
   })
@@ -93,11 +94,15 @@ function spotOf({ ctx }: Tap): Spot {
   return { chatId: ctx.chat?.id ?? 0, messageId: ctx.callbackQuery?.message?.message_id ?? 0 }
 }
 
-/** One of a version that is over, or of another order, was left behind. */
-function draftOf({ around, staff, ...tap }: Tap, orderId: number): Draft {
+/** One of another order, or of a version that is over, was left behind; what was chosen in it is not made of something else. */
+function draftOf(tap: Tap, orderId: number): Draft {
+  const { around, staff } = tap
   const { version } = getOrder(around.db, staff, orderId, 'order.edit')
-  const kept = findDraft(around, spotOf({ around, staff, ...tap }))
-  return kept?.orderId === orderId && kept.version === version ? kept : { orderId, version, changes: [] }
+  const kept = findDraft(around, spotOf(tap))
+  if (kept?.orderId === orderId && kept.version === version) return kept
+  dropDraft(around, spotOf(tap))
+  if (kept?.orderId === orderId && kept.changes.length > 0) throw new ShopError('changed-meanwhile')
+  return { orderId, version, changes: [] }
 }
 
 /** `changed`: what the tap would make of the draft. */

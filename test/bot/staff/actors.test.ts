@@ -239,6 +239,28 @@ test('a card in a stranger’s hands is paper: forwarded, answered, or in a grou
   expect(stateOf(world)).toBe(before)
 })
 
+type Sheet = { chatId: number; buttons: { name: string; data: string }[] }
+
+/** All of them below few messages, which no tap changes; what is said to each tap. */
+async function tapSheet(
+  { call }: Pick<Desk, 'call'>,
+  one: Pick<Person, 'hears'>,
+  { chatId, buttons }: Sheet,
+) {
+  const heard: unknown[] = []
+  for (let from = 0; from < buttons.length; from += 90) {
+    const shown = buttons.slice(from, from + 90)
+    const inline_keyboard = shown.map(({ name, data }) => [{ text: name, callback_data: data }])
+    await call('sendMessage', { chat_id: chatId, text: 'Last year', reply_markup: { inline_keyboard } })
+    for (const { name } of shown) {
+      const answer = await one.hears(name)
+      expect(answer, name).not.toBeNull()
+      heard.push(answer)
+    }
+  }
+  return heard
+}
+
 test('the buttons of the staff do nothing under the fingers of others, and show them nothing', async () => {
   const world = await openWorld()
   const { stranger, staff, shops } = world
@@ -247,19 +269,17 @@ test('the buttons of the staff do nothing under the fingers of others, and show 
   await settle(stranger)
   const before = stateOf(world)
   const tapAll = async (one: Pick<Person, 'hears' | 'sees'>, chatId: number) => {
-    const heard: unknown[] = []
     for (const { name, data } of buttons) {
       await sendOld(world, chatId, data)
-      const answer = await one.hears('Old')
-      expect(answer, name).not.toBeNull()
-      heard.push(answer)
+      expect(await one.hears('Old'), name).not.toBeNull()
     }
-    return heard
   }
-  const others = [stranger, staff.courier, staff.seller]
-  const shown = await Promise.all(others.map((one) => tapAll(one, one.id)))
-  const inGroup = await tapAll(stranger.in(shops), shops.id)
-  expect(secretsIn([shown[0], shownTo(stranger, stranger), inGroup])).toEqual([])
+  const [inPrivate, inGroup] = await Promise.all([
+    tapSheet(world, stranger, { chatId: stranger.id, buttons }),
+    tapSheet(world, stranger.in(shops), { chatId: shops.id, buttons }),
+    ...[staff.courier, staff.seller].map((one) => tapAll(one, one.id)),
+  ])
+  expect(secretsIn([inPrivate, inGroup, shownTo(stranger, stranger)])).toEqual([])
   const hidden = ['111-22-33', 'Letter row', 'red gate', 'haggles']
   for (const one of [staff.courier, staff.seller]) {
     expect(hidden.filter((secret) => JSON.stringify(shownTo(one, one)).includes(secret))).toEqual([])
