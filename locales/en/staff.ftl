@@ -66,7 +66,7 @@ staff-contact-sent = The contact was sent to your private chat with the bot.
 staff-contact-words = The customer’s phone: { $phone }
 
 # The command /order
-staff-order-which = Add the number of the order, or the customer’s name or phone, to the command, for example: /order 1024
+staff-order-which = Add the number of the order, or the customer’s name or phone, to the command, for example: /order 1024. The list of orders: /orders
 staff-order-unknown = No order was found for “{ $words }”, or it is not assigned to you. Check the number, name or phone.
 staff-order-number = #{ $number }
 staff-orders-found = Orders found for “{ $words }”, newest first:

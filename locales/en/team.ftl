@@ -33,6 +33,7 @@ team-left-orders = { $count } { $count ->
     [one] open order stays
    *[other] open orders stay
 } with nobody.
+team-still-in-groups = If they are in a group that gets orders, remove them there, too: everybody in a group sees its cards.
 team-yes-remove = Yes, remove
 team-yes-leave = Yes, leave
 team-removed = { $name }: access closed

@@ -145,10 +145,11 @@ export function askRoleScreen(ctx: BotContext, member: MemberView, role: MemberV
   return { text: t(question, words), keyboard }
 }
 
-export function askRemovalScreen({ t }: BotContext, member: MemberView): Screen {
+export function askRemovalScreen({ t }: BotContext, { db }: Around, member: MemberView): Screen {
   const name = escapeHtml(shorten(member.name || `${member.telegramId}`, longestName))
   const question = member.isSelf ? t('team-ask-leave') : t('team-ask-remove', { name })
   const open = member.openOrders === 0 ? '' : t('team-left-orders', { count: member.openOrders })
+  const groups = readSettings(db).notifyChats.some((chat) => chat.startsWith('-'))
   const keyboard = new InlineKeyboard()
     .text(
       t(member.isSelf ? 'team-yes-leave' : 'team-yes-remove'),
@@ -156,5 +157,7 @@ export function askRemovalScreen({ t }: BotContext, member: MemberView): Screen 
     )
     .row()
     .text(t('staff-back'), memberButton.data({ staff: member.id }))
-  return { text: [question, open].filter(Boolean).join('\n\n'), keyboard }
+  // A group's members are Telegram's affair.
+  const still = groups && !member.isSelf ? t('team-still-in-groups') : ''
+  return { text: [question, open, still].filter(Boolean).join('\n\n'), keyboard }
 }

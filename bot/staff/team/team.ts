@@ -81,7 +81,7 @@ function addTeam(feature: Feature, around: Around): void {
   onTap(feature, { around, button: dismissButton }, ({ ctx, staff }, { staff: staffId }) => {
     const member = viewMember(db, staff, staffId)
     if (member.isLastOwner) throw new ShopError('last-owner')
-    return { screen: askRemovalScreen(ctx, member) }
+    return { screen: askRemovalScreen(ctx, around, member) }
   })
   onTap(feature, { around, button: reallyDismissButton }, (tap, { staff: staffId }) => {
     const { name } = viewMember(db, tap.staff, staffId)

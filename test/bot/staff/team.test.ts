@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { staffCommands } from '#bot/commands.ts'
 import { commandsFor } from '#sandbox/methods/commands.ts'
 import type { Person } from '#sandbox/people/person.ts'
 import { roleOf, system } from '#shop/actor.ts'
@@ -6,7 +7,7 @@ import { findOrder } from '#shop/order-access.ts'
 import { assignOrder } from '#shop/order-moves.ts'
 import { listStaff } from '#shop/staff.ts'
 import { type Desk, openDesk } from '#test/support/desk.ts'
-import { noon } from '#test/support/shop.ts'
+import { noon, set } from '#test/support/shop.ts'
 
 const menuOf = ({ core }: Pick<Desk, 'core'>, { id, room, account }: Person) =>
   commandsFor(core.world, room, id, account.user.language_code ?? '').map(({ command }) => command)
@@ -53,7 +54,7 @@ test('somebody is invited by a link, joins, and has the commands of their role a
   ira.starts(payload)
   await ira.awaits('Вы в команде магазина')
   await olga.awaits('Ира <3 is in the team now, role: courier.')
-  await expect.poll(() => menuOf(desk, ira)[0]).toBe('order')
+  await expect.poll(() => menuOf(desk, ira)[0]).toBe(staffCommands.courier[0])
   expect(rolesIn(desk)).toContainEqual(['Ира <3', 'courier'])
   olga.says('/staff')
   await olga.awaits((message) => message.text?.includes('3. Ира <3, courier') ?? false)
@@ -121,6 +122,14 @@ test('whoever is removed is asked about once, loses menu and orders, and can do 
   await olga.hears('Max · manager')
   expect(shown()).toContain('1 open order assigned')
   await olga.hears('Remove from the team')
+  expect(shown()).not.toContain('group')
+  set(desk.db, 'notifyChats', ['-1001'])
+  await olga.hears('← Back')
+  await olga.hears('Remove from the team')
+  expect(shown()).toContain('everybody in a group sees its cards')
+  set(desk.db, 'notifyChats', [])
+  await olga.hears('← Back')
+  await olga.hears('Remove from the team')
   expect(shown()).toMatch(/^Remove Max from the team\?.*1 open order stays with nobody\.$/s)
   expect((await olga.hears('Yes, remove'))?.text).toBe('Max: access closed')
   expect(rolesIn(desk)).toEqual([['Olga', 'owner']])
@@ -164,5 +173,5 @@ test('at a start everybody who works here has the menu of their role', async () 
   const desk = await openTeam()
   const carl = desk.hire('Carl', 'courier')
   await desk.restart()
-  await expect.poll(() => menuOf(desk, carl)[0]).toBe('order')
+  await expect.poll(() => menuOf(desk, carl)[0]).toBe(staffCommands.courier[0])
 })
