@@ -1,10 +1,9 @@
 // What is to be brought today: every open order that is handed to somebody, in the order in which it is best gone through. A courier
 // sees their own, the office all of them. Changes nothing.
 import type { Db } from '#db/open.ts'
-import { type OrderStatus, orderStatuses } from '#db/schema/kinds.ts'
 import { type Staff, system } from './actor.ts'
 import type { Order } from './order-access.ts'
-import { isFinished } from './order-statuses.ts'
+import { openStatuses } from './order-statuses.ts'
 import { listOrders } from './order-views.ts'
 import { listStaff } from './staff.ts'
 
@@ -12,7 +11,6 @@ import { listStaff } from './staff.ts'
 export type Round = { staffId: number; name: string; isSelf: boolean; orders: Order[] }
 
 const mostOrders = 300
-export const openStatuses: readonly OrderStatus[] = orderStatuses.filter((status) => !isFinished(status))
 
 export function listRounds(db: Db, staff: Staff): Round[] {
   const open = listOrders(db, staff, { statuses: openStatuses, assignedTo: 'anyone' }, { limit: mostOrders })

@@ -3,6 +3,7 @@ import type { Db } from '#db/open.ts'
 import { type OrderStatus, orderStatuses, type Role } from '#db/schema/kinds.ts'
 import type { Staff } from '#shop/actor.ts'
 import { dayOf, startOfDay } from '#shop/calendar.ts'
+import { openStatuses } from '#shop/order-statuses.ts'
 import type { OrderFilter } from '#shop/order-views.ts'
 import { readSettings } from '#shop/settings.ts'
 import { wordsIn } from './list-place.ts'
@@ -17,16 +18,22 @@ export const filtersFor: Record<Role, readonly string[]> = {
   seller: ['new', 'work', 'today', 'all'],
 }
 
+const known: readonly string[] = [...filtersFor.owner, ...orderStatuses]
+
+/** One that a button of another version names means all orders. */
+export function knownFilter(filter: string): string {
+  return wordsIn(filter) !== undefined || known.includes(filter) ? filter : 'all'
+}
+
 type Asked = { staff: Staff; filter: string; now: number }
 
-/** A name nobody knows means all of them. */
 export function filterOf(db: Db, { staff, filter, now }: Asked): OrderFilter {
   const text = wordsIn(filter)
   if (text !== undefined) return { text }
   const status = orderStatuses.find((one) => one === filter)
   if (status !== undefined) return { statuses: [status] }
   if (filter === 'work') return { statuses: inWork }
-  if (filter === 'mine') return { assignedTo: staff.id }
+  if (filter === 'mine') return { statuses: openStatuses, assignedTo: staff.id }
   return filter === 'today' ? { since: midnight(db, now) } : {}
 }
 

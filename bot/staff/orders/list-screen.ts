@@ -10,7 +10,7 @@ import type { Around, TalkContext } from '../../context.ts'
 import { ordersButton } from '../../doors.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
-import { filterOf, filtersFor } from './list-filters.ts'
+import { filterOf, filtersFor, knownFilter } from './list-filters.ts'
 import { type ListPlace, listButton, openButton, wordsIn } from './list-place.ts'
 import { orderLabel } from './order-label.ts'
 
@@ -26,8 +26,9 @@ const longestWords = 100
 export function listScreen(
   ctx: TalkContext,
   around: Around,
-  { staff, page: wished, filter }: ListPlace & { staff: Staff },
+  { staff, page: wished, filter: named }: ListPlace & { staff: Staff },
 ): Screen {
+  const filter = knownFilter(named)
   const { db, now } = around
   const wish = filterOf(db, { staff, filter, now: now() })
   const count = countOrders(db, staff, wish)
