@@ -4,7 +4,7 @@ import type { Db } from '#db/open.ts'
 import { type Staff, system } from './actor.ts'
 import type { Order } from './order-access.ts'
 import { openStatuses } from './order-statuses.ts'
-import { listOrders } from './order-views.ts'
+import { countOrders, listOrders } from './order-views.ts'
 import { listStaff } from './staff.ts'
 
 /** Of one helper, those with an address first. */
@@ -23,6 +23,11 @@ export function listRounds(db: Db, staff: Staff): Round[] {
   }))
   const own = rounds.filter(({ orders }) => orders.length > 0)
   return own.sort((a, b) => Number(b.isSelf) - Number(a.isSelf))
+}
+
+/** Open orders that nobody brings yet, as far as this person sees them. */
+export function countUnassigned(db: Db, staff: Staff): number {
+  return countOrders(db, staff, { statuses: openStatuses, assignedTo: 'nobody' })
 }
 
 const alphabet = new Intl.Collator(['ru', 'en'], { numeric: true, sensitivity: 'base' })

@@ -9,6 +9,7 @@ import {
   gte,
   inArray,
   isNotNull,
+  isNull,
   like,
   lt,
   notExists,
@@ -95,7 +96,7 @@ export function viewOrder(db: Db, reader: Actor, order: Order, language: Languag
 
 export type OrderFilter = {
   statuses?: readonly OrderStatus[]
-  assignedTo?: number | 'anyone'
+  assignedTo?: number | 'anyone' | 'nobody'
   /** Placed at this moment or later. */
   since?: number
   /** A number, a part of a name, digits of a phone. */
@@ -140,6 +141,7 @@ function within(
     reach === 'all' ? undefined : ownOrders(db, actor),
     statuses === undefined ? undefined : inArray(orders.status, [...statuses]),
     assignedTo === 'anyone' ? isNotNull(orders.assignedTo) : undefined,
+    assignedTo === 'nobody' ? isNull(orders.assignedTo) : undefined,
     typeof assignedTo === 'number' ? eq(orders.assignedTo, assignedTo) : undefined,
     since === undefined ? undefined : gte(orders.createdAt, since),
     text === undefined ? undefined : matching(text),

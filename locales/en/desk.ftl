@@ -28,6 +28,10 @@ rounds-sum = { $count } { $count ->
     [one] order
    *[other] orders
 }, to collect { $total }
+rounds-unassigned = { $count ->
+    [one] { $count } more open order is assigned to nobody: /orders
+   *[other] { $count } more open orders are assigned to nobody: /orders
+}
 rounds-none = Nothing is to be brought: no open order is assigned. Assign one on its card: /orders
 rounds-collect = To collect: { $total }
 rounds-paid = Paid already

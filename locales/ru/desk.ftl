@@ -29,6 +29,11 @@ rounds-sum = { $count } { $count ->
     [few] заказа
    *[other] заказов
 }, получить { $total }
+rounds-unassigned = { $count ->
+    [one] Ещё { $count } заказ в работе никому не поручен: /orders
+    [few] Ещё { $count } заказа в работе никому не поручены: /orders
+   *[other] Ещё { $count } заказов в работе никому не поручены: /orders
+}
 rounds-none = Везти нечего: порученных заказов в работе нет. Поручить заказ можно в его карточке: /orders
 rounds-collect = Получить: { $total }
 rounds-paid = Уже оплачено

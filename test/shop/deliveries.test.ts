@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import { orders } from '#db/schema/selling.ts'
-import { listRounds } from '#shop/deliveries.ts'
+import { countUnassigned, listRounds } from '#shop/deliveries.ts'
 import { assignOrder, moveOrder } from '#shop/order-moves.ts'
 import { countOrders, listOrders } from '#shop/order-views.ts'
 import { codeOf } from '#test/support/refusal.ts'
@@ -41,6 +41,7 @@ test('a courier sees what is theirs and open, neighbours together, what has no a
     ['courier', own],
     ['courier', ['Лесная, 11']],
   ])
+  expect([owner, carl].map((one) => countUnassigned(db, one))).toEqual([1, 0])
   expect(listRounds(db, dora)).toMatchObject([{ isSelf: true, staffId: dora.id }])
 })
 

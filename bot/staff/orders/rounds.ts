@@ -4,7 +4,7 @@ import { InlineKeyboard } from 'grammy'
 import { formatDay } from '#locales/wording.ts'
 import type { Staff } from '#shop/actor.ts'
 import { formatPhone } from '#shop/contact.ts'
-import { listRounds, type Round } from '#shop/deliveries.ts'
+import { countUnassigned, listRounds, type Round } from '#shop/deliveries.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import type { Order } from '#shop/order-access.ts'
@@ -32,7 +32,7 @@ type Sheet = { text: string; orders: Order[] }
 
 export async function sendRounds(ctx: TalkContext, around: Around, staff: Staff): Promise<void> {
   const rounds = listRounds(around.db, staff)
-  const head = headOf(ctx, around, rounds)
+  const head = headOf(ctx, around, { staff, rounds })
   if (rounds.length === 0)
     return void (await ctx.reply(`${head}\n\n${ctx.t('rounds-none')}`, { parse_mode: 'HTML' }))
   const isOwn = rounds.length === 1 && rounds[0]?.isSelf === true
@@ -52,13 +52,21 @@ export async function sendRounds(ctx: TalkContext, around: Around, staff: Staff)
 }
 
 /** `Delivery, 15 January: 3 orders, to collect ₽5,970`. */
-function headOf({ t, language }: TalkContext, { db, now }: Around, rounds: readonly Round[]): string {
+function headOf(
+  { t, language }: TalkContext,
+  { db, now }: Around,
+  { staff, rounds }: { staff: Staff; rounds: readonly Round[] },
+): string {
   const { timeZone } = readSettings(db)
   const at = formatDay(now(), { language, timeZone })
   const orders = rounds.flatMap((round) => round.orders)
-  const title = `<b>${t('rounds-title', { at })}</b>`
-  if (orders.length === 0) return title
-  return `${title}\n${t('rounds-sum', { count: orders.length, total: collected(language, orders) })}`
+  const count = orders.length
+  const unassigned = countUnassigned(db, staff)
+  return [
+    `<b>${t('rounds-title', { at })}</b>`,
+    ...(count === 0 ? [] : [t('rounds-sum', { count, total: collected(language, orders) })]),
+    ...(unassigned === 0 ? [] : [t('rounds-unassigned', { count: unassigned })]),
+  ].join('\n')
 }
 
 /** Of orders of before the currency was changed, each in its own. */
