@@ -4,12 +4,15 @@
 import type { BotCommand, MenuButton } from '@grammyjs/types'
 import { type Api, GrammyError, type MiddlewareFn } from 'grammy'
 import * as z from 'zod'
-import { anyone, roleOf } from '#shop/actor.ts'
+import type { Language, Role } from '#db/schema/kinds.ts'
+import { anyone, roleOf, system } from '#shop/actor.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
 import { hearsOfOrders } from '#shop/notify-chats.ts'
+import { languageIn } from '#shop/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
+import { findStaff, listStaff } from '#shop/staff.ts'
 import { groupMenu, privateMenu } from './commands.ts'
 import type { Around, BotContext } from './context.ts'
 import { menuButton } from './menu-button.ts'
@@ -62,7 +65,7 @@ export function chatMenu(around: Around): MiddlewareFn<BotContext> {
   }
 }
 
-/** For a start: in each chat that hears of orders. */
+/** For a start: in each chat that hears of orders, and of each one who works here. */
 export async function showStaffMenus(api: Api, around: Around): Promise<void> {
   const chats = readSettings(around.db)
     .notifyChats.map(chatOf)
@@ -72,6 +75,21 @@ export async function showStaffMenus(api: Api, around: Around): Promise<void> {
     const outcome = await show(api, around, { chatId, before: shownIn(around, chatId), wish })
     if (outcome === 'failed') return
   }
+  for (const { telegramId } of listStaff(around.db, system)) {
+    if ((await showPersonMenu(api, around, telegramId)) === 'failed') return
+  }
+}
+
+/** In the private chat of somebody whose work here has changed while they said nothing. */
+export async function showPersonMenu(api: Api, around: Around, telegramId: number): Promise<Outcome> {
+  const { db, shopUrl } = around
+  const staff = findStaff(db, telegramId)
+  const language = languageIn(db, telegramId)
+  const role = staff === undefined ? undefined : roleOf(db, staff)
+  const hasOwnButton = shopUrl !== undefined && language !== readSettings(db).language
+  // What Telegram shows them by itself is not known before they speak: for the time being all is their own.
+  const wish = wishOf(around, { language, role, isUsual: false, hasOwnButton })
+  return await show(api, around, { chatId: telegramId, before: shownIn(around, telegramId), wish })
 }
 
 const chatOf = (recipient: string) => Number.parseInt(recipient, 10)
@@ -84,7 +102,7 @@ function wishFor(ctx: BotContext, around: Around): Wish | undefined {
 }
 
 function wishOfPerson({ from, customer, staff, language: chosen }: BotContext, around: Around): Wish {
-  const { db, translators, shopUrl } = around
+  const { db, shopUrl } = around
   const isForgotten = customer.id === anyone.id
   if (isForgotten && staff === undefined) return nothingWished
   const usual = spokenBy(db, from?.language_code)
@@ -92,9 +110,16 @@ function wishOfPerson({ from, customer, staff, language: chosen }: BotContext, a
   const role = staff === undefined ? undefined : roleOf(db, staff)
   const hasOwnButton = shopUrl !== undefined && language !== readSettings(db).language
   const isUsual = role === undefined && language === usual
+  return wishOf(around, { language, role, isUsual, hasOwnButton })
+}
+
+type Reading = { language: Language; role: Role | undefined; isUsual: boolean; hasOwnButton: boolean }
+
+function wishOf(around: Around, { language, role, isUsual, hasOwnButton }: Reading): Wish {
+  const t = around.translators[language]
   return remembered(around, `${language} ${role} ${isUsual} ${hasOwnButton}`, () => ({
-    commands: isUsual ? null : privateMenu(translators[language], role),
-    button: hasOwnButton ? menuButton(shopUrl, translators[language]) : null,
+    commands: isUsual ? null : privateMenu(t, role),
+    button: hasOwnButton ? menuButton(around.shopUrl, t) : null,
   }))
 }
 

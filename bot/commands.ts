@@ -18,33 +18,52 @@ export const customerCommands = [
 /** Understood, but in no menu: other bots have them, or help names them. */
 export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
 
+const orderWork = ['orders', 'order', 'today'] as const
+const goodsWork = ['categories', 'bulk', 'undo'] as const
+
 export const staffCommands = {
-  owner: ['order', 'categories', 'bulk', 'undo', 'outbox', 'notify_here', 'notify_off'],
-  manager: ['order', 'categories', 'bulk', 'undo', 'outbox'],
-  courier: ['order'],
-  seller: ['order'],
+  owner: [...orderWork, ...goodsWork, 'staff', 'outbox', 'notify_here', 'notify_off'],
+  manager: [...orderWork, ...goodsWork, 'outbox'],
+  courier: orderWork,
+  seller: ['orders', 'order'],
 } as const satisfies Record<Role, readonly string[]>
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = ['outbox', 'bulk', 'undo', 'categories'] as const
+export const privateStaffCommands = ['today', ...goodsWork, 'staff', 'outbox'] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]
 
 /** In private: whoever works here finds their work first. */
 export function privateMenu(t: Translate, role?: Role): BotCommand[] {
-  return told(t, [...(role === undefined ? [] : staffCommands[role]), ...customerCommands])
+  const work: readonly Command[] = role === undefined ? [] : staffCommands[role]
+  return [
+    ...toldToStaff(t, work),
+    ...told(
+      t,
+      customerCommands.filter((command) => !work.includes(command)),
+    ),
+  ]
 }
 
 /** What whoever works here has to do besides. */
 export function staffMenu(t: Translate, role: Role): BotCommand[] {
-  return told(t, staffCommands[role])
+  return toldToStaff(t, staffCommands[role])
 }
 
 /** In a chat where the shop is at work; what each may do there, the rules say. */
 export function groupMenu(t: Translate): BotCommand[] {
   return told(t, groupCommands)
+}
+
+/** Customers know some of them by another meaning. */
+function toldToStaff(t: Translate, commands: readonly Command[]): BotCommand[] {
+  const ofBoth: readonly Command[] = customerCommands
+  return commands.map((command) => ({
+    command,
+    description: t(ofBoth.includes(command) ? `command-staff-${command}` : `command-${command}`),
+  }))
 }
 
 function told(t: Translate, commands: readonly Command[]): BotCommand[] {

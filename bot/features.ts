@@ -24,18 +24,7 @@ import { referralsFeature } from './referrals.ts'
 import { reviewReadingFeature } from './review-reading.ts'
 import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
-import { bulkFeature } from './staff/bulk/bulk.ts'
-import { bulkTalks } from './staff/bulk/bulk-questions.ts'
-import { undoFeature } from './staff/bulk/undo.ts'
-import { categoriesFeature } from './staff/categories/categories.ts'
-import { categoryTalks } from './staff/categories/category-questions.ts'
-import { joiningFeature } from './staff/joining.ts'
-import { noticesFeature } from './staff/notices.ts'
-import { orderCardFeature } from './staff/order-card.ts'
-import { orderLookupFeature } from './staff/order-lookup.ts'
-import { orderTalks } from './staff/order-talks.ts'
-import { outboxFeature } from './staff/outbox.ts'
-import { reviewDecidingFeature } from './staff/review-deciding.ts'
+import { staffFeatures, staffTalks } from './staff/features.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
 
@@ -54,12 +43,10 @@ export function features(around: Around): MiddlewareFn<BotContext> {
 
 function offeredIn(around: Around): Feature[] {
   return [
-    ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
-    ...[noticesFeature(around), outboxFeature(around)],
-    ...[bulkFeature(around), undoFeature(around), categoriesFeature(around)],
+    ...staffFeatures(around),
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
-    ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
+    ...[reviewsFeature(around), reviewReadingFeature(around)],
     ...[languageFeature(around), helpFeature(around), privacyFeature(around)],
     ...[askingFeature(around), answeringFeature(around)],
     // Takes every word in a customer's own topic.
@@ -81,9 +68,7 @@ function talks(around: Around): Record<string, TalkKind> {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
     [reviewName]: reviewTalk(around),
-    ...orderTalks(around),
-    ...bulkTalks(around),
-    ...categoryTalks(around),
+    ...staffTalks(around),
     ...dialogueTalks(around),
   }
 }

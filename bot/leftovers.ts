@@ -12,7 +12,7 @@ import {
   privateStaffCommands,
   quietCommands,
 } from './commands.ts'
-import type { Around } from './context.ts'
+import type { Around, BotContext } from './context.ts'
 import { linkTo } from './deep-link.ts'
 import { saidIn } from './dialogue-content.ts'
 import { writeButton } from './doors.ts'
@@ -38,9 +38,15 @@ function addGroups(feature: Feature, db: Db): void {
     const open = new InlineKeyboard().url(ctx.t('bot-open-chat'), linkTo(ctx, 'catalogue'))
     await ctx.reply(ctx.t('bot-private-only'), { reply_markup: open })
   })
-  inGroups.command([...customerCommands, ...quietCommands, ...privateStaffCommands], async (ctx) => {
+  const showWay = async (ctx: BotContext) => {
     const open = new InlineKeyboard().url(ctx.t('help-open-chat'), linkTo(ctx, 'help'))
     await ctx.reply(ctx.t('help-private-only'), { reply_markup: open })
+  }
+  inGroups.command([...customerCommands, ...quietCommands], showWay)
+  // To everybody else they do not exist.
+  inGroups.command([...privateStaffCommands], async (ctx, next) => {
+    if (ctx.staff === undefined) await next()
+    else await showWay(ctx)
   })
   // Where a menu shows them to everybody; elsewhere they are commands that do not exist.
   inGroups.command([...groupCommands], async (ctx) => {

@@ -3,6 +3,7 @@ import { tellCustomer } from './customer-news.ts'
 import { tellDialogue, tellDialogueOver } from './dialogue-news.ts'
 import { tellReview } from './staff/review-news.ts'
 import { refreshOnlookers, tellAssignee, tellStaff } from './staff/staff-news.ts'
+import { tellTeamNews } from './staff/team/team-news.ts'
 import { tellTrouble } from './staff/trouble-news.ts'
 import { byAudience, type Tell } from './telling.ts'
 
@@ -15,4 +16,5 @@ export const tells: Record<string, Tell> = {
   'dialogue-over': tellDialogueOver,
   review: tellReview,
   trouble: tellTrouble,
+  team: tellTeamNews,
 }

@@ -93,6 +93,11 @@ export function isFromNewer(db: Db, migrationsFolder = folder): boolean {
   return listApplied(db.$client).some((when) => !known.has(when))
 }
 
+/** Every step is behind it; throws where it is not a shop of ours, or a newer one's. */
+export function isCurrent(db: Db, migrationsFolder = folder): boolean {
+  return checkVersion(db.$client, migrationsFolder).length === readJournal(migrationsFolder).length
+}
+
 /** The steps this file has behind it; throws unless it is a shop of ours, or empty. */
 export function checkVersion(client: Client, migrationsFolder = folder, called = client.name): Step[] {
   const journal = readJournal(migrationsFolder)

@@ -14,6 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Each returns the exit code. @type {Record<string, (args: string[]) => Promise<number>>} */
 const commands = {
   start: (args) => runReady('dist/server.js', args),
+  claim: (args) => runReady('dist/server.js', ['claim', ...args], ['server']),
   bench: (args) => runReady('bench/run.ts', args),
   'bench:webapp': async (args) => {
     await provideChromium(await provideNode(root))
@@ -60,7 +61,9 @@ async function main() {
   const [name = '', ...args] = process.argv.slice(2)
   const command = commands[name]
   if (command === undefined)
-    throw complaint(`Run it as npm start, npm test, npm run dev, npm run bench or npm run sandbox.`)
+    throw complaint(
+      `Run it as npm start, npm test, npm run dev, npm run claim, npm run bench or npm run sandbox.`,
+    )
   process.chdir(root)
   return await command(args)
 }

@@ -14,11 +14,15 @@ export function offerClaim(db: Db, log: Log, now: () => number): TellClaim {
   return (username) => {
     if (isTold || hasOwner(db)) return
     isTold = true
-    const token = randomBytes(18).toString('base64url')
-    makeClaim(db, { tokenHash: hashOfToken(token) }, now())
-    const link = `https://t.me/${username}?start=${joinPayload(token)}`
     log.warn('nobody owns this shop yet: whoever opens this link in Telegram first becomes its owner', {
-      claim: link,
+      claim: makeClaimLink(db, username, now()),
     })
   }
+}
+
+/** Those made before it are worth nothing any more. */
+export function makeClaimLink(db: Db, username: string, now: number): string {
+  const token = randomBytes(18).toString('base64url')
+  makeClaim(db, { tokenHash: hashOfToken(token) }, now)
+  return `https://t.me/${username}?start=${joinPayload(token)}`
 }

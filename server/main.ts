@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   process.umask(0o077)
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
+  if (process.argv[2] === 'claim') return await sayClaim(config)
   const log = createLog(config.logLevel)
   process.on('uncaughtException', (error) => {
     log.fatal('something broke that nobody caught', { error })
@@ -28,6 +29,13 @@ async function main(): Promise<void> {
   stopOnSignals(shop, log)
   if (process.stdout.isTTY) greet(config, shop)
   else log.info('started', startedFacts(shop))
+}
+
+/** Beside the shop, which may be running. */
+async function sayClaim(config: Config): Promise<void> {
+  const { showClaim } = await import('./claim-command.ts')
+  for (const hint of config.hints) process.stderr.write(`${hint}\n`)
+  process.stdout.write(`${await showClaim(config, Date.now)}\n`)
 }
 
 function startedFacts({ address, sandbox, folder }: Running) {

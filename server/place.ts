@@ -1,7 +1,7 @@
 // Where this shop lies: its folder, its lock, its file. Opens them or says in one line what stands in the way.
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { MigrationError, migrateDb } from '#db/migrate.ts'
+import { isCurrent, MigrationError, migrateDb } from '#db/migrate.ts'
 import { closeDb, type Db, holdLock, openDb } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import type { Config } from './env.ts'
@@ -48,13 +48,35 @@ function makeFolder(path: string): void {
 }
 
 export function openShop(file: string): Db {
+  return open(file, migrateDb)
+}
+
+/** Of a real shop that may be running at this moment: never made here, nor brought up to date. */
+export function joinShop(dataDir: string): Db {
+  const file = join(dataDir, 'kiosk.sqlite')
+  if (!existsSync(file)) {
+    throw new StartError(
+      `${dataDir} holds no shop yet: start it with npm start, or set DATA_DIR to its folder`,
+    )
+  }
+  return open(file, (db) => {
+    if (!isCurrent(db)) {
+      throw new StartError(
+        `${file} is of an older Kiosk: start the shop once with npm start, and run this again`,
+      )
+    }
+  })
+}
+
+function open(file: string, prepare: (db: Db) => void): Db {
   let db: Db | undefined
   try {
     db = openDb(file)
-    migrateDb(db)
+    prepare(db)
     return db
   } catch (error) {
     if (db !== undefined) closeQuietly(db)
+    if (error instanceof StartError) throw error
     if (error instanceof MigrationError) throw new StartError(error.message)
     const cure = cures.find(([codes]) => codes.test(codeOf(error)))?.[1]
     throw cure === undefined ? error : new StartError(`${file} ${cure}`)

@@ -8,6 +8,7 @@ import { type Actor, actorColumns, allowAll, roleOf, type Staff, system } from '
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { employ, findStaff, hasOwner } from './staff.ts'
+import { tellTeam } from './team-news.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 const day = 24 * 3_600_000
@@ -38,6 +39,7 @@ export function makeClaim(db: Db, { tokenHash }: { tokenHash: string }, now: num
   })
 }
 
+/** The same link made again, as by a second tap, is the same invitation. */
 export type Invite = { role: Role; tokenHash: string; expiresAt: number }
 
 export function invite(db: Db, actor: Actor, { role, tokenHash, expiresAt }: Invite, now: number): number {
@@ -46,6 +48,9 @@ export function invite(db: Db, actor: Actor, { role, tokenHash, expiresAt }: Inv
     if (expiresAt <= now || expiresAt > now + longestMs) throw new ShopError('invalid-input')
     const invitedBy = actorColumns(actor).actorId
     if (invitedBy === null) throw new ShopError('not-allowed')
+    const made = findMade(tx, tokenHash)
+    if (made?.revokedAt === null && made.usedAt === null) return made.id
+    if (made !== undefined) throw new ShopError('changed-meanwhile')
     const row = { tokenHash, role, invitedBy, createdAt: now, expiresAt }
     const { id } = tx.insert(invitations).values(row).returning({ id: invitations.id }).get()
     const subject = { subject: 'invitation', subjectId: id }
@@ -53,6 +58,9 @@ export function invite(db: Db, actor: Actor, { role, tokenHash, expiresAt }: Inv
     return id
   })
 }
+
+const findMade = (tx: Tx, tokenHash: string): Invitation | undefined =>
+  tx.select().from(invitations).where(eq(invitations.tokenHash, tokenHash)).get()
 
 /** Those that would still let somebody in. */
 export function listInvitations(db: Db, actor: Actor, now: number): OpenInvitation[] {
@@ -103,7 +111,7 @@ export type Acceptance = { tokenHash: string; telegramId: number; name: string }
 export function acceptInvitation(db: Db, person: Acceptance, now: number): Staff {
   return inTx(db, (tx) => {
     const { tokenHash, telegramId } = person
-    const found = tx.select().from(invitations).where(eq(invitations.tokenHash, tokenHash)).get()
+    const found = findMade(tx, tokenHash)
     const working = findStaff(tx, telegramId)
     if (found !== undefined && working !== undefined && found.usedBy === working.id) return working
     const invitation = usable(tx, found, now)
@@ -120,8 +128,15 @@ export function acceptInvitation(db: Db, person: Acceptance, now: number): Staff
     const after = { role: invitation.role, invitation: invitation.id }
     const subject = { subject: 'staff', subjectId: member.id }
     recordChange(tx, member, { action: 'staff.join', ...subject, after }, now)
+    tellInviter(tx, invitation, member, now)
     return member
   })
+}
+
+function tellInviter(tx: Tx, { invitedBy }: Invitation, { id: staffId }: Staff, now: number): void {
+  if (invitedBy === null) return
+  const inviter = tx.select({ to: staff.telegramId }).from(staff).where(eq(staff.id, invitedBy)).get()
+  if (inviter !== undefined) tellTeam(tx, { news: 'joined', staffId, to: inviter.to }, now)
 }
 
 /** Telling why a link is worth nothing gives nothing away: only who was given the token has it. */

@@ -26,7 +26,11 @@ export type OrderCard = Omit<OrderView, 'history'> & {
   /** What brought the customer, where it is known. */
   arrival: Arrival | undefined
   assignee: string
+  /** What the staff told each other of it. */
+  staffNote: string
   mayAssign: boolean
+  /** What is in it may be changed, now and by this reader. */
+  mayEdit: boolean
 }
 
 const orderId = sql.placeholder('orderId')
@@ -86,6 +90,8 @@ export function viewCard(db: Db, order: Order, { actor, language }: CardReader):
         : { telegramId, username: people?.username ?? null, name: people?.name ?? '' },
     arrival: describeArrival(db, people?.cameFrom ?? null),
     assignee: people?.assignee ?? '',
+    staffNote: order.staffNote,
+    mayEdit: actor !== undefined && order.status === 'new' && reachOf(db, actor, 'order.edit') === 'all',
     mayAssign:
       actor !== undefined && !isFinished(order.status) && reachOf(db, actor, 'order.assign') === 'all',
   }

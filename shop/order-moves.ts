@@ -128,7 +128,7 @@ export function tellEvent(tx: Tx, kind: 'order-moved' | 'order-edited', order: O
   enqueueOrderEvent(tx, { kind, orderId, version, customerId, email }, now)
 }
 
-function checkNote(note = ''): string {
+export function checkNote(note = ''): string {
   const text = cleanText(note)
   if ([...text].length > limits.note) throw new ShopError('comment-too-long', { most: limits.note })
   return text

@@ -45,6 +45,9 @@ export function isFinished(status: OrderStatus): boolean {
   return status === 'delivered' || orderMoves[status].length === 0
 }
 
+/** There is still something to do. */
+export const openStatuses: readonly OrderStatus[] = orderStatuses.filter((status) => !isFinished(status))
+
 /** Asked at every start: a slip in the table would otherwise strand an order in silence. */
 export function checkOrderMoves(table: Record<OrderStatus, readonly Move[]> = orderMoves): void {
   const reached = new Set<OrderStatus>(['new'])

@@ -6,7 +6,10 @@ import {
   eq,
   exists,
   gt,
+  gte,
   inArray,
+  isNotNull,
+  isNull,
   like,
   lt,
   notExists,
@@ -40,7 +43,7 @@ export type OrderLineView = {
   onOrder: boolean
 }
 export type OrderStep = { at: number; by: ActorKind; from: OrderStatus | null; to: OrderStatus; note: string }
-export type OrderView = Omit<Order, 'key' | 'customerId' | 'deliveryTitle' | 'paymentTitle'> & {
+export type OrderView = Omit<Order, 'key' | 'customerId' | 'deliveryTitle' | 'paymentTitle' | 'staffNote'> & {
   delivery: string
   payment: string
   lines: OrderLineView[]
@@ -68,7 +71,7 @@ const statements = prepared((db) => ({
 
 /** `reader` decides only which moves are offered; whether one may see the order is order-access's affair. */
 export function viewOrder(db: Db, reader: Actor, order: Order, language: Language): OrderView {
-  const { key: _, customerId: __, deliveryTitle, paymentTitle, ...plain } = order
+  const { key: _, customerId: __, staffNote: ___, deliveryTitle, paymentTitle, ...plain } = order
   return {
     ...plain,
     delivery: textIn(deliveryTitle, language),
@@ -92,31 +95,58 @@ export function viewOrder(db: Db, reader: Actor, order: Order, language: Languag
 }
 
 export type OrderFilter = {
-  statuses?: OrderStatus[]
-  assignedTo?: number
+  statuses?: readonly OrderStatus[]
+  assignedTo?: number | 'anyone' | 'nobody'
+  /** Placed at this moment or later. */
+  since?: number
   /** A number, a part of a name, digits of a phone. */
   text?: string
   /** Go on from this order id, newest first. */
   before?: number
 }
 
-export function listOrders(db: Db, actor: Actor, filter: OrderFilter = {}, limit = 20): Order[] {
-  const reach = allow(db, actor, 'order.see')
-  return db
+type Slice = { limit?: number; offset?: number }
+
+/** Newest first. */
+export function listOrders(
+  db: Db,
+  actor: Actor,
+  filter: OrderFilter = {},
+  { limit = 20, offset = 0 }: Slice = {},
+): Order[] {
+  const found = db
     .select()
     .from(orders)
-    .where(
-      and(
-        reach === 'all' ? undefined : ownOrders(db, actor),
-        filter.statuses === undefined ? undefined : inArray(orders.status, filter.statuses),
-        filter.assignedTo === undefined ? undefined : eq(orders.assignedTo, filter.assignedTo),
-        filter.text === undefined ? undefined : matching(filter.text),
-        filter.before === undefined ? undefined : lt(orders.id, filter.before),
-      ),
-    )
-    .orderBy(desc(orders.id))
-    .limit(limit)
-    .all()
+    .where(within(db, actor, filter))
+  return found.orderBy(desc(orders.id)).limit(limit).offset(offset).all()
+}
+
+export function countOrders(db: Db, actor: Actor, filter: OrderFilter = {}): number {
+  return (
+    db
+      .select({ all: count() })
+      .from(orders)
+      .where(within(db, actor, filter))
+      .get()?.all ?? 0
+  )
+}
+
+function within(
+  db: Db,
+  actor: Actor,
+  { statuses, assignedTo, since, text, before }: OrderFilter,
+): SQL | undefined {
+  const reach = allow(db, actor, 'order.see')
+  return and(
+    reach === 'all' ? undefined : ownOrders(db, actor),
+    statuses === undefined ? undefined : inArray(orders.status, [...statuses]),
+    assignedTo === 'anyone' ? isNotNull(orders.assignedTo) : undefined,
+    assignedTo === 'nobody' ? isNull(orders.assignedTo) : undefined,
+    typeof assignedTo === 'number' ? eq(orders.assignedTo, assignedTo) : undefined,
+    since === undefined ? undefined : gte(orders.createdAt, since),
+    text === undefined ? undefined : matching(text),
+    before === undefined ? undefined : lt(orders.id, before),
+  )
 }
 
 export function listMyOrders(db: Db, customer: Customer, before?: number, limit = 20): Order[] {
@@ -164,6 +194,11 @@ function matching(text: string): SQL | undefined {
   return or(
     sql`fold(${orders.name}) like ${`%${plain}%`} escape '\\'`,
     digits === '' ? undefined : eq(orders.number, Number(digits)),
-    digits.length < 4 ? undefined : like(orders.phone, `%${digits.replace(/^[78](?=\d{10}$)/, '')}%`),
+    ...(digits.length < 4 ? [] : writtenAs(digits).map((one) => like(orders.phone, `%${one}%`))),
   )
+}
+
+/** In Russia the code of the country is also written 8, by whoever writes only the beginning, too. */
+function writtenAs(digits: string): string[] {
+  return digits.startsWith('8') ? [digits, `7${digits.slice(1)}`] : [digits]
 }

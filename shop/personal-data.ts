@@ -40,7 +40,7 @@ export function exportMyData(db: Db, customer: Customer) {
 }
 
 function exportOrder(db: Db, order: Order) {
-  const { key, customerId, assignedTo, version, ...told } = order
+  const { key, customerId, assignedTo, staffNote, version, ...told } = order
   return {
     ...told,
     lines: db.select().from(orderLines).where(eq(orderLines.orderId, order.id)).all(),
@@ -92,7 +92,7 @@ export function deleteMyData(db: Db, customer: Customer, now: number): void {
 function blankOrder(tx: Tx, order: Order, now: number): void {
   const blank = { name: '', phone: '', email: '', address: '', latitude: null, longitude: null }
   tx.update(orders)
-    .set({ ...blank, comment: '', tracking: '', version: order.version + 1, updatedAt: now })
+    .set({ ...blank, comment: '', tracking: '', staffNote: '', version: order.version + 1, updatedAt: now })
     .where(eq(orders.id, order.id))
     .run()
   tx.update(orderHistory).set({ note: '' }).where(eq(orderHistory.orderId, order.id)).run()

@@ -3,12 +3,16 @@ import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Role } from '#db/schema/kinds.ts'
 import { customers, staff } from '#db/schema/people.ts'
+import { orders } from '#db/schema/selling.ts'
 import { type Actor, allowAll, reachOf, type Staff, system } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { removeNotifyChat } from './notify-chats.ts'
+import { assignOrder } from './order-moves.ts'
 import { tellWaitingOrders } from './order-notices.ts'
+import { isFinished } from './order-statuses.ts'
 import { hotRead, prepared } from './prepared.ts'
+import { tellTeam } from './team-news.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 export type StaffMember = {
@@ -20,6 +24,14 @@ export type StaffMember = {
   addedAt: number
 }
 type StaffRow = typeof staff.$inferSelect
+/** What an owner looks at before they change it. */
+export type MemberView = StaffMember & {
+  isSelf: boolean
+  /** May neither go nor take another role. */
+  isLastOwner: boolean
+  /** Handed to them and not finished: those who leave leave them to nobody. */
+  openOrders: number
+}
 
 const statements = prepared((db) => ({
   working: hotRead(
@@ -57,6 +69,23 @@ export function listStaff(db: Db, actor: Actor): StaffMember[] {
     .all()
 }
 
+/** Whoever works here, or did. */
+export function findMember(db: Db, staffId: number): Pick<StaffRow, 'name' | 'role'> | undefined {
+  return db.select({ name: staff.name, role: staff.role }).from(staff).where(eq(staff.id, staffId)).get()
+}
+
+export function viewMember(db: Db, actor: Actor, staffId: number): MemberView {
+  allowAll(db, actor, 'staff.edit')
+  const member = listStaff(db, actor).find(({ id }) => id === staffId)
+  if (member === undefined) throw new ShopError('not-found')
+  return {
+    ...member,
+    isSelf: isSelf(actor, staffId),
+    isLastOwner: member.role === 'owner' && countOwners(db) < 2,
+    openOrders: listOpenOrders(db, staffId).length,
+  }
+}
+
 export function changeRole(
   db: Db,
   actor: Actor,
@@ -72,6 +101,7 @@ export function changeRole(
     if (reachOf(tx, { kind: 'staff', id: staffId }, 'order.see') !== 'all') hearNoMore(tx, person, now)
     const subject = { subject: 'staff', subjectId: staffId }
     recordChange(tx, actor, { action: 'staff.role', ...subject, before: person.role, after: role }, now)
+    if (!isSelf(actor, staffId)) tellTeam(tx, { news: 'role', staffId, to: person.telegramId }, now)
   })
 }
 
@@ -82,11 +112,22 @@ export function removeStaff(db: Db, actor: Actor, staffId: number, now: number):
     const person = getWorking(tx, staffId)
     const { role } = person
     if (role === 'owner') keepAnOwner(tx)
+    // While the one who acts may still: it may be themselves.
+    for (const orderId of listOpenOrders(tx, staffId)) assignOrder(tx, actor, { orderId, staffId: null }, now)
     tx.update(staff).set({ removedAt: now }).where(eq(staff.id, staffId)).run()
     hearNoMore(tx, person, now)
     const subject = { subject: 'staff', subjectId: staffId }
     recordChange(tx, actor, { action: 'staff.remove', ...subject, before: role }, now)
+    if (!isSelf(actor, staffId)) tellTeam(tx, { news: 'removed', staffId, to: person.telegramId }, now)
   })
+}
+
+const isSelf = (actor: Actor, staffId: number) => actor.kind === 'staff' && actor.id === staffId
+
+function listOpenOrders(db: Db, staffId: number): number[] {
+  const own = db.select({ id: orders.id, status: orders.status }).from(orders)
+  const found = own.where(eq(orders.assignedTo, staffId)).all()
+  return found.filter(({ status }) => !isFinished(status)).map(({ id }) => id)
 }
 
 /** Their own chat may be one of those that hear of every order. */

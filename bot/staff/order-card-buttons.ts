@@ -23,6 +23,11 @@ export const cardButton = defineButton('mb', { order: 'number' })
 /** Asks whom to hand the order to; and hands it to them, or to nobody. */
 export const assignButton = defineButton('ma', { order: 'number' })
 export const assigneeButton = defineButton('me', { order: 'number', staff: 'maybe' })
+/** Asks for a note; and takes the one that stands there off. */
+export const noteButton = defineButton('zg', { order: 'number' })
+export const unnoteButton = defineButton('zh', { order: 'number' })
+/** Changes what is in it. */
+export const reviseButton = defineButton('ze', { order: 'number' })
 export const callButton = defineButton('mc', { order: 'number' })
 
 export const reasons = ['stock', 'asked', 'unreachable', 'address'] as const
@@ -32,7 +37,7 @@ export type Reason = (typeof reasons)[number]
 export const askedMoves = ['sent', 'cancelled', 'returned'] as const
 export type AskedMove = (typeof askedMoves)[number]
 /** What the card may ask in place of its own buttons. */
-export type Asked = AskedMove | 'assigned'
+export type Asked = AskedMove | 'assigned' | 'noted'
 
 export function findAskedMove(to: OrderStatus): AskedMove | undefined {
   return askedMoves.find((one) => one === to)
@@ -53,8 +58,22 @@ export function cardKeyboard(t: Translate, card: OrderCard): InlineKeyboard {
   keyboard.row()
   if (customer !== undefined) keyboard.text(t('staff-write'), answerButton.data({ order }))
   if (phone !== '') keyboard.text(t('staff-call'), callButton.data({ order }))
-  if (card.mayAssign) keyboard.row().text(t('staff-assign'), assignButton.data({ order }))
+  keyboard.row()
+  if (card.mayAssign) keyboard.text(t('staff-assign'), assignButton.data({ order }))
+  if (!isForgotten(card)) keyboard.text(t('staff-note'), noteButton.data({ order }))
+  if (card.mayEdit) keyboard.row().text(t('staff-edit'), reviseButton.data({ order }))
   return keyboard
+}
+
+/** Its customer had their data deleted: nothing about them is written down again. */
+const isForgotten = ({ customer, name, phone }: OrderCard) =>
+  customer === undefined && name === '' && phone === ''
+
+/** While a note is asked for. */
+export function noteKeyboard(t: Translate, { id: order, staffNote }: OrderCard): InlineKeyboard {
+  const keyboard = new InlineKeyboard()
+  if (staffNote !== '') keyboard.text(t('staff-unnote'), unnoteButton.data({ order })).row()
+  return keyboard.text(t('staff-back'), cardButton.data({ order }))
 }
 
 /** Those who work here, and nobody. */

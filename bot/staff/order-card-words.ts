@@ -6,6 +6,7 @@ import type { OrderCard } from '#shop/order-card.ts'
 import type { OrderLineView } from '#shop/order-views.ts'
 import { shorten } from '../browsing.ts'
 import { escapeHtml, shownLength } from '../html.ts'
+import { mapLink } from '../map-link.ts'
 import { lineWords, sumWords } from '../order-words.ts'
 import { longestText } from '../screen.ts'
 import { historyWords, type Telling } from './order-history-words.ts'
@@ -39,17 +40,29 @@ function headOf({ t, language, timeZone }: Telling, card: OrderCard): string[] {
   return [`<b>${t('staff-card-title', { number: String(card.number), status })}</b>`, placed.join(' · ')]
 }
 
-function factsOf({ t }: Telling, card: OrderCard): string[] {
-  const { phone, email, delivery, address, latitude, longitude, comment } = card
-  const place = latitude === null || longitude === null ? '' : mapLink(latitude, longitude)
+function factsOf(telling: Telling, card: OrderCard): string[] {
+  const { t } = telling
+  const { phone, email, delivery, comment } = card
   return [
     ...fact(t('order-name'), buyerOf(card)),
     ...fact(t('order-phone'), phone && formatPhone(phone)),
     ...fact(t('order-email'), escapeHtml(email)),
     ...fact(t('orders-receiving'), escapeHtml(shorten(delivery, longestTitle))),
-    ...fact(t('order-address'), escapeHtml(address)),
-    ...(place === '' ? [] : [`<a href="${place}">${t('order-map')}</a>`]),
+    ...placeOf(telling, card),
     ...(comment === '' ? [] : [`${t('order-comment')}:`, `<blockquote>${escapeHtml(comment)}</blockquote>`]),
+  ]
+}
+
+/** A tap on the address opens it in a map; a point that was shared is a line of its own, as it may be another place. */
+function placeOf({ t, language }: Telling, { address, latitude, longitude }: OrderCard): string[] {
+  const link = (place: Parameters<typeof mapLink>[0], words: string) => {
+    const url = mapLink(place, language)
+    return url === undefined ? '' : `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`
+  }
+  const point = link({ address: '', latitude, longitude }, t('order-map'))
+  return [
+    ...fact(t('order-address'), link({ address, latitude: null, longitude: null }, address)),
+    ...(point === '' ? [] : [point]),
   ]
 }
 
@@ -63,10 +76,6 @@ function buyerOf({ name, customer }: OrderCard): string {
   if (username === null) return `<a href="tg://user?id=${telegramId}">${shown || telegramId}</a>`
   const link = `<a href="https://t.me/${encodeURIComponent(username)}">@${escapeHtml(username)}</a>`
   return [shown, link].filter(Boolean).join(', ')
-}
-
-function mapLink(latitude: number, longitude: number): string {
-  return `https://www.openstreetmap.org/?mlat=${latitude}&amp;mlon=${longitude}#map=17/${latitude}/${longitude}`
 }
 
 /** By the article number a thing is found on the shelf. */
@@ -94,6 +103,7 @@ function restOf({ t }: Telling, card: OrderCard): string[] {
     ...fact(t('order-tracking'), escapeHtml(card.tracking)),
     ...fact(t('staff-assigned'), escapeHtml(shorten(card.assignee, longestTitle))),
     ...fact(t('referral-from'), arrivalOf({ t }, card)),
+    ...fact(`<b>${t('staff-note')}</b>`, escapeHtml(card.staffNote)),
   ]
 }
 

@@ -3,10 +3,12 @@
 import { type OrderStatus, orderStatuses } from '#db/schema/kinds.ts'
 import { getOrder } from '#shop/order-access.ts'
 import { assignOrder, checkMove, type MoveOrder, moveOrder } from '#shop/order-moves.ts'
+import { noteOrder } from '#shop/order-note.ts'
 import type { Note } from '../buttons.ts'
 import type { Around, BotContext } from '../context.ts'
 import { Feature } from '../feature.ts'
 import { enterTalk } from '../talks.ts'
+import { askInWords } from './order-asking.ts'
 import {
   assignButton,
   assigneeButton,
@@ -14,13 +16,15 @@ import {
   cardButton,
   findAskedMove,
   moveButton,
+  noteButton,
   ownReasonButton,
   plainMoveButton,
   reasonButton,
   reasons,
+  unnoteButton,
 } from './order-card-buttons.ts'
 import { sendContact } from './order-contact.ts'
-import { findQuestion, type QuestionTalk } from './order-questions.ts'
+import { findQuestion } from './order-questions.ts'
 import { onCard, showCard, type Tap } from './order-tap.ts'
 
 export function orderCardFeature(around: Around): Feature {
@@ -37,6 +41,7 @@ export function orderCardFeature(around: Around): Feature {
   })
   addCancelling(feature, around)
   addAssigning(feature, around)
+  addNotes(feature, around)
   onCard(feature, { button: cardButton, around }, async (tap, { order }) => {
     await showCard(tap, getOrder(around.db, tap.staff, order).id)
     return undefined
@@ -82,6 +87,20 @@ function addCancelling(feature: Feature, around: Around): void {
   })
 }
 
+function addNotes(feature: Feature, around: Around): void {
+  const { db, now } = around
+  onCard(feature, { button: noteButton, around }, async (tap, { order }) => {
+    const { id: orderId, version } = getOrder(db, tap.staff, order)
+    await showCard(tap, orderId, 'noted')
+    return await askInWords(tap, 'order-note', { orderId, version })
+  })
+  onCard(feature, { button: unnoteButton, around }, async (tap, { order: orderId }) => {
+    noteOrder(db, tap.staff, { orderId, note: '' }, now())
+    await showCard(tap, orderId)
+    return { text: tap.ctx.t('staff-unnoted') }
+  })
+}
+
 function addAssigning(feature: Feature, around: Around): void {
   onCard(feature, { button: assignButton, around }, async (tap, { order }) => {
     await showCard(tap, getOrder(around.db, tap.staff, order, 'order.assign').id, 'assigned')
@@ -92,18 +111,6 @@ function addAssigning(feature: Feature, around: Around): void {
     await showCard(tap, orderId)
     return undefined
   })
-}
-
-async function askInWords(
-  { ctx }: Tap,
-  talk: QuestionTalk,
-  { orderId, version }: { orderId: number; version: number },
-): Promise<Note | undefined> {
-  // Nobody can answer there.
-  if (ctx.chat?.type === 'channel') return { text: ctx.t('staff-channel'), alert: true }
-  const cardId = ctx.callbackQuery?.message?.message_id ?? 0
-  await enterTalk(ctx, talk, { about: { orderId, version, cardId } })
-  return undefined
 }
 
 /** An answer to a question whose talk was left meanwhile takes it up again. */

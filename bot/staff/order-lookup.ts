@@ -3,21 +3,23 @@
 import { InlineKeyboard } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
-import { formatMoney } from '#shop/money.ts'
 import { findOrderByNumber, getOrder, type Order } from '#shop/order-access.ts'
 import { listOrders } from '#shop/order-views.ts'
 import { shorten } from '../browsing.ts'
 import type { Around, BotContext } from '../context.ts'
 import { Feature } from '../feature.ts'
 import { escapeHtml } from '../html.ts'
+import { sendScreen } from '../screen.ts'
 import { cardButton } from './order-card-buttons.ts'
 import { postCard } from './order-posts.ts'
 import { topicOf } from './order-tap.ts'
+import { findingFilter } from './orders/list-place.ts'
+import { listScreen } from './orders/list-screen.ts'
+import { orderLabel } from './orders/order-label.ts'
 import { type Speech, speechIn } from './staff-speech.ts'
 
 const mostFound = 10
 const longestWords = 100
-const longestName = 24
 
 export function orderLookupFeature(around: Around): Feature {
   const feature = new Feature()
@@ -43,6 +45,10 @@ async function lookUp(ctx: BotContext, around: Around, asked: Asked): Promise<vo
     await postCard({ api: ctx.api, around }, first, place)
     return
   }
+  if (first !== undefined && ctx.chat.type === 'private') {
+    const place = { page: 1, filter: findingFilter(asked.words) }
+    return void (await sendScreen(ctx, listScreen(ctx, around, { staff: asked.staff, ...place }), around))
+  }
   const words = escapeHtml(shorten(asked.words, longestWords))
   const text = speech.t(first === undefined ? 'staff-order-unknown' : 'staff-orders-found', { words })
   await ctx.reply(text, { parse_mode: 'HTML', reply_markup: listOf(speech, found) })
@@ -53,21 +59,16 @@ function findOrders({ db }: Around, { staff, words }: Asked): Order[] {
   const number = /^[#№]?\s*(\d{1,10})$/.exec(words)?.[1]
   const order = number === undefined ? undefined : findOrderByNumber(db, Number(number))
   const isSeen = order !== undefined && attempt(() => getOrder(db, staff, order.id)).ok
-  return isSeen ? [order] : listOrders(db, staff, { text: words.slice(0, longestWords) }, mostFound)
+  return isSeen
+    ? [order]
+    : listOrders(db, staff, { text: words.slice(0, longestWords) }, { limit: mostFound })
 }
 
 /** The list becomes the card that is tapped. */
-function listOf({ t, language }: Speech, found: Order[]): InlineKeyboard {
+function listOf(speech: Speech, found: Order[]): InlineKeyboard {
   const keyboard = new InlineKeyboard()
-  for (const { id, number, name, totalMinor, currency, status } of found) {
-    const total = formatMoney(totalMinor, currency, language)
-    const label = [
-      t('staff-order-number', { number: String(number) }),
-      shorten(name, longestName),
-      total,
-      t(`order-status-${status}`),
-    ]
-    keyboard.text(label.filter(Boolean).join(' · '), cardButton.data({ order: id })).row()
+  for (const order of found) {
+    keyboard.text(orderLabel(speech, order), cardButton.data({ order: order.id })).row()
   }
   return keyboard
 }

@@ -12,15 +12,24 @@ import { listStaff } from '#shop/staff.ts'
 import type { Around } from '../context.ts'
 import { unlessGone } from '../editing.ts'
 import { type ChatPlace, inTopic } from '../telling.ts'
-import { type Asked, assigneeKeyboard, cardKeyboard, moveKeyboard } from './order-card-buttons.ts'
+import {
+  type Asked,
+  assigneeKeyboard,
+  cardKeyboard,
+  moveKeyboard,
+  noteKeyboard,
+} from './order-card-buttons.ts'
 import { cardWords } from './order-card-words.ts'
+import { findWayBack } from './orders/list-place.ts'
 
 export type Desk = { api: Api; around: Around }
 type Card = { text: string; keyboard: InlineKeyboard; isClosed: boolean }
 type Spot = { chatId: number; messageId: number }
 
+type Reading = { chatId: number; messageId?: number; asked?: Asked | undefined }
+
 /** As it is to be read in that chat now, with its own buttons or with what it asks. */
-function writeCard({ db, translators }: Around, order: Order, chatId: number, asked?: Asked): Card {
+function writeCard({ db, translators }: Around, order: Order, { chatId, messageId, asked }: Reading): Card {
   const { timeZone } = readSettings(db)
   const reader = findCardReader(db, order, chatId)
   const language = languageIn(db, chatId)
@@ -35,11 +44,14 @@ function writeCard({ db, translators }: Around, order: Order, chatId: number, as
   const question = asking === undefined ? undefined : t(`staff-ask-${asked}`)
   // Whoever reads along and does not work here has nothing to tap.
   const own = reader.actor === undefined ? new InlineKeyboard() : cardKeyboard(t, card)
+  const back = messageId === undefined ? undefined : findWayBack({ db }, { chatId, messageId })
+  if (back !== undefined) own.row().text(t('desk-back'), back)
   return { text: cardWords(telling, card, question), keyboard: asking ?? own, isClosed: false }
 }
 
 /** Nothing where it makes no sense any more. */
 function askingKeyboard(t: Translate, db: Db, card: OrderCard, asked: Asked): InlineKeyboard | undefined {
+  if (asked === 'noted') return noteKeyboard(t, card)
   if (asked === 'assigned')
     return card.mayAssign ? assigneeKeyboard(t, card, listStaff(db, system)) : undefined
   return card.moves.includes(asked) ? moveKeyboard(t, card, asked) : undefined
@@ -55,7 +67,7 @@ const optionsOf = ({ keyboard }: Card) =>
 /** A new card, below everything; the number of its message. */
 export async function postCard({ api, around }: Desk, order: Order, place: ChatPlace): Promise<number> {
   const { chatId, topicId = null } = place
-  const card = writeCard(around, order, chatId)
+  const card = writeCard(around, order, { chatId })
   const options = { ...optionsOf(card), ...inTopic(place) }
   const { message_id: messageId } = await api.sendMessage(chatId, card.text, options)
   notePost(around.db, { kind: 'order', subjectId: order.id, chatId, topicId, messageId }, around.now())
@@ -73,7 +85,7 @@ export async function editCard(
 ): Promise<boolean> {
   const order = findOrder(around.db, orderId)
   if (order === undefined) return false
-  const card = writeCard(around, order, spot.chatId, asked)
+  const card = writeCard(around, order, { ...spot, asked })
   const stands = await unlessGone(() =>
     api.editMessageText(spot.chatId, spot.messageId, card.text, optionsOf(card)),
   )

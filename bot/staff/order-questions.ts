@@ -8,8 +8,9 @@ import { takeAway } from '../editing.ts'
 /** The order as it was when it was asked, and the message of its card. */
 export const questionAbout = z.object({ orderId: z.int(), version: z.int(), cardId: z.int() })
 export type QuestionAbout = z.output<typeof questionAbout>
+export const questionTalks = ['order-tracking', 'order-reason', 'order-note', 'order-adding'] as const
 const question = questionAbout.extend({
-  talk: z.enum(['order-tracking', 'order-reason']),
+  talk: z.enum(questionTalks),
   messageIds: z.array(z.int()),
 })
 export type Question = z.output<typeof question>

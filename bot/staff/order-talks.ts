@@ -1,14 +1,13 @@
-// What has to be written to move an order: a parcel's number, a reason in one's own words. Asked in the chat of the card, of
-// whoever tapped there; in a group, where the bot hears answers to its messages alone, the question asks to be answered.
+// What has to be written about an order: a parcel's number, a reason in one's own words, a note, what is to be added. Asked in the
+// chat of the card, of whoever tapped there; in a group, where the bot hears answers to its messages alone, the question asks to be answered.
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
-import { attempt } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
-import { moveOrder } from '#shop/order-moves.ts'
 import { answer as answerTap } from '../buttons.ts'
 import type { Around, TalkContext } from '../context.ts'
 import { escapeHtml } from '../html.ts'
 import { cancelData, type Outcome, type TalkKind } from '../talks.ts'
+import { type Answered, answers } from './order-answers.ts'
 import { editCard } from './order-posts.ts'
 import {
   noteQuestion,
@@ -17,37 +16,39 @@ import {
   questionAbout,
   takeQuestionAway,
 } from './order-questions.ts'
-import { moveRefusalWords } from './order-refusals.ts'
 import { speechIn } from './staff-speech.ts'
 
-type Asked = 'sent' | 'cancelled'
-const talks: Record<Asked, QuestionTalk> = { sent: 'order-tracking', cancelled: 'order-reason' }
 /** The messages that ask. */
 const asking = z.array(z.int())
-type Answered = { words: string; again: boolean }
 
 export function orderTalks(around: Around): Record<QuestionTalk, TalkKind> {
-  return { 'order-tracking': kindOf('sent', around), 'order-reason': kindOf('cancelled', around) }
+  return {
+    'order-tracking': kindOf('order-tracking', around),
+    'order-reason': kindOf('order-reason', around),
+    'order-note': kindOf('order-note', around),
+    'order-adding': kindOf('order-adding', around),
+  }
 }
 
-function kindOf(to: Asked, around: Around): TalkKind {
+function kindOf(talk: QuestionTalk, around: Around): TalkKind {
   return {
     async ask(person, about) {
       const read = questionAbout.safeParse(about)
       if (!read.success) return undefined
-      const asked = { ...read.data, to }
+      const asked = { ...read.data, talk }
       return await put(person, around, { asked, words: questionWords(person, around, asked), before: [] })
     },
     async take(person, { about, memory }) {
       const read = questionAbout.safeParse(about)
       if (!read.success) return 'left'
-      return await takeAnswer(person, around, { ...read.data, to }, asking.safeParse(memory).data ?? [])
+      return await takeAnswer(person, around, { ...read.data, talk }, asking.safeParse(memory).data ?? [])
     },
     async cancelled(ctx) {
       const asked = await takeQuestionAway(ctx, around)
       if (asked === undefined || ctx.chat === undefined) return
       const spot = { chatId: ctx.chat.id, messageId: asked.cardId }
-      await editCard({ api: ctx.api, around }, asked.orderId, spot)
+      // Asked by what shows the changes, which stays.
+      if (asked.talk !== 'order-adding') await editCard({ api: ctx.api, around }, asked.orderId, spot)
       const number = String(findOrder(around.db, asked.orderId)?.number)
       await ctx.reply(speechIn(ctx, around).t('staff-question-dropped', { number }))
     },
@@ -57,7 +58,7 @@ function kindOf(to: Asked, around: Around): TalkKind {
 async function takeAnswer(
   person: TalkContext,
   around: Around,
-  asked: QuestionAbout & { to: Asked },
+  asked: QuestionAbout & { talk: QuestionTalk },
   before: number[],
 ): Promise<Outcome> {
   if (isForAnother(person, before)) return 'passed'
@@ -65,29 +66,28 @@ async function takeAnswer(
     await answerTap(person, { text: person.t('bot-button-outdated'), alert: true })
     return { memory: before }
   }
-  const { words, again } = move(person, around, { ...asked, text: person.message?.text ?? '' })
+  const { words, again } = await answered(person, around, { ...asked, text: person.message?.text ?? '' })
   if (again) return { memory: await put(person, around, { asked, words, before }) }
   await close(person, around, words)
   return 'over'
 }
 
-type Put = { asked: QuestionAbout & { to: Asked }; words: string; before: number[] }
+type Put = { asked: QuestionAbout & { talk: QuestionTalk }; words: string; before: number[] }
 
 /** The messages that ask, this one among them. */
 async function put(person: TalkContext, around: Around, { asked, words, before }: Put): Promise<number[]> {
-  const { to, ...about } = asked
-  const messageIds = [...before, await putQuestion(person, words, about.cardId)]
-  noteQuestion(person, around, { ...about, talk: talks[to], messageIds })
+  const messageIds = [...before, await putQuestion(person, words, asked.cardId)]
+  noteQuestion(person, around, { ...asked, messageIds })
   return messageIds
 }
 
 function questionWords(
   person: TalkContext,
   around: Around,
-  { orderId, to }: QuestionAbout & { to: Asked },
+  { orderId, talk }: QuestionAbout & { talk: QuestionTalk },
 ): string {
   const number = String(findOrder(around.db, orderId)?.number)
-  return addressed(person, around, speechIn(person, around).t(`staff-question-${to}`, { number }))
+  return addressed(person, around, speechIn(person, around).t(`staff-question-${talk}`, { number }))
 }
 
 /** In a group it names the person, so that only their phone opens the field for an answer. */
@@ -118,28 +118,24 @@ function isForAnother({ message }: TalkContext, messageIds: readonly number[]): 
   return answered !== undefined && messageIds.length > 0 && !messageIds.includes(answered)
 }
 
-function move(
+async function answered(
   person: TalkContext,
   around: Around,
-  { orderId, version, to, text }: QuestionAbout & { to: Asked; text: string },
-): Answered {
+  { talk, text, ...about }: QuestionAbout & { talk: QuestionTalk; text: string },
+): Promise<Answered> {
   const { staff } = person
-  const { t, language } = speechIn(person, around)
+  const { t } = speechIn(person, around)
   const anew = (words: string) => ({ words: addressed(person, around, words), again: true })
   if (text.trim() === '') return anew(t('staff-question-text'))
   if (staff === undefined) return { words: t('staff-only'), again: false }
-  const answer = to === 'sent' ? { tracking: text } : { note: text }
-  const input = { orderId, version, to, ...answer }
-  const moved = attempt(() => moveOrder(around.db, staff, input, around.now()))
-  if (moved.ok)
-    return { words: t(`staff-answered-${to}`, { number: String(moved.value.number) }), again: false }
-  const words = moveRefusalWords({ t, language }, around, { orderId, ...moved })
-  return moved.code === 'comment-too-long' ? anew(words) : { words, again: false }
+  const answer = await answers[talk]({ person, around, staff, about, text })
+  return answer.again ? anew(escapeHtml(answer.words)) : answer
 }
 
 /** The card itself follows by the outbox, here as everywhere. */
 async function close(person: TalkContext, around: Around, words: string): Promise<void> {
   await takeQuestionAway(person, around)
+  if (words === '') return
   const answered = { message_id: person.message?.message_id ?? 0, allow_sending_without_reply: true }
   await person.reply(words, { reply_parameters: answered })
 }

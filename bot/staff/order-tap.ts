@@ -1,12 +1,12 @@
 // A tap below an order's card, in private or in a group: by somebody of the staff, told in words when the rules refuse it, and
 // the card shown as it is now.
 import type { Staff } from '#shop/actor.ts'
-import { ShopError } from '#shop/error.ts'
+import { type ErrorCode, ShopError } from '#shop/error.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { findPost, notePost } from '#shop/posts.ts'
 import { type Note, onButton } from '../buttons.ts'
 import type { Button } from '../callback-data.ts'
-import type { Around, BotContext } from '../context.ts'
+import type { Around, BotContext, TalkContext } from '../context.ts'
 import type { Feature } from '../feature.ts'
 import type { Asked } from './order-card-buttons.ts'
 import { bringCard, editCard } from './order-posts.ts'
@@ -35,10 +35,12 @@ export function onCard<V extends { order: number }>(
   })
 }
 
+const ofOldCards: readonly ErrorCode[] = ['order-move-refused', 'order-not-editable', 'changed-meanwhile']
+
 async function refuse(tap: Tap, orderId: number, { code, params }: ShopError): Promise<Note> {
   const { ctx, around } = tap
   // What somebody may not do changes nothing on a card that everybody sees.
-  if (code === 'order-move-refused' || ctx.chat?.type === 'private') await showCard(tap, orderId)
+  if (ofOldCards.includes(code) || ctx.chat?.type === 'private') await showCard(tap, orderId)
   return { text: moveRefusalWords(ctx, around, { orderId, code, params }), alert: true }
 }
 
@@ -57,6 +59,6 @@ export async function showCard({ ctx, around }: Tap, orderId: number, asked?: As
   await bringCard(desk, order, { chatId: spot.chatId, topicId: post.topicId ?? undefined })
 }
 
-export function topicOf({ msg }: BotContext): number | undefined {
+export function topicOf({ msg }: TalkContext): number | undefined {
   return msg?.is_topic_message ? msg.message_thread_id : undefined
 }

@@ -121,6 +121,8 @@ export const orders = sqliteTable(
     version: integer().notNull().default(1),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
+    /** Among the staff; the customer never reads it. */
+    staffNote: text().notNull().default(''),
   },
   (t) => [
     unique('orders_key').on(t.customerId, t.key),

@@ -9,7 +9,10 @@ command-help = How to buy here
 command-privacy = My data
 command-start = Home
 # For staff
+command-staff-orders = The shop’s orders
 command-order = Find an order
+command-today = Today’s deliveries
+command-staff = Who works here
 command-outbox = Messages not sent
 command-notify_here = Send orders to this chat
 command-notify_off = Stop sending orders to this chat

@@ -44,6 +44,7 @@ outbox-kind-order-moved = New status of order #{ $number }
 outbox-kind-order-edited = Changed order #{ $number }
 outbox-kind-order-assigned = Order #{ $number } assigned
 outbox-kind-review = Review for order #{ $number }
+outbox-kind-team = News for one of the staff
 outbox-kind-trouble = Warning of a problem
 outbox-kind-other = Message
 outbox-to-mail = mail to { $address }

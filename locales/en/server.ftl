@@ -13,3 +13,11 @@ start-try = What to try: open that address and press START on the customer's pho
 start-try-more = Beside it are the owner's phone and the orders group; on top, the mail and a log of every Bot API call.
 start-panel = How the service is doing: { $address }/panel
 start-stop = Ctrl+C stops it. Everything it keeps is in { $folder }
+
+# npm run claim
+claim-link = Open this link in Telegram, and the shop of @{ $bot } is yours:
+    { $link }
+    It works for a week and only once; links shown before do not work any more.
+claim-owned = The shop has an owner already:
+claim-owner = { $who }, since { $at }
+claim-lost = Is that account lost? Put the id of another one into OWNER_IDS and start the shop again.

@@ -45,8 +45,8 @@ staff-cause-unreachable = We could not reach you.
 staff-cause-address = We do not deliver to this address.
 
 # Questions answered in words
-staff-question-sent = Send the tracking number of order #{ $number }. The customer gets it with the new status.
-staff-question-cancelled = Write why order #{ $number } is cancelled. The customer reads it word for word.
+staff-question-order-tracking = Send the tracking number of order #{ $number }. The customer gets it with the new status.
+staff-question-order-reason = Write why order #{ $number } is cancelled. The customer reads it word for word.
 staff-question-in-group = { $name }, reply to this message. { $question } Changed your mind? /cancel
 staff-question-drop = Never mind
 staff-question-text = Please answer in words, in one message.
@@ -66,7 +66,7 @@ staff-contact-sent = The contact was sent to your private chat with the bot.
 staff-contact-words = The customer’s phone: { $phone }
 
 # The command /order
-staff-order-which = Add the number of the order, or the customer’s name or phone, to the command, for example: /order 1024
+staff-order-which = Add the number of the order, or the customer’s name or phone, to the command, for example: /order 1024. The list of orders: /orders
 staff-order-unknown = No order was found for “{ $words }”, or it is not assigned to you. Check the number, name or phone.
 staff-order-number = #{ $number }
 staff-orders-found = Orders found for “{ $words }”, newest first:

@@ -9,7 +9,10 @@ command-help = Как здесь покупать
 command-privacy = Мои данные
 command-start = В начало
 # Для сотрудников
+command-staff-orders = Заказы магазина
 command-order = Найти заказ
+command-today = Список доставки на сегодня
+command-staff = Сотрудники
 command-outbox = Неотправленные сообщения
 command-notify_here = Присылать заказы в этот чат
 command-notify_off = Не присылать заказы в этот чат

@@ -44,6 +44,7 @@ outbox-kind-order-moved = Новый статус заказа № { $number }
 outbox-kind-order-edited = Изменён заказ № { $number }
 outbox-kind-order-assigned = Поручен заказ № { $number }
 outbox-kind-review = Отзыв по заказу № { $number }
+outbox-kind-team = Новость для сотрудника
 outbox-kind-trouble = Предупреждение о неполадке
 outbox-kind-other = Сообщение
 outbox-to-mail = письмо на { $address }

@@ -50,8 +50,8 @@ staff-cause-unreachable = Не смогли с вами связаться.
 staff-cause-address = По этому адресу мы не доставляем.
 
 # Вопросы, на которые отвечают словами
-staff-question-sent = Пришлите трек-номер для заказа № { $number }. Покупатель получит его вместе с новым статусом.
-staff-question-cancelled = Напишите, почему отменяем заказ № { $number }. Покупатель прочтёт это слово в слово.
+staff-question-order-tracking = Пришлите трек-номер для заказа № { $number }. Покупатель получит его вместе с новым статусом.
+staff-question-order-reason = Напишите, почему отменяем заказ № { $number }. Покупатель прочтёт это слово в слово.
 staff-question-in-group = { $name }, ответьте на это сообщение. { $question } Передумали? /cancel
 staff-question-drop = Отмена
 staff-question-text = Нужен ответ текстом, одним сообщением.
@@ -71,7 +71,7 @@ staff-contact-sent = Контакт отправлен вам в личный ч
 staff-contact-words = Телефон покупателя: { $phone }
 
 # Команда /order
-staff-order-which = Добавьте к команде номер заказа, имя или телефон покупателя, например: /order 1024
+staff-order-which = Добавьте к команде номер заказа, имя или телефон покупателя, например: /order 1024. Список заказов: /orders
 staff-order-unknown = По запросу «{ $words }» заказов не нашлось, или они поручены не вам. Проверьте номер, имя или телефон.
 staff-order-number = № { $number }
 staff-orders-found = Заказы по запросу «{ $words }», новые сверху:

@@ -10,7 +10,11 @@ import { openDesk } from '#test/support/desk.ts'
 import { noon, set } from '#test/support/shop.ts'
 
 const everybody = [...customerCommands, ...quietCommands, 'cancel'] as const
-const forStaff = [...new Set(roles.flatMap((role): string[] => [...staffCommands[role]]))]
+/** Customers know some of them by another meaning. */
+const ofBoth: readonly string[] = customerCommands
+const forStaff = [...new Set(roles.flatMap((role): string[] => [...staffCommands[role]]))].filter(
+  (command) => !ofBoth.includes(command),
+)
 const unknown = 'There is no such command'
 
 type Who = 'stranger' | 'customer' | Role
@@ -69,7 +73,7 @@ describe.each(['stranger', 'customer', ...roles] as const)('to a %s', (who) => {
       if (mine.length === 0) expect(answer, command).toBe('This command is for the shop’s staff.')
       else expect(answer, command).not.toBe('')
     }
-    expect(await answerTo(one, 'outbox', shops)).toContain('private chat')
+    if (mine.length > 0) expect(await answerTo(one, 'outbox', shops)).toContain('private chat')
   })
 })
 

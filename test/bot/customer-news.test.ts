@@ -189,7 +189,7 @@ describe('a change', () => {
   test('of what is in it shows all of it as it is now', async () => {
     const { shop, id, capId, news, later } = await placed()
     const owner = addStaff(shop.db, 'owner')
-    editOrder(shop.db, owner, { orderId: id, variantId: capId, quantity: 2 }, later())
+    editOrder(shop.db, owner, { orderId: id, changes: [{ variantId: capId, quantity: 2 }] }, later())
     expect((await news('has changed')).text).toBe(
       [
         'Your order #1 has changed\nThe shop changed what is in it. This is how it looks now.',

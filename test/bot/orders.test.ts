@@ -110,7 +110,12 @@ describe('an order', () => {
     db.update(orders)
       .set({ ...place, comment: 'Код <12> & домофон', email: 'ann@example.com' })
       .run()
-    editOrder(db, addStaff(db, 'owner'), { orderId: order.id, variantId: capId, quantity: 1 }, later())
+    editOrder(
+      db,
+      addStaff(db, 'owner'),
+      { orderId: order.id, changes: [{ variantId: capId, quantity: 1 }] },
+      later(),
+    )
     moves(order.id, 'confirmed')
     moves(order.id, 'sent', { tracking: 'RA123', note: 'Едет СДЭК' })
     await person.hears('← Мои заказы')
@@ -239,7 +244,12 @@ describe('cancelling', () => {
   test('of what the shop has just changed is asked anew', async () => {
     const { db, person, order, capId, reads, now, later } = await seeOrder()
     await person.hears('Cancel')
-    editOrder(db, addStaff(db, 'owner'), { orderId: order.id, variantId: capId, quantity: 1 }, later())
+    editOrder(
+      db,
+      addStaff(db, 'owner'),
+      { orderId: order.id, changes: [{ variantId: capId, quantity: 1 }] },
+      later(),
+    )
     const refused = await person.hears('Yes, cancel it')
     expect(refused?.text).toMatch(/^The shop has just changed order #1\./)
     expect(reads(order.id).status).toBe('new')
@@ -282,7 +292,7 @@ describe('the same again', () => {
     const { shop, db, person, buyer, order, capId, teeId, now, later } = await seeOrder('ru', 5)
     const owner = addStaff(db, 'owner')
     const add = (variantId: number) =>
-      editOrder(db, owner, { orderId: order.id, variantId, quantity: 1 }, later())
+      editOrder(db, owner, { orderId: order.id, changes: [{ variantId, quantity: 1 }] }, later())
     add(capId)
     const mug = addProduct(db, { title: { ru: 'Кружка' } })
     add(addVariant(db, mug.id, { size: '' }).id)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import type { Role } from '#db/schema/kinds.ts'
 import { auditLog, invitations, staff } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/running.ts'
 import { roleOf, type Staff, system } from '#shop/actor.ts'
 import {
   acceptInvitation,
@@ -201,4 +202,25 @@ describe('inviting', () => {
     expect(codeOf(() => revokeInvitation(db, manager, 1, noon))).toBe('not-allowed')
     expect(db.select().from(invitations).all()).toEqual([])
   })
+})
+
+test('the same link made twice is one invitation, until it is used or revoked', () => {
+  const db = memoryDb()
+  const owner = addStaff(db, 'owner')
+  const id = inviteAs(db, owner, 'courier', 'same')
+  expect(inviteAs(db, owner, 'courier', 'same')).toBe(id)
+  expect(listInvitations(db, owner, noon)).toHaveLength(1)
+  revokeInvitation(db, owner, id, noon)
+  expect(codeOf(() => inviteAs(db, owner, 'courier', 'same'))).toBe('changed-meanwhile')
+})
+
+test('whoever invited hears who came', () => {
+  const db = memoryDb()
+  const owner = addStaff(db, 'owner')
+  inviteAs(db, owner, 'courier')
+  const { id } = open(db, 'courier')
+  open(db, 'courier')
+  expect(db.select({ kind: outbox.kind, payload: outbox.payload }).from(outbox).all()).toEqual([
+    { kind: 'team', payload: { news: 'joined', staffId: id } },
+  ])
 })

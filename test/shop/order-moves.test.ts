@@ -273,13 +273,13 @@ test('orders are found by number, a part of the name in any case, and any spelli
 describe('editing a new order', () => {
   test('moves stock by the difference and recounts the sums', () => {
     const { db, owner, variantId, id } = shopWithOrder(2)
-    editOrder(db, owner, { orderId: id, variantId, quantity: 4 }, noon)
+    editOrder(db, owner, { orderId: id, changes: [{ variantId, quantity: 4 }] }, noon)
     expect([stockOf(db, variantId), findOrder(db, id)?.totalMinor]).toEqual([1, 4000])
-    editOrder(db, owner, { orderId: id, variantId, quantity: 1 }, noon)
+    editOrder(db, owner, { orderId: id, changes: [{ variantId, quantity: 1 }] }, noon)
     expect([stockOf(db, variantId), findOrder(db, id)?.totalMinor]).toEqual([4, 1000])
-    expect(codeOf(() => editOrder(db, owner, { orderId: id, variantId, quantity: 6 }, noon))).toBe(
-      'out-of-stock',
-    )
+    expect(
+      codeOf(() => editOrder(db, owner, { orderId: id, changes: [{ variantId, quantity: 6 }] }, noon)),
+    ).toBe('out-of-stock')
     expect(stockOf(db, variantId)).toBe(4)
   })
 
@@ -287,7 +287,7 @@ describe('editing a new order', () => {
     const { db, owner, product, id } = shopWithOrder(1)
     db.update(products).set({ priceMinor: 1500 }).run()
     const other = addVariant(db, product.id, { stock: 1 }).id
-    editOrder(db, owner, { orderId: id, variantId: other, quantity: 1 }, noon)
+    editOrder(db, owner, { orderId: id, changes: [{ variantId: other, quantity: 1 }] }, noon)
     expect(findOrder(db, id)?.goodsMinor).toBe(2500)
     expect(stockOf(db, other)).toBe(0)
     expect(db.select().from(auditLog).all().at(-1)).toMatchObject({
@@ -303,7 +303,7 @@ describe('editing a new order', () => {
     applyPromo(db, ann, 'TEN', noon)
     const { id } = buy(db, ann, variantId)
     const other = addVariant(db, product.id).id
-    editOrder(db, owner, { orderId: id, variantId: other, quantity: 1 }, noon)
+    editOrder(db, owner, { orderId: id, changes: [{ variantId: other, quantity: 1 }] }, noon)
     expect(findOrder(db, id)).toMatchObject({ goodsMinor: 3000, discountMinor: 300, totalMinor: 2700 })
     const lines = db.select().from(orderLines).where(eq(orderLines.orderId, id)).all()
     expect(lines.map((line) => line.discountMinor)).toEqual([200, 100])
@@ -311,8 +311,9 @@ describe('editing a new order', () => {
 
   test('never leaves it empty, and never touches one that is worked on or belongs to others', () => {
     const { db, owner, ann, variantId, id } = shopWithOrder()
-    const change = { orderId: id, variantId, quantity: 1 }
-    expect(codeOf(() => editOrder(db, owner, { ...change, quantity: 0 }, noon))).toBe('order-would-be-empty')
+    const change = { orderId: id, changes: [{ variantId, quantity: 1 }] }
+    const nothing = { orderId: id, changes: [{ variantId, quantity: 0 }] }
+    expect(codeOf(() => editOrder(db, owner, nothing, noon))).toBe('order-would-be-empty')
     for (const who of [ann, addStaff(db, 'courier'), addStaff(db, 'seller')]) {
       expect(codeOf(() => editOrder(db, who, change, noon))).toBe('not-allowed')
     }
@@ -337,7 +338,7 @@ test('whatever happens to orders, pieces on the shelf and in live orders add up'
         codeOf(() => {
           if (what === 'buy') buy(db, ann, variantId, quantity)
           if (what === 'move') moveOrder(db, owner, { orderId, to }, noon)
-          if (what === 'edit') editOrder(db, owner, { orderId, variantId, quantity }, noon)
+          if (what === 'edit') editOrder(db, owner, { orderId, changes: [{ variantId, quantity }] }, noon)
         })
       }
       const reserved = db

@@ -4,9 +4,18 @@ import type { Db } from '#db/open.ts'
 import { auditLog, staff } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
 import { roleOf } from '#shop/actor.ts'
-import { moveOrder } from '#shop/order-moves.ts'
+import { findOrder } from '#shop/order-access.ts'
+import { assignOrder, moveOrder } from '#shop/order-moves.ts'
 import { readSettings } from '#shop/settings.ts'
-import { changeRole, ensureOwners, findStaff, hasOwner, listStaff, removeStaff } from '#shop/staff.ts'
+import {
+  changeRole,
+  ensureOwners,
+  findStaff,
+  hasOwner,
+  listStaff,
+  removeStaff,
+  viewMember,
+} from '#shop/staff.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
@@ -105,6 +114,48 @@ describe('changing the staff', () => {
     addStaff(db, 'owner')
     changeRole(db, owner, { staffId: owner.id, role: 'manager' }, noon)
     expect(roleOf(db, owner)).toBe('manager')
+  })
+
+  test('tells whoever it is about, unless they did it themselves', () => {
+    const db = memoryDb()
+    const owner = addStaff(db, 'owner')
+    const second = addStaff(db, 'owner')
+    const helper = addStaff(db, 'courier')
+    changeRole(db, owner, { staffId: helper.id, role: 'manager' }, noon)
+    removeStaff(db, owner, helper.id, noon + 1)
+    removeStaff(db, second, second.id, noon + 2)
+    const told = db.select({ kind: outbox.kind, payload: outbox.payload }).from(outbox).all()
+    expect(told).toEqual([
+      { kind: 'team', payload: { news: 'role', staffId: helper.id } },
+      { kind: 'team', payload: { news: 'removed', staffId: helper.id } },
+    ])
+  })
+
+  test('leaves what was handed to a removed person, and is not finished, to nobody', () => {
+    const db = memoryDb()
+    const owner = addStaff(db, 'owner')
+    const courier = addStaff(db, 'courier')
+    const ann = addCustomer(db)
+    const variantId = addVariant(db, addProduct(db).id).id
+    const [open, done] = [buy(db, ann, variantId), buy(db, ann, variantId)]
+    for (const { id } of [open, done]) assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
+    for (const to of ['confirmed', 'ready', 'delivered'] as const) {
+      moveOrder(db, owner, { orderId: done.id, to }, noon)
+    }
+    expect(viewMember(db, owner, courier.id)).toMatchObject({ openOrders: 1, isSelf: false })
+    removeStaff(db, owner, courier.id, noon)
+    expect([open, done].map(({ id }) => findOrder(db, id)?.assignedTo)).toEqual([null, courier.id])
+  })
+
+  test('is looked at before by owners alone', () => {
+    const db = memoryDb()
+    const owner = addStaff(db, 'owner')
+    const manager = addStaff(db, 'manager')
+    expect(viewMember(db, owner, owner.id)).toMatchObject({ isSelf: true, isLastOwner: true, openOrders: 0 })
+    addStaff(db, 'owner')
+    expect(viewMember(db, owner, owner.id).isLastOwner).toBe(false)
+    expect(codeOf(() => viewMember(db, owner, 999))).toBe('not-found')
+    expect(codeOf(() => viewMember(db, manager, owner.id))).toBe('not-allowed')
   })
 
   test('knows nobody who is not there or left already', () => {

@@ -11,7 +11,7 @@ export const tickManyButton = defineButton('um', { page: 'number', to: 'rest' })
 /** Only what is picked, or all again. */
 export const onlyPickedButton = defineButton('uw', { taken: 'number' })
 /** Begins to find by words, by a state, or ends finding. */
-export const findButton = defineButton('uf', { to: 'rest' })
+export const bulkFindButton = defineButton('uf', { to: 'rest' })
 export const findStateButton = defineButton('us', { to: 'rest' })
 /** Walks through the categories; finds by one, or what is in none. */
 export const findCategoriesButton = defineButton('ug', { id: 'number', page: 'number' })

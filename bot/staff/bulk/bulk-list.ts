@@ -15,7 +15,7 @@ import type { Screen } from '../../screen.ts'
 import {
   actionsButton,
   bulkListButton,
-  findButton,
+  bulkFindButton,
   findCategoriesButton,
   onlyPickedButton,
   tickButton,
@@ -99,12 +99,12 @@ function listKeyboard(ctx: TalkContext, around: Around, shown: Shown): InlineKey
   if (onlyPicked) keyboard.text(t('bulk-all-goods'), onlyPickedButton.data({ taken: 0 })).row()
   else {
     keyboard
-      .text(t('bulk-find-words'), findButton.data({ to: 'words' }))
+      .text(t('bulk-find-words'), bulkFindButton.data({ to: 'words' }))
       .text(t('bulk-find-category'), findCategoriesButton.data({ id: 0, page: 1 }))
-      .text(t('bulk-find-state'), findButton.data({ to: 'state' }))
+      .text(t('bulk-find-state'), bulkFindButton.data({ to: 'state' }))
       .row()
     if (Object.keys(filter).length > 0)
-      keyboard.text(t('bulk-find-all'), findButton.data({ to: 'all' })).row()
+      keyboard.text(t('bulk-find-all'), bulkFindButton.data({ to: 'all' })).row()
   }
   if (picked.size === 0) return keyboard
   if (!onlyPicked) keyboard.text(t('bulk-only-picked'), onlyPickedButton.data({ taken: 1 }))

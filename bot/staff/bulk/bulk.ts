@@ -22,7 +22,7 @@ import {
   actionsButton,
   applyButton,
   bulkListButton,
-  findButton,
+  bulkFindButton,
   findCategoriesButton,
   findCategoryButton,
   findStateButton,
@@ -109,7 +109,7 @@ function pickMany(
 
 function addFinding(feature: Feature, around: Around): void {
   const list = (ctx: BotContext, staff: Staff) => show(ctx, around, bulkListScreen(ctx, around, { staff }))
-  onStaffButton(feature, { button: findButton, around }, async (ctx, staff, { to }) => {
+  onStaffButton(feature, { button: bulkFindButton, around }, async (ctx, staff, { to }) => {
     if (to === 'state') return await show(ctx, around, statesScreen(ctx))
     if (to === 'words') return void (await enterTalk(ctx, bulkWordsName))
     const { categoryId, ...others } = readPicking(ctx, around).filter
@@ -134,7 +134,7 @@ function addFinding(feature: Feature, around: Around): void {
       open: (id, next) => findCategoriesButton.data({ id, page: next }),
       pick: (id) => findCategoryButton.data({ id }),
       others: [
-        { label: t('bulk-any-category'), data: findButton.data({ to: 'anywhere' }) },
+        { label: t('bulk-any-category'), data: bulkFindButton.data({ to: 'anywhere' }) },
         { label: t('bulk-no-category'), data: findCategoryButton.data({ id: undefined }) },
       ],
       back: { label: t('bulk-to-list'), data: bulkListButton.data({ page: 0 }) },

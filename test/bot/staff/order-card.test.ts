@@ -88,7 +88,8 @@ describe('the card', () => {
     const links = card.entities?.flatMap((entity) => ('url' in entity ? [entity.url] : []))
     expect(links).toEqual([
       'https://t.me/ann_b',
-      'https://www.openstreetmap.org/?mlat=59.93&mlon=30.31#map=17/59.93/30.31',
+      'https://yandex.ru/maps/?text=Main%20street%201',
+      'https://yandex.ru/maps/?pt=30.31,59.93&z=17&l=map',
     ])
     expect(card.entities?.map(({ type }) => type)).toContain('blockquote')
     expect(card.entities?.map(({ type }) => type)).toContain('phone_number')
@@ -103,16 +104,26 @@ describe('the card', () => {
     expect(card.text).toContain('₽1,990 · 15 January at 15:00 · from the chat\n\nName: Ann\nPhone: +7')
     // Without a name in Telegram the link goes to the person.
     expect(card.entities?.some(({ type }) => type === 'text_mention')).toBe(true)
-    expect(olga.buttons()).toEqual([['Confirm', 'Cancel'], ['Write', 'Call'], ['Assign']])
+    expect(olga.buttons()).toEqual([
+      ['Confirm', 'Cancel'],
+      ['Write', 'Call'],
+      ['Assign', 'Note'],
+      ['Change contents'],
+    ])
     await max.awaits('Заказ № 1 · новый')
-    expect(max.buttons()).toEqual([['Подтвердить', 'Отменить'], ['Написать', 'Позвонить'], ['Поручить']])
+    expect(max.buttons()).toEqual([
+      ['Подтвердить', 'Отменить'],
+      ['Написать', 'Позвонить'],
+      ['Поручить', 'Заметка'],
+      ['Изменить состав'],
+    ])
   })
 
   test('offers neither to write to a guest of the web nor to call whoever left no phone', async () => {
     const desk = await openCard()
     change(desk, desk.order, { customerId: null, phone: '', source: 'web' })
     await desk.boss.hears('Подтвердить')
-    expect(desk.labels()).toEqual([['Собран', 'Отправлен'], ['Отменить'], ['Поручить']])
+    expect(desk.labels()).toEqual([['Собран', 'Отправлен'], ['Отменить'], ['Поручить', 'Заметка']])
     expect(desk.words()).toContain('с сайта\n\nИмя: Ann\nПолучение')
   })
 
@@ -176,7 +187,7 @@ describe('a tap', () => {
     )
     expect(await desk.boss.hears('Собран')).toEqual({ text: 'Order #1: packed', alert: false })
     await desk.boss.hears('Выдан')
-    expect(desk.labels()).toEqual([['Возврат'], ['Написать', 'Позвонить']])
+    expect(desk.labels()).toEqual([['Возврат'], ['Написать', 'Позвонить'], ['Заметка']])
     await desk.boss.hears('Возврат')
     expect(statusOf(desk, desk.order)).toBe('delivered')
     expect(desk.words()).toMatch(
@@ -307,7 +318,7 @@ describe('a cancellation', () => {
     expect((await desk.helper.hears('Нет в наличии'))?.text).toBe('Заказ №\u00a01: отменён')
     expect(historyOf(desk).at(-1)?.note).toBe('Sorry, it turned out to be out of stock.')
     expect(desk.words()).toMatch(/✕ отменён, Max, .+\nSorry, it turned out to be out of stock\.$/)
-    expect(desk.labels()).toEqual([['Написать', 'Позвонить']])
+    expect(desk.labels()).toEqual([['Написать', 'Позвонить'], ['Заметка']])
     expect(desk.db.$client.prepare('select stock from variants').get()).toEqual({ stock: 100 })
   })
 
@@ -348,9 +359,9 @@ describe('an assignment', () => {
     await desk.helper.hears('Carl, курьер')
     expect(desk.words()).toMatch(/Поручен: Carl$/)
     await carl.awaits('Order #1 is yours now.')
-    expect(carl.buttons()).toEqual([['Write', 'Call']])
+    expect(carl.buttons()).toEqual([['Write', 'Call'], ['Note']])
     await desk.boss.hears('Подтвердить')
-    await expect.poll(() => carl.buttons().flat()).toEqual(['Sent', 'Write', 'Call'])
+    await expect.poll(() => carl.buttons().flat()).toEqual(['Sent', 'Write', 'Call', 'Note'])
     await desk.helper.hears('Поручить')
     expect(desk.labels().flat()).toContain('✓ Carl, курьер')
     await desk.helper.hears('Никому')

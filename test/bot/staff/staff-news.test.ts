@@ -81,7 +81,7 @@ test('one that the shop cancels is told by the card alone', async () => {
 test('an order that is changed is told below its card, with the new total', async () => {
   const desk = await openPlaced()
   const line = desk.db.select().from(orderLines).where(eq(orderLines.orderId, desk.placed.id)).get()
-  const change = { orderId: desk.placed.id, lineId: line?.id ?? 0, quantity: 3 }
+  const change = { orderId: desk.placed.id, changes: [{ lineId: line?.id ?? 0, quantity: 3 }] }
   editOrder(desk.db, desk.olga.staff, change, Date.now())
   const word = await desk.boss.awaits(/Состав заказа № 1 изменён, теперь он на 5\s970\s₽\./)
   expect(word.reply_to_message?.message_id).toBe(desk.card.message_id)
@@ -127,7 +127,7 @@ test('a card waits as long as Telegram says, and comes then', async () => {
   expect(desk.boss.sees()).toHaveLength(1)
 })
 
-test('whoever works here no more hears nothing, and the card they had says nothing', async () => {
+test('whoever works here no more hears nothing of orders, and the card they had says nothing', async () => {
   const desk = await openDesk()
   const olga = desk.hire('Olga', 'owner')
   const max = desk.hire('Max', 'manager', 'ru')
@@ -138,7 +138,8 @@ test('whoever works here no more hears nothing, and the card they had says nothi
   await olga.awaits('Order #1 · confirmed')
   await max.awaits('Заказ № 1. Эта карточка вам больше не видна.')
   await quiet(desk)
-  expect(max.sees()).toHaveLength(1)
+  // What was their card, and that they do not work here any more.
+  expect(max.sees()).toHaveLength(2)
   expect(max.buttons()).toEqual([])
 })
 

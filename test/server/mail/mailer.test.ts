@@ -124,7 +124,7 @@ describe('an order', () => {
     clock.now += 2 * minute
     const { id, buyer } = order(db, { answers: { email: 'anna@mail.example' } })
     const owner = addStaff(db, 'owner')
-    editOrder(db, owner, { orderId: id, lineId: 1, quantity: 1 }, noon + minute)
+    editOrder(db, owner, { orderId: id, changes: [{ lineId: 1, quantity: 1 }] }, noon + minute)
     moveOrder(db, buyer, { orderId: id, to: 'cancelled', note: 'Передумала' }, noon + 2 * minute)
     await expect.poll(() => inbox.list().length, { timeout: 5_000 }).toBe(6)
     const told = inbox.list().filter(({ to }) => to[0] === 'orders@shop.example')

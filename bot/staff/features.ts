@@ -1,0 +1,39 @@
+// All that whoever works in the shop can say and tap. What each may do, the rules decide.
+import type { Around } from '../context.ts'
+import type { Feature } from '../feature.ts'
+import type { TalkKind } from '../talks.ts'
+import { bulkFeature } from './bulk/bulk.ts'
+import { bulkTalks } from './bulk/bulk-questions.ts'
+import { undoFeature } from './bulk/undo.ts'
+import { categoriesFeature } from './categories/categories.ts'
+import { categoryTalks } from './categories/category-questions.ts'
+import { joiningFeature } from './joining.ts'
+import { noticesFeature } from './notices.ts'
+import { orderCardFeature } from './order-card.ts'
+import { orderLookupFeature } from './order-lookup.ts'
+import { orderTalks } from './order-talks.ts'
+import { orderEditingFeature } from './orders/order-editing.ts'
+import { findingName, findingTalk } from './orders/order-finding.ts'
+import { orderListFeature } from './orders/order-list.ts'
+import { outboxFeature } from './outbox.ts'
+import { reviewDecidingFeature } from './review-deciding.ts'
+import { teamFeature } from './team/team.ts'
+
+export function staffFeatures(around: Around): Feature[] {
+  return [
+    ...[joiningFeature(around), teamFeature(around)],
+    ...[orderCardFeature(around), orderLookupFeature(around), orderListFeature(around)],
+    ...[orderEditingFeature(around), reviewDecidingFeature(around)],
+    ...[bulkFeature(around), undoFeature(around), categoriesFeature(around)],
+    ...[noticesFeature(around), outboxFeature(around)],
+  ]
+}
+
+export function staffTalks(around: Around): Record<string, TalkKind> {
+  return {
+    [findingName]: findingTalk(around),
+    ...orderTalks(around),
+    ...bulkTalks(around),
+    ...categoryTalks(around),
+  }
+}
