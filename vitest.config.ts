@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { fluent } from './scripts/vite-fluent.ts'
 
-/** Its modules hold what one page holds: each file begins with them anew. All others share theirs, which halves the time. */
-const pages = 'test/webapp/**/*.test.{ts,tsx}'
+/** Their modules hold what one page holds: each file begins with them anew. All others share theirs, which halves the time. */
+const pages = ['test/webapp/**/*.test.{ts,tsx}', 'test/sandbox/page*.test.ts']
 
 export default defineConfig({
   plugins: [fluent()],
@@ -16,10 +16,10 @@ export default defineConfig({
     // What is waited for comes at once, unless the machine is busy with something else.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      { extends: true, test: { name: 'pages', include: [pages] } },
+      { extends: true, test: { name: 'pages', include: pages, globalSetup: 'test/support/built-pages.ts' } },
       {
         extends: true,
-        test: { name: 'rooms', include: ['test/**/*.test.{ts,tsx}'], exclude: [pages], isolate: false },
+        test: { name: 'rooms', include: ['test/**/*.test.{ts,tsx}'], exclude: pages, isolate: false },
       },
     ],
   },

@@ -1,11 +1,8 @@
-// A real browser, on the web app as the sources have it now.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// A real browser, on the web app as it was built for the tests: see built-pages.ts.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const flags = [
@@ -21,21 +18,13 @@ const flags = [
 
 export type Opened = { browser: Browser; webappDir: string }
 
-/** For all tests of a file: one browser, one build, of the web app if no other pages are named. What lies in dist may be
- * older than the sources. */
-export function useBrowser({ root: pages = 'webapp', config = 'vite.config.ts' } = {}): () => Opened {
+/** For all tests of a file: one browser. */
+export function useBrowser(): () => Opened {
   let opened: Opened | undefined
   beforeAll(async () => {
-    const browser = await launchBrowser()
-    const webappDir = mkdtempSync(join(tmpdir(), 'kiosk-webapp-'))
-    const configFile = join(root, config)
-    await build({ configFile, logLevel: 'warn', root: join(root, pages), build: { outDir: webappDir } })
-    opened = { webappDir, browser }
+    opened = { webappDir: inject('webappDir'), browser: await launchBrowser() }
   }, 60_000)
-  afterAll(async () => {
-    await opened?.browser.close()
-    if (opened !== undefined) rmSync(opened.webappDir, { recursive: true })
-  })
+  afterAll(() => opened?.browser.close())
   return () => {
     if (opened === undefined) throw new Error('the browser did not start')
     return opened
