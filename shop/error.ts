@@ -100,6 +100,21 @@ export const errorCodes = [
   // settings
   'setting-invalid',
   'notify-chats-full',
+  'text-empty',
+  'text-too-long',
+  'count-invalid',
+  'share-invalid',
+  'hours-invalid',
+  'moment-invalid',
+  'moment-past',
+  'time-zone-unknown',
+  'currency-unknown',
+  'country-unknown',
+  'language-own',
+  'language-last',
+  'methods-full',
+  'method-unread',
+  'mails-full',
   // pages
   'page-exists',
 ] as const

@@ -10,6 +10,8 @@ import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { highestMinor, isCurrency } from './money.ts'
 import { inTx } from './transaction.ts'
+import { isZone } from './typed/time-zone.ts'
+import { workingHours } from './working-hours.ts'
 
 export const localText = z
   .strictObject({ ru: z.string().max(4000).exactOptional(), en: z.string().max(4000).exactOptional() })
@@ -57,6 +59,8 @@ export const settingSchemas = {
   logo,
   footer,
   contact,
+  /** When somebody is there to answer; orders are taken at any hour. */
+  hours: workingHours,
   /** What customers may choose from. */
   languages: z
     .array(z.enum(languages))
@@ -66,7 +70,7 @@ export const settingSchemas = {
   /** What staff read, and customers whose own language the shop does not speak. */
   language: z.enum(languages).default('ru'),
   currency: z.string().refine(isCurrency, 'an ISO 4217 code, or XTR').default('RUB'),
-  timeZone: z.string().refine(isTimeZone, 'a name like Europe/Moscow').default('Europe/Moscow'),
+  timeZone: z.string().refine(isZone, 'a name like Europe/Moscow').default('Europe/Moscow'),
   /** How a phone number without a country code is read. */
   country: z
     .enum(getCountries())
@@ -179,14 +183,5 @@ export function changeSetting<Key extends SettingKey>(
 function checkTogether(all: Settings): void {
   if (!all.languages.includes(all.language)) {
     throw new ShopError('setting-invalid', { key: 'language', reason: all.languages.join(', ') })
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
   }
 }

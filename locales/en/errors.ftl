@@ -118,13 +118,6 @@ error-bulk-nothing = Nothing is selected. Tick some products and repeat.
 error-bulk-too-late = A change can be undone for a day. This one is older.
 error-bulk-undone = This change has been undone already.
 
-error-setting-invalid = The setting “{ $key }” has a mistake in it. { $key ->
-    [hero] The height is a share of the screen from 0.2 to 0.6, for example 0.4, or 0 for no picture. The title takes up to 80 characters, the text up to 300.
-    [logo] Send the picture again, for example a PNG with a transparent background.
-    [footer] Keep the text within 600 characters, for example “Returns within 14 days”.
-    [contact] The phone needs its country code, for example +44 20 7946 0958, the e-mail looks like shop@example.com, and the hours are words: “daily, 10 am to 9 pm”.
-   *[other] Check the value.
-}
 error-notify-chats-full = Orders already arrive in { $most } { $most ->
     [one] chat
    *[other] chats

@@ -74,7 +74,7 @@ describe('changing', () => {
     ['hero', { picture: 'a1b2', title: {}, text: {}, heightShare: 0 }],
     ['logo', 'a1b2'],
     ['footer', { en: 'Returns within 14 days' }],
-    ['contact', { phone: '+74951234567', email: 'shop@example.com', address: { ru: 'Ул., 7' }, hours: {} }],
+    ['contact', { phone: '+74951234567', email: 'shop@example.com', address: { ru: 'Ул., 7' } }],
   ] as const)('stores %s as given', (key, value) => {
     const db = memoryDb()
     expect(changeSetting(db, system, { key, value }, noon)).toEqual(value)
@@ -134,7 +134,7 @@ describe('changing', () => {
       { key: 'contact', value: { phone: '+7 (495) 123-45-67' } },
       noon,
     )
-    expect(contact).toEqual({ phone: '+74951234567', email: null, address: {}, hours: {} })
+    expect(contact).toEqual({ phone: '+74951234567', email: null, address: {} })
   })
 
   test('gives an example of what was expected', () => {
@@ -145,7 +145,8 @@ describe('changing', () => {
     expect(says('hero', { heightShare: 5 }, 'ru')).toContain('например 0,4')
     expect(says('hero', { heightShare: 5 }, 'en')).toContain('for example 0.4')
     expect(says('contact', { phone: 'x' }, 'en')).toContain('+44 20 7946 0958')
-    expect(says('currency', 'rubles', 'en')).toContain('Check the value')
+    expect(says('currency', 'rubles', 'en')).toContain('for example RUB')
+    expect(says('notifyChats', 'here', 'en')).toContain('Check it')
   })
 
   test('keeps the language of the shop among those it speaks', () => {
