@@ -127,6 +127,16 @@ describe('changing', () => {
     expect(db.select().from(settings).all()).toEqual([])
   })
 
+  test('takes back what may be none', () => {
+    const db = memoryDb()
+    const values = { picture: 'a1b2', logo: 'a1b2', closedUntil: noon } as const
+    for (const [key, value] of Object.entries(values)) {
+      set(db, key as keyof typeof values, value as never)
+      set(db, key as keyof typeof values, null)
+    }
+    expect(readSettings(db)).toMatchObject({ picture: null, logo: null, closedUntil: null })
+  })
+
   test('reads a phone number of the shop as people write it', () => {
     const contact = changeSetting(
       memoryDb(),
