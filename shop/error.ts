@@ -46,6 +46,8 @@ export const errorCodes = [
   'promo-minimum',
   'promo-invalid',
   'promo-exists',
+  'promo-unread',
+  'promo-in-use',
   // orders
   'order-move-refused',
   'order-not-editable',
@@ -117,6 +119,7 @@ export const errorCodes = [
   'mails-full',
   // pages
   'page-exists',
+  'pages-full',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Record<string, string | number>

@@ -52,8 +52,6 @@ error-promo-used-up = This code has run out: it could be used a limited number o
 error-promo-once = You have used this code already. It works once.
 error-promo-first-order = This code is for a first order only.
 error-promo-minimum = This code is for orders from { $minimumMinor } on.
-error-promo-invalid = The promo code has a mistake in it ({ $field }). For example: SUMMER10, 10 % off, from 30.00.
-error-promo-exists = The code { $code } exists already. Change that one or choose another name.
 
 error-order-move-refused = The order has another status by now and cannot be moved this way. Open its card again.
 error-order-not-editable = Lines can be changed only while the order is new.
@@ -123,4 +121,3 @@ error-notify-chats-full = Orders already arrive in { $most } { $most ->
    *[other] chats
 }, and no more can be added. To take one off, send /notify_off there.
 
-error-page-exists = There is a page with the address “{ $slug }” already. Choose another, for example delivery.
