@@ -16,6 +16,6 @@ export function onLink(
   })
 }
 
-export function linkTo(ctx: BotContext, payload: string): string {
+export function linkTo(ctx: Pick<BotContext, 'me'>, payload: string): string {
   return `https://t.me/${ctx.me.username}?start=${payload}`
 }

@@ -24,13 +24,20 @@ import { referralsFeature } from './referrals.ts'
 import { reviewReadingFeature } from './review-reading.ts'
 import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
+import { deskFeature } from './staff/desk/desk.ts'
+import { deskName, deskTalk } from './staff/desk/talk.ts'
 import { joiningFeature } from './staff/joining.ts'
 import { noticesFeature } from './staff/notices.ts'
 import { orderCardFeature } from './staff/order-card.ts'
 import { orderLookupFeature } from './staff/order-lookup.ts'
 import { orderTalks } from './staff/order-talks.ts'
 import { outboxFeature } from './staff/outbox.ts'
+import { pagesPart } from './staff/pages/pages.ts'
+import { openPromoLine } from './staff/promos/promo-changes.ts'
+import { promosPart } from './staff/promos/promos.ts'
 import { reviewDecidingFeature } from './staff/review-deciding.ts'
+import { notifyPart } from './staff/settings/notify-part.ts'
+import { settingsPart } from './staff/settings/settings.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
 
@@ -47,10 +54,18 @@ export function features(around: Around): MiddlewareFn<BotContext> {
   )
 }
 
+const deskParts = [settingsPart, notifyPart, promosPart, pagesPart]
+const deskCommands = [
+  { command: 'settings', place: 'menu' },
+  { command: 'setup', place: 'setup' },
+  { command: 'pages', place: 'pages' },
+  { command: 'promo', place: 'promos', words: openPromoLine },
+]
+
 function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
-    ...[noticesFeature(around), outboxFeature(around)],
+    ...[noticesFeature(around), outboxFeature(around), deskFeature(around, deskParts, deskCommands)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
@@ -75,6 +90,7 @@ function talks(around: Around): Record<string, TalkKind> {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
     [reviewName]: reviewTalk(around),
+    [deskName]: deskTalk(around, deskParts),
     ...orderTalks(around),
     ...dialogueTalks(around),
   }

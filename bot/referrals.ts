@@ -47,6 +47,6 @@ function inviteScreen(ctx: BotContext, around: Around): Screen {
 }
 
 /** Not by URLSearchParams: Telegram leaves its plus signs as they are. */
-function shareUrl(link: string, text: string): string {
+export function shareUrl(link: string, text: string): string {
   return `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(text)}`
 }

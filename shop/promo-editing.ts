@@ -70,6 +70,13 @@ export function addPromo(db: Db, actor: Actor, input: PromoInput, now: number): 
   })
 }
 
+/** Whether such a code may be made at all, before it is said what it gives. */
+export function checkNewCode(db: Db, actor: Actor, code: string): void {
+  allowAll(db, actor, 'promo.edit')
+  const { code: written } = parsePromo({ code, kind: 'free_delivery' })
+  if (findPromo(db, written) !== undefined) throw new ShopError('promo-exists', { code: written })
+}
+
 /** Replaces everything but the code itself. */
 export function changePromo(db: Db, actor: Actor, input: PromoInput, now: number): Promo {
   return inTx(db, (tx) => {

@@ -13,3 +13,7 @@ command-order = Find an order
 command-outbox = Messages not sent
 command-notify_here = Send orders to this chat
 command-notify_off = Stop sending orders to this chat
+command-promo = Promo codes
+command-pages = Pages of the shop
+command-settings = Settings of the shop
+command-setup = First steps

@@ -38,5 +38,9 @@ error-country-unknown = We know no country “{ $typed }”. Write its name, its
 error-language-own = This is the language the shop speaks to its staff. Choose another one for that first.
 error-language-last = At least one language has to stay.
 error-methods-full = There are { $most } methods already, and no room for more. Delete those you do not need.
-error-method-unread = This cannot be read. Write the title and, if you like, the price and the sum from which it is free: By courier; 300; 3000
+error-method-unread = This cannot be read. { $list ->
+    [payments] Write a title alone, without semicolons.
+   *[other] Write the title and, if you like, the price and the sum from which it is free: By courier; 300; 3000
+}
 error-mails-full = There are { $most } addresses already, and no room for more. Remove those you do not need.
+error-numbering-begun = There are orders already, and the numbers go on by themselves: the next one is #{ $number }.

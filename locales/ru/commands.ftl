@@ -13,3 +13,7 @@ command-order = Найти заказ
 command-outbox = Неотправленные сообщения
 command-notify_here = Присылать заказы в этот чат
 command-notify_off = Не присылать заказы в этот чат
+command-promo = Промокоды
+command-pages = Страницы магазина
+command-settings = Настройки магазина
+command-setup = С чего начать

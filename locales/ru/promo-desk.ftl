@@ -10,3 +10,52 @@ error-promo-invalid = { $field ->
 error-promo-exists = Промокод { $code } уже есть. Измените его или придумайте другой.
 error-promo-unread = Не получилось разобрать: «{ $typed }». Пример: ЛЕТО 10 % от 3000 до 31.08 один раз
 error-promo-in-use = С промокодом { $code } есть заказы, поэтому удалить его нельзя. Выключите его: покупатели больше не смогут его применить.
+
+# Команда /promo
+promo-list = Нажмите на код, чтобы увидеть его условия и ссылку. 🚫 — сейчас не действует.
+promo-none = Промокодов пока нет.
+promo-how = Новый можно создать одним сообщением: <code>/promo ЛЕТО 10% от 3000 до 31.08 один раз</code>
+promo-new = ➕ Новый промокод
+promo-made = ✅ Промокод готов.
+promo-used-short = использован { $uses }×
+promo-free = бесплатная доставка
+promo-gives = Скидка: { $discount }
+promo-from-sum = Заказ от { $sum }
+promo-begins = Начнёт действовать { $at }
+promo-ends = Действует до { $at }
+promo-endless = Без срока
+promo-once-each = Один раз на покупателя
+promo-first-only = Только на первый заказ
+promo-uses = Использован: { $uses } { $uses ->
+    [one] раз
+    [few] раза
+   *[other] раз
+}, без ограничения
+promo-uses-of = Использован: { $uses } из { $most }
+promo-link = Ссылка сразу применит промокод. Отправьте её покупателям:
+    <code>{ $link }</code>
+promo-no-link = Для ссылки код слишком длинный, его нужно вводить руками.
+promo-share = 📤 Поделиться ссылкой
+promo-share-words = Промокод { $code }: { $discount }. Откройте ссылку, и он применится сам.
+promo-state-on = 🟢 действует
+promo-state-off = 🚫 выключен
+promo-state-over = 🚫 срок истёк
+promo-state-spent = 🚫 закончился
+promo-state-later = 🕙 ещё не начался
+promo-field-value = Размер скидки
+promo-field-minimum = Заказ от…
+promo-field-startsAt = Начало
+promo-field-endsAt = Срок
+promo-field-maxUses = Сколько раз всего
+promo-field-oncePerCustomer = Один раз на покупателя
+promo-field-firstOrderOnly = На первый заказ
+promo-switch-on = 🟢 Включить
+promo-switch-off = 🚫 Выключить
+promo-ask-new = Напишите код и скидку, можно сразу с условиями: ЛЕТО 10 % от 3000 до 31.08 один раз. Или только код, о скидке спросим следом.
+promo-ask-rest = Какую скидку даёт <b>{ $code }</b>? Например: 10 %, 500 ₽ или бесплатная доставка. Можно с условиями: 10 % от 3000 до 31.08 один раз.
+promo-ask-value = Какая теперь скидка? Например: 15 (процентов или в вашей валюте, как у этого кода).
+promo-ask-minimum = От какой суммы товаров действует? Например: 3000.
+promo-ask-startsAt = С какого дня действует? Например: 01.08, завтра, 1 августа 12:00.
+promo-ask-endsAt = До какого дня действует, включительно? Например: 31.08, через неделю, 31 августа 18:00.
+promo-ask-maxUses = Сколько заказов всего можно сделать с этим кодом? Например: 100.
+promo-delete-ask = Удалить промокод { $code }? Им ещё никто не воспользовался.

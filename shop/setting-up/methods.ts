@@ -77,7 +77,7 @@ export function addMethod(db: Db, actor: Actor, { list, typed, language }: NewMe
     const { currency } = readSettings(tx)
     const [named = '', price, free, ...more] = typed.split(/[;\n]/).map((part) => part.trim())
     const parts = list === 'deliveries' ? more : [price, free, ...more].filter((part) => part !== undefined)
-    if (parts.length > 0) throw new ShopError('method-unread')
+    if (parts.length > 0) throw new ShopError('method-unread', { list })
     const title = { [language]: readTitle(named) }
     const id = freeId(tx, list, textIn(title, language))
     const priced = {

@@ -55,6 +55,7 @@ export type TextField = keyof typeof places
 
 export const textFields = Object.keys(places) as TextField[]
 export const isTextField = (name: string): name is TextField => Object.hasOwn(places, name)
+export const isNeeded = (field: TextField): boolean => 'isNeeded' in places[field]
 export const longestOf = (field: TextField): number => places[field].most
 
 export function readShopText(db: Db, field: TextField): LocalText {

@@ -2,9 +2,11 @@
 import type { Db } from '#db/open.ts'
 import { type Actor, allowAll } from '../actor.ts'
 import { parseEmail, parsePhone } from '../contact.ts'
+import { ShopError } from '../error.ts'
 import { parseMoney } from '../money.ts'
+import { lastOrderNumber } from '../orders.ts'
 import { changeSetting, readSettings, type SettingKey, type Settings } from '../settings.ts'
-import { inTx } from '../transaction.ts'
+import { inTx, type Tx } from '../transaction.ts'
 import { readCountry } from '../typed/country.ts'
 import { readCurrency } from '../typed/currency.ts'
 import { readCount, readShare } from '../typed/figure.ts'
@@ -58,10 +60,17 @@ export type Typed = { field: TypedField; typed: string }
 export function typeSetting(db: Db, actor: Actor, { field, typed }: Typed, now: number): void {
   inTx(db, (tx) => {
     allowAll(tx, actor, 'settings.edit')
+    checkOpen(tx, field)
     const change = reading[field](readSettings(tx), typed)
     if (change.key === 'currency') changeCurrency(tx, actor, change.value, now)
     else changeSetting(tx, actor, change, now)
   })
+}
+
+/** Numbers are in sequence: where the first is taken, the next follows from the last. */
+function checkOpen(tx: Tx, field: TypedField): void {
+  const last = field === 'firstOrder' ? lastOrderNumber(tx) : null
+  if (last !== null) throw new ShopError('numbering-begun', { number: String(last + 1) })
 }
 
 export function clearSetting(db: Db, actor: Actor, field: ClearedField, now: number): void {

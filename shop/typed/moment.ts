@@ -25,7 +25,16 @@ const later =
   /^(?:через|in|на|for) (?:(?<count>\d{1,3}|один|одну|a|an|one) )?(?<unit>ч(?:ас(?:а|ов)?)?|hours?|ден(?:ь)|дн(?:я|ей)|сутки|days?|недел(?:ю|и|ь)|weeks?|месяц(?:а|ев)?|months?)$/u
 const withTime = new RegExp(`^(?<date>.*?),? (?:в |at )?(?<clock>${clockPattern('t')})$`, 'u')
 const named: Record<string, number> = {
-  ...{ сегодня: 0, today: 0, завтра: 1, tomorrow: 1, послезавтра: 2, 'day after tomorrow': 2 },
+  ...{
+    вчера: -1,
+    yesterday: -1,
+    сегодня: 0,
+    today: 0,
+    завтра: 1,
+    tomorrow: 1,
+    послезавтра: 2,
+    'day after tomorrow': 2,
+  },
 }
 
 /** Throws `moment-invalid`. */

@@ -193,6 +193,7 @@ describe('a shop closed', () => {
       params: { givenAt: moscow(15, 0) },
     })
     expect(codeOf(() => closeUntil(db, owner, '15.01 10:00', noon))).toBe('moment-past')
+    expect(codeOf(() => closeUntil(db, owner, 'вчера', noon))).toBe('moment-past')
     expect(codeOf(() => closeUntil(db, owner, 'скоро', noon))).toBe('moment-invalid')
     expect(all().closedUntil).toBeNull()
   })
