@@ -117,6 +117,7 @@ export const errorCodes = [
   'methods-full',
   'method-unread',
   'mails-full',
+  'mail-off',
   'numbering-begun',
   // pages
   'page-exists',

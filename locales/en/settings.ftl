@@ -42,5 +42,6 @@ error-method-unread = This cannot be read. { $list ->
     [payments] Write a title alone, without semicolons.
    *[other] Write the title and, if you like, the price and the sum from which it is free: By courier; 300; 3000
 }
+error-mail-off = The shop has no mail server, and its mails wait. Ask whoever looks after the server to set SMTP_URL and MAIL_FROM and to restart the shop.
 error-mails-full = There are { $most } addresses already, and no room for more. Remove those you do not need.
 error-numbering-begun = There are orders already, and the numbers go on by themselves: the next one is #{ $number }.

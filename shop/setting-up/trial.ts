@@ -3,7 +3,7 @@
 import type { Db } from '#db/open.ts'
 import { type Actor, allowAll } from '../actor.ts'
 import { ShopError } from '../error.ts'
-import { listStaffMails } from '../order-notices.ts'
+import { isMailOff, listStaffMails } from '../order-notices.ts'
 import { enqueue } from '../outbox.ts'
 import { inTx } from '../transaction.ts'
 
@@ -14,6 +14,7 @@ export function sendTrialMail(db: Db, actor: Actor, recipient: string, now: numb
   inTx(db, (tx) => {
     allowAll(tx, actor, 'settings.edit')
     if (!listStaffMails(tx).includes(recipient)) throw new ShopError('not-found')
+    if (isMailOff(tx)) throw new ShopError('mail-off')
     const key = `${trialKind}:${Math.floor(now / 10_000)}`
     enqueue(tx, { kind: trialKind, key, channel: 'mail', recipient, payload: { audience: 'staff' } }, now)
   })

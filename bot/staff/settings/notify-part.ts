@@ -4,7 +4,7 @@ import { InlineKeyboard } from 'grammy'
 import { ShopError } from '#shop/error.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
 import { removeNotifyChat } from '#shop/notify-chats.ts'
-import { listChiefs, listStaffMails } from '#shop/order-notices.ts'
+import { isMailOff, listChiefs, listStaffMails } from '#shop/order-notices.ts'
 import { addNotifyMails, removeNotifyMail } from '#shop/setting-up/mails.ts'
 import { sendTrialMail } from '#shop/setting-up/trial.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -54,6 +54,7 @@ function notifyScreen(scene: Scene): Screen {
       heard.map((chat) => chatWords(db, t, chat)),
     ),
     linesOf(t(mails.length > 0 ? 'notify-mails' : 'notify-no-mails'), mails),
+    ...(mails.length > 0 && isMailOff(db) ? [`⚠️ ${t('error-mail-off')}`] : []),
     t('notify-how'),
   ]
   return { text: words.join('\n\n'), keyboard: backTo(scene, 'menu', keyboard) }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outbox } from '#db/schema/running.ts'
 import { addNotifyChat } from '#shop/notify-chats.ts'
 import { answersAt } from '#shop/order-conditions.ts'
-import { alwaysMail } from '#shop/order-notices.ts'
+import { alwaysMail, noteMailOff } from '#shop/order-notices.ts'
 import { createPage } from '#shop/page-editing.ts'
 import { listSetup } from '#shop/setting-up/checklist.ts'
 import { sendTrialMail } from '#shop/setting-up/trial.ts'
@@ -79,6 +79,8 @@ test('a trial mail goes to an address that hears of orders, once for two taps', 
   expect(codeOf(() => sendTrialMail(db, addStaff(db, 'manager'), 'shop@example.com', noon))).toBe(
     'not-allowed',
   )
+  noteMailOff(db)
+  expect(codeOf(() => sendTrialMail(db, owner, 'shop@example.com', noon))).toBe('mail-off')
 })
 
 test('what comes in while nobody is there is looked at when the shop opens', () => {
