@@ -1,12 +1,13 @@
 // Another currency: the figures on the price tags stay as they were written, whatever the new money is worth. Where it has more
 // or fewer digits after the point, what is stored is moved by as many, so that 1990 ₽ become 1990 ¥ and not 199 000.
 // Orders keep the money they were placed in.
-import { eq, sql } from 'drizzle-orm'
+import { eq, lte, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { cartLines, promoCodes } from '#db/schema/selling.ts'
 import { type Actor, allowAll } from '../actor.ts'
+import { refreshDerived } from '../derived.ts'
 import { exponentOf } from '../money.ts'
 import { changeSetting, readSettings } from '../settings.ts'
 import { inTx, type Tx } from '../transaction.ts'
@@ -53,7 +54,26 @@ function moveDigits(tx: Tx, actor: Actor, digits: number, now: number): void {
     .set({ value: sql`max(1, ${moved(promoCodes.value)})` })
     .where(isFixed)
     .run()
+  dropOldPrices(tx, now)
   moveSettings(tx, actor, digits, now)
+}
+
+/** What rounding has made no higher than the price is nothing to strike through. */
+function dropOldPrices(tx: Tx, now: number): void {
+  const whole = tx
+    .update(products)
+    .set({ oldPriceMinor: null })
+    .where(lte(products.oldPriceMinor, products.priceMinor))
+    .returning({ id: products.id })
+    .all()
+  const parts = tx
+    .update(variants)
+    .set({ oldPriceMinor: null })
+    .where(lte(variants.oldPriceMinor, variants.priceMinor))
+    .returning({ id: variants.productId })
+    .all()
+  const ids = new Set([...whole, ...parts].map(({ id }) => id))
+  refreshDerived(tx, [...ids], now)
 }
 
 function moveSettings(tx: Tx, actor: Actor, digits: number, now: number): void {

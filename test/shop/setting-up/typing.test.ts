@@ -114,6 +114,7 @@ describe('another currency', () => {
     db.insert(promoCodes)
       .values([
         { code: 'HUNDRED', kind: 'fixed', value: 100_00, minimumMinor: 1000_00, createdAt: noon },
+        { code: 'LITTLE', kind: 'fixed', value: 20, createdAt: noon },
         { code: 'TEN', kind: 'percent', value: 10, createdAt: noon },
       ])
       .run()
@@ -126,14 +127,30 @@ describe('another currency', () => {
     expect(db.select().from(variants).get()).toMatchObject({ priceMinor: 1790, oldPriceMinor: null })
     expect(db.select().from(promoCodes).all()).toMatchObject([
       { code: 'HUNDRED', value: 100, minimumMinor: 1000 },
+      { code: 'LITTLE', value: 1 },
       { code: 'TEN', value: 10 },
     ])
     expect(all().minimumMinor).toBe(500)
+    expect(db.select().from(products).get()?.version).toBe(2)
     type('currency', 'EUR')
     expect(db.select().from(products).get()?.priceMinor).toBe(1990_00)
     expect(convertedMinor(1990_00, { from: 'RUB', to: 'JPY' })).toBe(1990)
     expect(convertedMinor(1990_00, { from: 'RUB', to: 'USD' })).toBe(1990_00)
   })
+})
+
+test('an old price that rounding makes no higher than the new one is dropped', () => {
+  const { db, type } = shop()
+  const { id } = addProduct(db, { priceMinor: 1990_00, oldPriceMinor: 1990_40, reduced: true })
+  addVariant(db, id, { priceMinor: 900_00, oldPriceMinor: 900_10 })
+  const higher = addProduct(db, { priceMinor: 1990_00, oldPriceMinor: 1991_00, reduced: true })
+  addVariant(db, higher.id)
+  type('currency', 'JPY')
+  expect(db.select().from(products).all()).toMatchObject([
+    { oldPriceMinor: null, reduced: false },
+    { oldPriceMinor: 1991, reduced: true },
+  ])
+  expect(db.select().from(variants).all()).toMatchObject([{ oldPriceMinor: null }, {}])
 })
 
 describe('the languages', () => {

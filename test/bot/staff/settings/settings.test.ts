@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { removeStaff } from '#shop/staff.ts'
 import { photo, sends } from '#test/support/dialogue-chat.ts'
+import { sendOld } from '#test/support/old-button.ts'
 import { openOffice } from '#test/support/owner.ts'
 
 describe('a text', () => {
@@ -152,6 +153,38 @@ describe('who is no owner', () => {
     if (role !== 'manager') await says('/promo', 'You cannot do this.')
     expect(olga.buttons()).toEqual([])
   })
+
+  test.each(['stranger', 'courier', 'manager'] as const)(
+    'as a %s gets nothing by old buttons either',
+    async (who) => {
+      const { olga, person, left, all, ...chat } = await openOffice(who === 'stranger' ? {} : { role: who })
+      const one = who === 'stranger' ? person({ name: 'Ann', language: 'en', started: true }) : olga
+      const before = all()
+      const places = [
+        'es:menu',
+        'es:section.contacts',
+        'es:text.shopName',
+        'es:notify',
+        'es:hours',
+        'es:method.payments.on-delivery',
+      ]
+      const deeds = [
+        'ea:typed.phone',
+        'ea:mail',
+        'ea:newPage',
+        'ev:close.week',
+        'ev:type.currency.USD',
+        'ev:unmethod.payments.on-delivery',
+      ]
+      for (const data of [...places, ...deeds, ...(who === 'manager' ? [] : ['es:promos', 'ea:promo'])]) {
+        await sendOld(chat, one.id, data)
+        expect((await one.hears('Old'))?.text, data).toContain('You cannot do this.')
+      }
+      one.says('+7 495 123-45-67')
+      await one.awaits('Nothing found')
+      expect(all()).toEqual(before)
+    },
+  )
 
   test('any more is refused by every button and question of yesterday', async () => {
     const { db, olga, says, taps, all, hire } = await openOffice()
