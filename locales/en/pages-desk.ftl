@@ -30,6 +30,7 @@ pages-ask-text-ru = Write the text of the page in Russian, in one message. It re
 pages-ask-text-en = Write the text of the page in English, in one message. It replaces what was there; a long one is continued with “Write on”.
 pages-ask-more-ru = Write what follows in Russian: it goes to the end of the page.
 pages-ask-more-en = Write what follows in English: it goes to the end of the page.
+pages-cut = ✅ Saved. The text is long, and Telegram may have cut it: what follows, if anything, goes to the end of the page. Send it, or go back to the page.
 pages-signs-how =
     How to shape it:
     <code># Heading</code>, <code>## smaller</code>

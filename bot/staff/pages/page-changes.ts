@@ -9,6 +9,9 @@ import type { DeskPart, Done, Given, Question, Scene } from '../desk/parts.ts'
 import { getPage } from './find-page.ts'
 import { withSigns } from './typed-signs.ts'
 
+/** Longer ones may have been cut at 4096 signs, or a little before, where a line ended. */
+const nearlyWhole = 3_800
+
 export const pageChanges: Pick<DeskPart, 'questions' | 'acts'> = {
   questions: {
     newPage: newQuestion,
@@ -76,23 +79,36 @@ function textQuestion(scene: Scene, id = '', typed = ''): Question {
     text: [`<b>${title}</b>`, t(`pages-ask-text-${language}`), t('pages-signs-how')].join('\n\n'),
     wants: 'words',
     back: `page.${id}`,
-    take: (given) => edit(scene, id, { text: { [language]: signed(given) } }),
+    take: (given) =>
+      perhapsCut(given, { id, language }, edit(scene, id, { text: { [language]: signed(given) } })),
   }
 }
 
 function moreQuestion(scene: Scene, id = '', typed = ''): Question {
   const language = readLanguage(typed)
   getPage(scene, id)
-  const { ctx, around, staff } = scene
+  const { ctx, around, staff, carry } = scene
   return {
-    text: [ctx.t(`pages-ask-more-${language}`), ctx.t('pages-signs-how')].join('\n\n'),
+    text: [
+      ctx.t(carry === 'cut' ? 'pages-cut' : `pages-ask-more-${language}`),
+      ctx.t('pages-signs-how'),
+    ].join('\n\n'),
     wants: 'words',
     back: `page.${id}`,
     take(given) {
       extendPage(around.db, staff, { pageId: Number(id), language, text: signed(given) }, around.now())
-      return { show: `page.${id}`, news: ctx.t('desk-saved') }
+      return perhapsCut(given, { id, language }, { show: `page.${id}`, news: ctx.t('desk-saved') })
     },
   }
+}
+
+/** Telegram cuts a long text into messages that come one after the other: what follows belongs to the page, too. */
+function perhapsCut(
+  { words }: Given,
+  { id, language }: { id: string; language: Language },
+  done: Done,
+): Done {
+  return words.length < nearlyWhole ? done : { ask: `pageMore.${id}.${language}`, carry: 'cut' }
 }
 
 const signed = ({ words, message }: Given) => withSigns(message, words)

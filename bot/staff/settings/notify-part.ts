@@ -31,6 +31,8 @@ export const notifyPart: DeskPart = {
 }
 
 const longestLabel = 34
+/** Twenty chats and twenty addresses fit one message. */
+const longestName = 60
 
 function notifyScreen(scene: Scene): Screen {
   const { ctx, around } = scene
@@ -61,7 +63,7 @@ function notifyScreen(scene: Scene): Screen {
 }
 
 const linesOf = (head: string, names: readonly string[]) =>
-  [head, ...names.map((name) => `• ${escapeHtml(name)}`)].join('\n')
+  [head, ...names.map((name) => `• ${escapeHtml(shorten(name, longestName))}`)].join('\n')
 
 type Row = { label: string; kind: 'Chat' | 'Mail'; name: string; isFixed?: boolean }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { previewOf } from '#bot/staff/pages/page-preview.ts'
 import { withSigns } from '#bot/staff/pages/typed-signs.ts'
-import { deletePage } from '#shop/page-editing.ts'
+import { deletePage, listAllPages } from '#shop/page-editing.ts'
 import { readPageText } from '#shop/page-text.ts'
 import { findPage, listPages } from '#shop/pages.ts'
 import { openOffice } from '#test/support/owner.ts'
@@ -22,6 +22,17 @@ describe('/pages', () => {
     await taps('🟢 Show', '🟢 Customers see it.')
     expect(findPage(db, 'delivery-1-returns', 'en')?.text).toHaveLength(4)
     expect(left()).toHaveLength(1)
+  })
+
+  test('takes a text whole that Telegram cut into two messages', async () => {
+    const { db, olga, says, taps } = await openOffice()
+    await says('/pages', 'Here go the pages')
+    await taps('➕ New page', 'What is the page called?')
+    await says('Terms', 'Write the text of the page')
+    const [one, two] = ['a'.repeat(4_096), 'b'.repeat(500)]
+    olga.says(one)
+    await says(two, 'English: Terms, 4,598 characters')
+    expect(listAllPages(db, olga.staff)[0]?.text).toEqual({ en: `${one}\n\n${two}` })
   })
 
   test('edits, orders, hides and deletes, whatever happens meanwhile', async () => {
