@@ -1,7 +1,7 @@
 // Links that open the bot at a place; what they carry is shop/deep-link.ts's affair.
 import type { Composer } from 'grammy'
 import { readDeepLink } from '#shop/deep-link.ts'
-import type { BotContext } from './context.ts'
+import type { BotContext, TalkContext } from './context.ts'
 
 /** Calls for every link to a thing of this kind; other links go on to whoever knows them. */
 export function onLink(
@@ -16,6 +16,6 @@ export function onLink(
   })
 }
 
-export function linkTo(ctx: Pick<BotContext, 'me'>, payload: string): string {
+export function linkTo(ctx: TalkContext, payload: string): string {
   return `https://t.me/${ctx.me.username}?start=${payload}`
 }

@@ -15,7 +15,7 @@ export type PromoWords = { code: string; rest: string }
 
 /** A code of several words would be read with the rest of the line. */
 export function splitPromoLine(typed: string): PromoWords {
-  const [code = '', ...rest] = typed.trim().split(/[\s;,]+/)
+  const [code = '', ...rest] = typed.trim().split(/[\s;,:]+/)
   return { code: normalisePromoCode(code), rest: rest.join(' ') }
 }
 
@@ -26,11 +26,15 @@ const uses =
   '(?<uses>\\d[\\d ]*) ?(?:раза?|применени[йея]|использовани[йея]|times|uses|orders|заказ(?:а|ов))(?![\\p{L}])'
 const percent = '(?<percent>\\d+(?:[.,]\\d+)?) ?(?:%|процент(?:а|ов)?|percent)'
 const free = 'бесплатн(?:ая|ой|ую) доставк(?:а|ой|у)|доставка бесплатно|free (?:delivery|shipping)'
-const filler = '(?:скидка|discount|off|на|for|and|и|для|to|а?кция)(?![\\p{L}])|[,;.]'
+const fillers =
+  'скидка|discount|off|на|for|and|и|для|to|акция|заказ(?:а|ов|ы)?|orders?|покупк[иу]|goods|все|everything|all|лимит|limit|max|макс|только|only'
+const filler = `(?:${fillers})(?![\\p{L}])|[-,;:.=]`
 const sum = "(?<sum>\\d[\\d '’.,]*(?:\\p{Sc}|руб(?:л[ейя]+|\\.)?|р\\.?|[a-z]{3}|⭐)?)(?![\\p{L}\\d])"
 /** What ends a date or a sum behind a word like "from". */
 const next = `(?= (?:от|до|по|с|со|from|until|till|over|min|starting)(?![\\p{L}])| ?(?:${once}|${first}|${free})| \\d[\\d ]* ?(?:раз|use|time|%)|[;]|$)`
-const until = `(?:до|по|until|till|through) (?<until>.+?)${next}`
+/** Behind a day there may be the sum itself. */
+const nextSum = '(?= \\d[\\d ]* ?(?:\\p{Sc}|руб))'
+const until = `(?:до|по|until|till|through) (?<until>.+?)(?:${nextSum}|${next})`
 const from = `(?:от|с|со|from|over|min|minimum|starting|при заказе от) (?<from>.+?)${next}`
 const token = new RegExp(
   `(?<once>${once})|(?<first>${first})|${percent}|(?<free>${free})|${uses}|${until}|${from}|${sum}|(?<filler>${filler}| +)`,
@@ -60,9 +64,16 @@ function take(found: Found, groups: Groups, wall: Wall): void {
   if (groups.once !== undefined) found.oncePerCustomer = true
   else if (groups.first !== undefined) found.firstOrderOnly = true
   else if (groups.uses !== undefined) takeUses(found, groups.uses)
-  else if (groups.until !== undefined) found.endsAt = readEnd(groups.until, wall)
+  else if (groups.until !== undefined) takeUntil(found, groups.until, wall)
   else if (groups.from !== undefined) takeFrom(found, groups.from, wall)
   else takeKind(found, groups, wall)
+}
+
+/** Until a day, or up to so many times. */
+function takeUntil(found: Found, typed: string, wall: Wall): void {
+  const times = /^(\d[\d ]*) ?(?:раз|use|time|order|заказ)/.exec(typed)?.[1]
+  if (times === undefined) found.endsAt = readEnd(typed, wall)
+  else takeUses(found, times)
 }
 
 /** "1 раз" is said of one customer. */

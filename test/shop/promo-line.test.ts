@@ -36,6 +36,9 @@ describe('a line', () => {
     ['20% 100 раз', { kind: 'percent', value: 20, maxUses: 100 }],
     ['300 на первый заказ', { kind: 'fixed', value: 300_00, firstOrderOnly: true }],
     ['10% first order only, 50 uses', { kind: 'percent', value: 10, firstOrderOnly: true, maxUses: 50 }],
+    ['10% off for orders over 3000', { kind: 'percent', value: 10, minimumMinor: 3000_00 }],
+    ['— скидка 10% на всё, до 100 раз', { kind: 'percent', value: 10, maxUses: 100 }],
+    ['до 31.08 500 ₽', { kind: 'fixed', value: 500_00, endsAt: endOf(8, 31) }],
     ['', {}],
   ])('%s is understood', (typed, expected) => {
     expect(readPromoRest(typed, wall)).toEqual(expected)
@@ -58,6 +61,7 @@ describe('a line', () => {
   test('begins with the code', () => {
     expect(splitPromoLine(' лето10  10 % ')).toEqual({ code: 'ЛЕТО10', rest: '10 %' })
     expect(splitPromoLine('SUMMER; 10%')).toEqual({ code: 'SUMMER', rest: '10%' })
+    expect(splitPromoLine('SUMMER: 10%')).toEqual({ code: 'SUMMER', rest: '10%' })
     expect(splitPromoLine('SUMMER')).toEqual({ code: 'SUMMER', rest: '' })
   })
 })
