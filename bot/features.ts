@@ -24,10 +24,10 @@ import { referralsFeature } from './referrals.ts'
 import { reviewReadingFeature } from './review-reading.ts'
 import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
-import { deskFeature } from './staff/desk/desk.ts'
-import { deskName, deskTalk } from './staff/desk/talk.ts'
 import { joiningFeature } from './staff/joining.ts'
 import { noticesFeature } from './staff/notices.ts'
+import { officeFeature } from './staff/office/office.ts'
+import { officeName, officeTalk } from './staff/office/talk.ts'
 import { orderCardFeature } from './staff/order-card.ts'
 import { orderLookupFeature } from './staff/order-lookup.ts'
 import { orderTalks } from './staff/order-talks.ts'
@@ -54,8 +54,8 @@ export function features(around: Around): MiddlewareFn<BotContext> {
   )
 }
 
-const deskParts = [settingsPart, notifyPart, promosPart, pagesPart]
-const deskCommands = [
+const officeParts = [settingsPart, notifyPart, promosPart, pagesPart]
+const officeCommands = [
   { command: 'settings', place: 'menu' },
   { command: 'setup', place: 'setup' },
   { command: 'pages', place: 'pages' },
@@ -65,7 +65,7 @@ const deskCommands = [
 function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
-    ...[noticesFeature(around), outboxFeature(around), deskFeature(around, deskParts, deskCommands)],
+    ...[noticesFeature(around), outboxFeature(around), officeFeature(around, officeParts, officeCommands)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
@@ -90,7 +90,7 @@ function talks(around: Around): Record<string, TalkKind> {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
     [reviewName]: reviewTalk(around),
-    [deskName]: deskTalk(around, deskParts),
+    [officeName]: officeTalk(around, officeParts),
     ...orderTalks(around),
     ...dialogueTalks(around),
   }

@@ -1,7 +1,7 @@
-// The page that a button of the desk is about, while it is there.
+// The page that a button of the office is about, while it is there.
 import { ShopError } from '#shop/error.ts'
 import { findAnyPage, type Page } from '#shop/page-editing.ts'
-import type { Scene } from '../desk/parts.ts'
+import type { Scene } from '../office/parts.ts'
 
 /** Throws `not-found`. */
 export function getPage({ around, staff }: Scene, id: string): Page {

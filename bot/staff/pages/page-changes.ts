@@ -5,14 +5,14 @@ import { isLanguage, textIn } from '#shop/languages.ts'
 import { createPage, deletePage, editPage, extendPage, raisePage } from '#shop/page-editing.ts'
 import { pageLimits } from '#shop/page-input.ts'
 import { escapeHtml } from '../../html.ts'
-import type { DeskPart, Done, Given, Question, Scene } from '../desk/parts.ts'
+import type { Done, Given, OfficePart, Question, Scene } from '../office/parts.ts'
 import { getPage } from './find-page.ts'
 import { withSigns } from './typed-signs.ts'
 
 /** Longer ones may have been cut at 4096 signs, or a little before, where a line ended. */
 const nearlyWhole = 3_800
 
-export const pageChanges: Pick<DeskPart, 'questions' | 'acts'> = {
+export const pageChanges: Pick<OfficePart, 'questions' | 'acts'> = {
   questions: {
     newPage: newQuestion,
     pageTitle: titleQuestion,
@@ -35,7 +35,7 @@ export const pageChanges: Pick<DeskPart, 'questions' | 'acts'> = {
     },
     unpage: (scene, id = '') => {
       deletePage(scene.around.db, scene.staff, { pageId: Number(id) }, scene.around.now())
-      return { show: 'pages', news: scene.ctx.t('desk-deleted') }
+      return { show: 'pages', news: scene.ctx.t('office-deleted') }
     },
   },
 }
@@ -62,7 +62,7 @@ function titleQuestion(scene: Scene, id = '', typed = ''): Question {
   const language = readLanguage(typed)
   const { title } = getPage(scene, id)
   const { t } = scene.ctx
-  const now = t('desk-now', { value: escapeHtml(title[language] ?? '') || t('desk-none') })
+  const now = t('office-now', { value: escapeHtml(title[language] ?? '') || t('office-none') })
   return {
     text: [t(`pages-ask-title-${language}`, { most: pageLimits.title }), now].join('\n\n'),
     wants: 'words',
@@ -97,7 +97,7 @@ function moreQuestion(scene: Scene, id = '', typed = ''): Question {
     back: `page.${id}`,
     take(given) {
       extendPage(around.db, staff, { pageId: Number(id), language, text: signed(given) }, around.now())
-      return perhapsCut(given, { id, language }, { show: `page.${id}`, news: ctx.t('desk-saved') })
+      return perhapsCut(given, { id, language }, { show: `page.${id}`, news: ctx.t('office-saved') })
     },
   }
 }
@@ -117,5 +117,5 @@ type Change = Omit<Parameters<typeof editPage>[2], 'pageId'>
 
 function edit({ ctx, around, staff }: Scene, id: string, change: Change): Done {
   editPage(around.db, staff, { pageId: Number(id), ...change }, around.now())
-  return { show: `page.${id}`, news: ctx.t('desk-saved') }
+  return { show: `page.${id}`, news: ctx.t('office-saved') }
 }

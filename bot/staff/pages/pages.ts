@@ -10,12 +10,12 @@ import { shorten } from '../../browsing.ts'
 import { escapeHtml } from '../../html.ts'
 import { turned } from '../../pages.ts'
 import { longestText, type Screen } from '../../screen.ts'
-import { backTo, type DeskPart, type Scene, toAct, toQuestion, toScreen } from '../desk/parts.ts'
+import { backTo, type OfficePart, type Scene, toAct, toQuestion, toScreen } from '../office/parts.ts'
 import { getPage } from './find-page.ts'
 import { pageChanges } from './page-changes.ts'
 import { previewOf } from './page-preview.ts'
 
-export const pagesPart: DeskPart = {
+export const pagesPart: OfficePart = {
   permission: 'settings.edit',
   screens: { pages: listScreen, page: pageScreen, preview: previewScreen, unpage: deletionScreen },
   ...pageChanges,
@@ -34,8 +34,8 @@ function listScreen(scene: Scene, wished = '1'): Screen {
     const label = `${hidden ? '🚫 ' : ''}${shorten(textIn(title, language), longestLabel)}`
     keyboard.text(label, toScreen('page', String(id))).row()
   }
-  if (page > 1) keyboard.text(t('desk-page-before'), toScreen('pages', String(page - 1)))
-  if (page < pages) keyboard.text(t('desk-page-after'), toScreen('pages', String(page + 1)))
+  if (page > 1) keyboard.text(t('office-page-before'), toScreen('pages', String(page - 1)))
+  if (page < pages) keyboard.text(t('office-page-after'), toScreen('pages', String(page + 1)))
   keyboard.row().text(t('pages-new'), toQuestion('newPage'))
   const words = [`<b>${t('section-pages')}</b>`, t(all.length === 0 ? 'pages-none' : 'pages-list')]
   return { text: words.join('\n\n'), keyboard: backTo(scene, 'menu', keyboard) }
@@ -67,7 +67,7 @@ function languageLine(
   language: (typeof languages)[number],
 ): string {
   const name = around.translators[language]('language-name')
-  const titled = escapeHtml(title[language] ?? '') || ctx.t('desk-none')
+  const titled = escapeHtml(title[language] ?? '') || ctx.t('office-none')
   return `<b>${name}</b>: ${titled}, ${ctx.t('pages-signs', { count: (text[language] ?? '').length })}`
 }
 
@@ -87,9 +87,9 @@ function pageKeyboard(scene: Scene, page: Page): InlineKeyboard {
   const [label, hidden] = page.hidden ? [t('pages-show'), '0'] : [t('pages-hide'), '1']
   keyboard
     .text(label, toAct('hidePage', id, hidden))
-    .text(t('desk-up'), toAct('raisePage', id))
+    .text(t('office-up'), toAct('raisePage', id))
     .row()
-  keyboard.text(t('desk-delete'), toScreen('unpage', id))
+  keyboard.text(t('office-delete'), toScreen('unpage', id))
   return backTo(scene, 'pages', keyboard)
 }
 
@@ -110,8 +110,8 @@ function deletionScreen(scene: Scene, id = ''): Screen {
   const page = getPage(scene, id)
   const { t, language } = scene.ctx
   const keyboard = new InlineKeyboard()
-    .text(t('desk-delete-yes'), toAct('unpage', id))
+    .text(t('office-delete-yes'), toAct('unpage', id))
     .row()
-    .text(t('desk-leave'), toScreen('page', id))
+    .text(t('office-leave'), toScreen('page', id))
   return { text: t('pages-delete-ask', { title: escapeHtml(textIn(page.title, language)) }), keyboard }
 }

@@ -14,11 +14,11 @@ import {
 } from '#shop/promo-editing.ts'
 import { splitPromoLine } from '#shop/promo-line.ts'
 import { escapeHtml } from '../../html.ts'
-import { type DeskPart, type Done, type Question, type Scene, toAct } from '../desk/parts.ts'
-import { wordRow } from '../desk/talk.ts'
+import { type Done, type OfficePart, type Question, type Scene, toAct } from '../office/parts.ts'
+import { wordRow } from '../office/talk.ts'
 import { getPromo, promoLines } from './promo-words.ts'
 
-export const promoChanges: Pick<DeskPart, 'questions' | 'acts'> = {
+export const promoChanges: Pick<OfficePart, 'questions' | 'acts'> = {
   questions: { promo: newQuestion, promoRest: restQuestion, promoPart: partQuestion },
   acts: { promoSwitch: flip, promoClear: clear, unpromo: remove },
 }
@@ -75,7 +75,7 @@ function partQuestion(scene: Scene, mark = '', field = ''): Question {
   const { ctx, around, staff } = scene
   const promo = getPromo(scene, mark)
   const keyboard = new InlineKeyboard()
-  if (isLimited(promo, field)) keyboard.text(ctx.t('desk-drop'), toAct('promoClear', mark, field))
+  if (isLimited(promo, field)) keyboard.text(ctx.t('office-drop'), toAct('promoClear', mark, field))
   const lines = promoLines(scene, promo).join('\n')
   return {
     text: [`<b>${escapeHtml(promo.code)}</b>\n${lines}`, ctx.t(`promo-ask-${field}`)].join('\n\n'),
@@ -84,7 +84,7 @@ function partQuestion(scene: Scene, mark = '', field = ''): Question {
     keyboard,
     take({ words }) {
       typePromo(around.db, staff, { code: promo.code, field, typed: words }, around.now())
-      return { show: `promo.${mark}`, news: ctx.t('desk-saved') }
+      return { show: `promo.${mark}`, news: ctx.t('office-saved') }
     },
   }
 }
@@ -98,7 +98,7 @@ function clear(scene: Scene, mark = '', field = ''): Done {
   if (!isField(field) || field === 'value') throw new ShopError('not-found')
   const { code } = getPromo(scene, mark)
   typePromo(scene.around.db, scene.staff, { code, field, typed: '' }, scene.around.now())
-  return { show: `promo.${mark}`, news: scene.ctx.t('desk-saved') }
+  return { show: `promo.${mark}`, news: scene.ctx.t('office-saved') }
 }
 
 function flip(scene: Scene, mark = '', field = '', on = ''): Done {
@@ -111,5 +111,5 @@ function flip(scene: Scene, mark = '', field = '', on = ''): Done {
 function remove(scene: Scene, mark = ''): Done {
   const { code } = getPromo(scene, mark)
   deletePromo(scene.around.db, scene.staff, code, scene.around.now())
-  return { show: 'promos', news: scene.ctx.t('desk-deleted') }
+  return { show: 'promos', news: scene.ctx.t('office-deleted') }
 }

@@ -6,7 +6,7 @@ import { formatMoney } from '#shop/money.ts'
 import type { Promo } from '#shop/promo.ts'
 import { listPromos } from '#shop/promo-editing.ts'
 import { readSettings } from '#shop/settings.ts'
-import type { Scene } from '../desk/parts.ts'
+import type { Scene } from '../office/parts.ts'
 
 export type Used = Promo & { uses: number }
 

@@ -10,11 +10,11 @@ import { escapeHtml, firstWithin } from '../../html.ts'
 import { turned } from '../../pages.ts'
 import { shareUrl } from '../../referrals.ts'
 import { longestText, type Screen } from '../../screen.ts'
-import { backTo, type DeskPart, inPairs, type Scene, toAct, toQuestion, toScreen } from '../desk/parts.ts'
+import { backTo, inPairs, type OfficePart, type Scene, toAct, toQuestion, toScreen } from '../office/parts.ts'
 import { promoChanges } from './promo-changes.ts'
 import { discountWords, getPromo, promoLines, stateOf, type Used } from './promo-words.ts'
 
-export const promosPart: DeskPart = {
+export const promosPart: OfficePart = {
   permission: 'promo.edit',
   screens: { promos: listScreen, promo: promoScreen, unpromo: deletionScreen },
   ...promoChanges,
@@ -34,8 +34,8 @@ function listScreen(scene: Scene, wished = '1'): Screen {
     const label = `${mark}${promo.code} · ${discountWords(scene, promo)} · ${t('promo-used-short', { uses: promo.uses })}`
     keyboard.text(label, toScreen('promo', fingerprintOf(promo.code))).row()
   }
-  if (page > 1) keyboard.text(t('desk-page-before'), toScreen('promos', String(page - 1)))
-  if (page < pages) keyboard.text(t('desk-page-after'), toScreen('promos', String(page + 1)))
+  if (page > 1) keyboard.text(t('office-page-before'), toScreen('promos', String(page - 1)))
+  if (page < pages) keyboard.text(t('office-page-after'), toScreen('promos', String(page + 1)))
   keyboard.row().text(t('promo-new'), toQuestion('promo'))
   const head = `<b>${t('section-promos')}</b>`
   const text = [head, t(all.length === 0 ? 'promo-none' : 'promo-list'), t('promo-how')].join('\n\n')
@@ -85,7 +85,7 @@ function addChanges(scene: Scene, promo: Used, keyboard: InlineKeyboard): Inline
   ])
   const [label, on] = promo.active ? [t('promo-switch-off'), '0'] : [t('promo-switch-on'), '1']
   keyboard.text(label, toAct('promoSwitch', mark, 'active', on))
-  if (promo.uses === 0) keyboard.text(t('desk-delete'), toScreen('unpromo', mark))
+  if (promo.uses === 0) keyboard.text(t('office-delete'), toScreen('unpromo', mark))
   return backTo(scene, 'promos', keyboard)
 }
 
@@ -93,8 +93,8 @@ function deletionScreen(scene: Scene, mark = ''): Screen {
   const { code } = getPromo(scene, mark)
   const { t } = scene.ctx
   const keyboard = new InlineKeyboard()
-    .text(t('desk-delete-yes'), toAct('unpromo', mark))
+    .text(t('office-delete-yes'), toAct('unpromo', mark))
     .row()
-    .text(t('desk-leave'), toScreen('promo', mark))
+    .text(t('office-leave'), toScreen('promo', mark))
   return { text: t('promo-delete-ask', { code: escapeHtml(code) }), keyboard }
 }

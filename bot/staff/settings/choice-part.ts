@@ -15,11 +15,11 @@ import { changeCurrency, convertedMinor } from '#shop/setting-up/currency.ts'
 import { needs, readSettings } from '#shop/settings.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
-import { backTo, type DeskPart, type Done, type Scene, toAct, toScreen } from '../desk/parts.ts'
+import { backTo, type Done, type OfficePart, type Scene, toAct, toScreen } from '../office/parts.ts'
 import { saved } from './field-part.ts'
 import { currencyWords } from './values.ts'
 
-export const choicePart: Pick<DeskPart, 'screens' | 'acts'> = {
+export const choicePart: Pick<OfficePart, 'screens' | 'acts'> = {
   screens: { languages: languagesScreen, needs: needsScreen, currency: currencyScreen },
   acts: { speak: toggleLanguage, own: chooseOwn, need: nextNeed, currency: takeCurrency },
 }
@@ -42,10 +42,10 @@ function languagesScreen(scene: Scene): Screen {
   const words = [
     `<b>${t('setting-languages')}</b>`,
     t('setting-languages-what'),
-    t('desk-now', { value: spoken.map(nameOf).join(', ') }),
+    t('office-now', { value: spoken.map(nameOf).join(', ') }),
     `<b>${t('setting-language')}</b>`,
     t('setting-language-what'),
-    t('desk-now', { value: nameOf(own) }),
+    t('office-now', { value: nameOf(own) }),
   ]
   return { text: words.join('\n\n'), keyboard: backTo(scene, 'section.speech', keyboard) }
 }
@@ -100,7 +100,7 @@ function currencyScreen(scene: Scene, to = ''): Screen {
   if (to === from)
     return { text: t('currency-same', { name }), keyboard: backTo(scene, 'section.speech', keyboard) }
   keyboard.text(t('currency-yes', { currency: to }), toAct('currency', to)).row()
-  keyboard.text(t('desk-leave'), toScreen('section', 'speech'))
+  keyboard.text(t('office-leave'), toScreen('section', 'speech'))
   return { text: t('currency-warning', { name, before, after }), keyboard }
 }
 

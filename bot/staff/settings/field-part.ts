@@ -16,11 +16,11 @@ import { readSettings } from '#shop/settings.ts'
 import { commonCountries } from '#shop/typed/country.ts'
 import { commonCurrencies, readCurrency } from '#shop/typed/currency.ts'
 import { commonTimeZones } from '#shop/typed/time-zone.ts'
-import { type DeskPart, type Done, inPairs, type Question, type Scene, toAct } from '../desk/parts.ts'
+import { type Done, inPairs, type OfficePart, type Question, type Scene, toAct } from '../office/parts.ts'
 import { homeOf, isPictureField } from './fields.ts'
 import { countryWords, currencyLabel, valueWords, zoneWords } from './values.ts'
 
-export const fieldPart: Pick<DeskPart, 'questions' | 'acts'> = {
+export const fieldPart: Pick<OfficePart, 'questions' | 'acts'> = {
   questions: { words: wordsQuestion, typed: typedQuestion, picture: pictureQuestion },
   acts: {
     unwrite: unwrite,
@@ -35,7 +35,7 @@ function wordsQuestion(scene: Scene, field = '', language = ''): Question {
   if (!isTextField(field) || !isLanguage(language)) throw new ShopError('not-found')
   const { ctx, around, staff } = scene
   const { t } = ctx
-  const ask = t(`desk-ask-${language}`, { most: longestOf(field) })
+  const ask = t(`office-ask-${language}`, { most: longestOf(field) })
   return {
     text: [`<b>${t(`setting-${field}`)}</b>`, t(`setting-${field}-what`), ask].join('\n\n'),
     wants: 'words',
@@ -58,9 +58,9 @@ function unwrite(scene: Scene, field = '', language = ''): Done {
 function typedQuestion(scene: Scene, field = ''): Question {
   if (!isTypedField(field)) throw new ShopError('not-found')
   const { t } = scene.ctx
-  const now = t('desk-now', { value: valueWords(scene, field) })
+  const now = t('office-now', { value: valueWords(scene, field) })
   return {
-    text: [`<b>${t(`setting-${field}`)}</b>`, t(`setting-${field}-what`), now, t('desk-ask')].join('\n\n'),
+    text: [`<b>${t(`setting-${field}`)}</b>`, t(`setting-${field}-what`), now, t('office-ask')].join('\n\n'),
     wants: 'words',
     back: homeOf(field),
     keyboard: offers(scene, field),
@@ -89,7 +89,7 @@ function offers(scene: Scene, field: TypedField): InlineKeyboard {
   const { t } = scene.ctx
   const keyboard = new InlineKeyboard()
   inPairs(keyboard, choicesOf(scene, field))
-  if (isClearedField(field) && isSet(scene, field)) keyboard.text(t('desk-drop'), toAct('untype', field))
+  if (isClearedField(field) && isSet(scene, field)) keyboard.text(t('office-drop'), toAct('untype', field))
   return keyboard
 }
 
@@ -101,7 +101,7 @@ function choicesOf(scene: Scene, field: TypedField): Offer[] {
   if (field === 'country') return commonCountries.map((code) => offer(countryWords(code, language), code))
   if (field === 'heroHeight')
     return [20, 40, 60, 0].map((share) =>
-      offer(share === 0 ? t('desk-no-picture') : `${share} %`, `${share}`),
+      offer(share === 0 ? t('office-no-picture') : `${share} %`, `${share}`),
     )
   if (field === 'lowStock') return [0, 1, 3, 5].map((count) => offer(String(count), `${count}`))
   if (field === 'week')
@@ -125,9 +125,11 @@ function pictureQuestion(scene: Scene, field = ''): Question {
   const { t } = ctx
   const picture = readShopPicture(readSettings(around.db), field) ?? undefined
   const keyboard = new InlineKeyboard()
-  if (picture !== undefined) keyboard.text(t('desk-drop'), toAct('unpicture', field))
+  if (picture !== undefined) keyboard.text(t('office-drop'), toAct('unpicture', field))
   return {
-    text: [`<b>${t(`setting-${field}`)}</b>`, t(`setting-${field}-what`), t('desk-ask-picture')].join('\n\n'),
+    text: [`<b>${t(`setting-${field}`)}</b>`, t(`setting-${field}-what`), t('office-ask-picture')].join(
+      '\n\n',
+    ),
     picture,
     wants: 'picture',
     back: homeOf(field),
@@ -146,5 +148,5 @@ function unpicture(scene: Scene, field = ''): Done {
 }
 
 export function saved({ ctx }: Scene, show: string): Done {
-  return { show, news: ctx.t('desk-saved') }
+  return { show, news: ctx.t('office-saved') }
 }

@@ -2,7 +2,7 @@
 import { type PictureField, pictureFields } from '#shop/setting-up/choices.ts'
 import { isTextField, type TextField } from '#shop/setting-up/texts.ts'
 import { isTypedField, type TypedField } from '#shop/setting-up/typing.ts'
-import { toQuestion, toScreen } from '../desk/parts.ts'
+import { toQuestion, toScreen } from '../office/parts.ts'
 
 export type Field = TextField | TypedField | PictureField | 'languages' | 'language' | 'needs'
 

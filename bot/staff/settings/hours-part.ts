@@ -13,18 +13,18 @@ import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
 import {
   backTo,
-  type DeskPart,
   type Done,
+  type OfficePart,
   type Question,
   type Scene,
   toAct,
   toQuestion,
   toScreen,
-} from '../desk/parts.ts'
+} from '../office/parts.ts'
 import { saved } from './field-part.ts'
 import { zoneWords } from './values.ts'
 
-export const hoursPart: Pick<DeskPart, 'screens' | 'questions' | 'acts'> = {
+export const hoursPart: Pick<OfficePart, 'screens' | 'questions' | 'acts'> = {
   screens: { hours: hoursScreen },
   questions: { day: dayQuestion, closing: closingQuestion },
   acts: { close: closeFor, open: openAgain },
@@ -82,7 +82,7 @@ function dayQuestion(scene: Scene, typedDay = ''): Question {
   const { ctx, around, staff } = scene
   const { t, language } = ctx
   const spans = readSettings(around.db).hours.week?.[day] ?? []
-  const now = t('desk-now', { value: writeDay(spans) || t('hours-free') })
+  const now = t('office-now', { value: writeDay(spans) || t('hours-free') })
   const name = dayWord(day, language)
   return {
     text: [`<b>${t('hours-day', { day: name })}</b>`, t('hours-day-what'), now].join('\n\n'),

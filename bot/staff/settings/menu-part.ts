@@ -9,12 +9,12 @@ import { readSettings } from '#shop/settings.ts'
 import { nameOfShop } from '../../home.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
-import { backTo, type DeskPart, inPairs, type Scene, toAct, toQuestion, toScreen } from '../desk/parts.ts'
+import { backTo, inPairs, type OfficePart, type Scene, toAct, toQuestion, toScreen } from '../office/parts.ts'
 import { doorOf, homeOf, isSection, type Section, sections } from './fields.ts'
 import { closedWords } from './hours-part.ts'
 import { valueWords, wholeText } from './values.ts'
 
-export const menuPart: Pick<DeskPart, 'screens'> = {
+export const menuPart: Pick<OfficePart, 'screens'> = {
   screens: { menu: menuScreen, section: sectionScreen, text: textScreen },
 }
 
@@ -78,9 +78,9 @@ function textScreen(scene: Scene, field = ''): Screen {
   const text = readShopText(scene.around.db, field)
   const keyboard = new InlineKeyboard()
   for (const language of languages) {
-    keyboard.text(t(`desk-write-${language}`), toQuestion('words', field, language))
+    keyboard.text(t(`office-write-${language}`), toQuestion('words', field, language))
     if (mayDrop(text, { field, language })) {
-      keyboard.text(t(`desk-drop-${language}`), toAct('unwrite', field, language))
+      keyboard.text(t(`office-drop-${language}`), toAct('unwrite', field, language))
     }
     keyboard.row()
   }

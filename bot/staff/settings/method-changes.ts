@@ -12,11 +12,11 @@ import {
   switchMethod,
 } from '#shop/setting-up/methods.ts'
 import { escapeHtml } from '../../html.ts'
-import type { DeskPart, Done, Question, Scene } from '../desk/parts.ts'
+import type { Done, OfficePart, Question, Scene } from '../office/parts.ts'
 import { saved } from './field-part.ts'
 import { getMethod, readList } from './method-part.ts'
 
-export const methodChanges: Pick<DeskPart, 'questions' | 'acts'> = {
+export const methodChanges: Pick<OfficePart, 'questions' | 'acts'> = {
   questions: { method: newQuestion, name: nameQuestion, price: priceQuestion, place: placeQuestion },
   acts: {
     switch: (scene, name = '', id = '', on = '') => {
@@ -32,7 +32,7 @@ export const methodChanges: Pick<DeskPart, 'questions' | 'acts'> = {
     unmethod: (scene, name = '', id = '') => {
       const list = readList(name)
       deleteMethod(scene.around.db, scene.staff, { list, id }, scene.around.now())
-      return { show: `methods.${list}`, news: scene.ctx.t('desk-deleted') }
+      return { show: `methods.${list}`, news: scene.ctx.t('office-deleted') }
     },
     unfree: (scene, id = '') => {
       priceMethod(scene.around.db, scene.staff, { id, field: 'freeFrom', typed: '' }, scene.around.now())
@@ -66,7 +66,7 @@ function nameQuestion(scene: Scene, name = '', id = '', language = ''): Question
   const { title } = getMethod(scene, list, id)
   if (!isLanguage(language)) throw new ShopError('not-found')
   const { ctx, around, staff } = scene
-  const now = ctx.t('desk-now', { value: escapeHtml(title[language] ?? '') || ctx.t('desk-none') })
+  const now = ctx.t('office-now', { value: escapeHtml(title[language] ?? '') || ctx.t('office-none') })
   return {
     text: [ctx.t(`methods-ask-title-${language}`), now].join('\n\n'),
     wants: 'words',

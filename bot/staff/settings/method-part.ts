@@ -9,10 +9,10 @@ import { type DeliveryMethod, type PaymentMethod, readSettings } from '#shop/set
 import { shorten } from '../../browsing.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
-import { backTo, type DeskPart, inPairs, type Scene, toAct, toQuestion, toScreen } from '../desk/parts.ts'
+import { backTo, inPairs, type OfficePart, type Scene, toAct, toQuestion, toScreen } from '../office/parts.ts'
 import { wholeText } from './values.ts'
 
-export const methodPart: Pick<DeskPart, 'screens'> = {
+export const methodPart: Pick<OfficePart, 'screens'> = {
   screens: { methods: listScreen, method: methodScreen, unmethod: deletionScreen },
 }
 
@@ -90,8 +90,8 @@ function methodScreen(scene: Scene, name = '', id = ''): Screen {
     t(isOn ? 'methods-switch-off' : 'methods-switch-on'),
     toAct('switch', list, id, isOn ? '0' : '1'),
   )
-  keyboard.text(t('desk-up'), toAct('raise', list, id)).row()
-  keyboard.text(t('desk-delete'), toScreen('unmethod', list, id))
+  keyboard.text(t('office-up'), toAct('raise', list, id)).row()
+  keyboard.text(t('office-delete'), toScreen('unmethod', list, id))
   return { text: words.join('\n\n'), keyboard: backTo(scene, `methods.${list}`, keyboard) }
 }
 
@@ -115,7 +115,7 @@ function addDelivery({ ctx: { t } }: Scene, keyboard: InlineKeyboard, method: De
   for (const language of languages) {
     keyboard.text(t(`methods-place-${language}`), toQuestion('place', id, language))
     if (pickupAddress?.[language] !== undefined)
-      keyboard.text(t(`desk-drop-${language}`), toAct('unplace', id, language))
+      keyboard.text(t(`office-drop-${language}`), toAct('unplace', id, language))
   }
   keyboard.row()
 }
@@ -126,8 +126,8 @@ function deletionScreen(scene: Scene, name = '', id = ''): Screen {
   const { t, language } = scene.ctx
   const title = escapeHtml(textIn(method.title, language))
   const keyboard = new InlineKeyboard()
-    .text(t('desk-delete-yes'), toAct('unmethod', list, id))
+    .text(t('office-delete-yes'), toAct('unmethod', list, id))
     .row()
-    .text(t('desk-leave'), toScreen('method', list, id))
+    .text(t('office-leave'), toScreen('method', list, id))
   return { text: t('methods-delete-ask', { title }), keyboard }
 }

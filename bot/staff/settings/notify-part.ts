@@ -15,15 +15,15 @@ import type { Screen } from '../../screen.ts'
 import { failureOf, inTopic, placeOf } from '../../telling.ts'
 import {
   backTo,
-  type DeskPart,
   type Done,
+  type OfficePart,
   type Question,
   type Scene,
   toAct,
   toQuestion,
-} from '../desk/parts.ts'
+} from '../office/parts.ts'
 
-export const notifyPart: DeskPart = {
+export const notifyPart: OfficePart = {
   permission: 'settings.edit',
   screens: { notify: notifyScreen },
   questions: { mail: mailQuestion },

@@ -1,5 +1,5 @@
-// The settings as one part of the owner's desk.
-import type { DeskPart } from '../desk/parts.ts'
+// The settings as one part of the owner's office.
+import type { OfficePart } from '../office/parts.ts'
 import { choicePart } from './choice-part.ts'
 import { fieldPart } from './field-part.ts'
 import { hoursPart } from './hours-part.ts'
@@ -8,7 +8,7 @@ import { methodChanges } from './method-changes.ts'
 import { methodPart } from './method-part.ts'
 import { setupPart } from './setup-part.ts'
 
-export const settingsPart: DeskPart = {
+export const settingsPart: OfficePart = {
   permission: 'settings.edit',
   screens: {
     ...menuPart.screens,

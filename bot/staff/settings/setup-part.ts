@@ -3,9 +3,9 @@ import { InlineKeyboard } from 'grammy'
 import { type Checklist, listSetup, type SetupStep } from '#shop/setting-up/checklist.ts'
 import { toCatalogue } from '../../browsing.ts'
 import type { Screen } from '../../screen.ts'
-import { backTo, type DeskPart, inPairs, type Scene, toQuestion, toScreen } from '../desk/parts.ts'
+import { backTo, inPairs, type OfficePart, type Scene, toQuestion, toScreen } from '../office/parts.ts'
 
-export const setupPart: Pick<DeskPart, 'screens'> = { screens: { setup: setupScreen } }
+export const setupPart: Pick<OfficePart, 'screens'> = { screens: { setup: setupScreen } }
 
 /** Where nothing is to be tapped, a command leads. */
 const commands: Partial<Record<SetupStep, string>> = { category: '/categories', product: '/add' }

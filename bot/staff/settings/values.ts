@@ -11,7 +11,7 @@ import { commonTimeZones } from '#shop/typed/time-zone.ts'
 import { writeWeek } from '#shop/working-hours.ts'
 import { shorten } from '../../browsing.ts'
 import { escapeHtml } from '../../html.ts'
-import type { Scene } from '../desk/parts.ts'
+import type { Scene } from '../office/parts.ts'
 import { type Field, isPictureField } from './fields.ts'
 
 const longestInList = 60
@@ -20,20 +20,21 @@ export function valueWords(scene: Scene, field: Field): string {
   const { ctx, around } = scene
   const all = readSettings(around.db)
   if (isTextField(field)) return textWords(scene, readShopText(around.db, field))
-  if (isPictureField(field)) return ctx.t(readShopPicture(all, field) === null ? 'desk-none' : 'desk-there')
+  if (isPictureField(field))
+    return ctx.t(readShopPicture(all, field) === null ? 'office-none' : 'office-there')
   return escapeHtml(plainValue(scene, field, all)) || ctx.t(noneOf(field))
 }
 
 /** What an empty one means. */
 function noneOf(field: Field): string {
-  if (field === 'heroHeight') return 'desk-no-picture'
-  return field === 'minimum' ? 'desk-no-minimum' : 'desk-none'
+  if (field === 'heroHeight') return 'office-no-picture'
+  return field === 'minimum' ? 'office-no-minimum' : 'office-none'
 }
 
 /** In both languages, as far as there is room in a list. */
 function textWords({ ctx }: Scene, text: LocalText): string {
   const written = languages.flatMap((language) => text[language] ?? [])
-  return written.map((one) => escapeHtml(shorten(one, longestInList))).join(' / ') || ctx.t('desk-none')
+  return written.map((one) => escapeHtml(shorten(one, longestInList))).join(' / ') || ctx.t('office-none')
 }
 
 /** Each language on a line of its own, whole. */
@@ -41,7 +42,7 @@ export function wholeText({ around, ctx }: Scene, text: LocalText): string {
   return languages
     .map((language) => {
       const name = around.translators[language]('language-name')
-      return `<b>${name}</b>: ${escapeHtml(text[language] ?? '') || ctx.t('desk-none')}`
+      return `<b>${name}</b>: ${escapeHtml(text[language] ?? '') || ctx.t('office-none')}`
     })
     .join('\n')
 }
@@ -70,7 +71,7 @@ function plainValue(scene: Scene, field: PlainField, all: Settings): string {
     case 'minimum':
       return minimumMinor === 0 ? '' : formatMoney(minimumMinor, currency, language)
     case 'firstOrder':
-      return t('desk-next-order', {
+      return t('office-next-order', {
         number: String((lastOrderNumber(around.db) ?? all.firstOrderNumber - 1) + 1),
       })
     case 'lowStock':

@@ -1,4 +1,4 @@
-// The longest of everything that an owner may write still fits the screens of the desk, and their questions.
+// The longest of everything that an owner may write still fits the screens of the office, and their questions.
 import { expect, test } from 'vitest'
 import { fingerprintOf } from '#shop/fingerprint.ts'
 import { createPage } from '#shop/page-editing.ts'

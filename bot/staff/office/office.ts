@@ -1,4 +1,4 @@
-// The owner's desk: one message whose screens lead into each other, questions below which one answers, and acts. Knows nothing of
+// The owner's office: one message whose screens lead into each other, questions below which one answers, and acts. Knows nothing of
 // what it shows.
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'
@@ -6,15 +6,15 @@ import { introduceAnew } from '../../introduction.ts'
 import { showScreen } from '../../screen.ts'
 import { enterTalk } from '../../talks.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
-import { actButton, askButton, type DeskPart, type Done, type Scene, screenButton } from './parts.ts'
+import { actButton, askButton, type Done, type OfficePart, type Scene, screenButton } from './parts.ts'
 import { actAt, questionAt, screenAfter, screenAt } from './places.ts'
-import { deskName, questionScreen } from './talk.ts'
+import { officeName, questionScreen } from './talk.ts'
 
-type Parts = readonly DeskPart[]
+type Parts = readonly OfficePart[]
 /** Which screen it shows, and what becomes of words behind it. */
-export type DeskCommand = { command: string; place: string; words?: (scene: Scene, words: string) => Done }
+export type OfficeCommand = { command: string; place: string; words?: (scene: Scene, words: string) => Done }
 
-export function deskFeature(around: Around, parts: Parts, commands: readonly DeskCommand[]): Feature {
+export function officeFeature(around: Around, parts: Parts, commands: readonly OfficeCommand[]): Feature {
   const feature = new Feature()
   for (const { command, place, words: open } of commands) {
     onStaffCommand(feature, { command, around }, async (ctx, { staff, words }) => {
@@ -53,5 +53,5 @@ async function askAt(
 ): Promise<void> {
   const screen = questionScreen(scene, questionAt(parts, scene, place))
   const question = await showScreen(ctx, screen, scene.around)
-  await enterTalk(ctx, deskName, { about: { place, carry: scene.carry ?? null, questions: [question] } })
+  await enterTalk(ctx, officeName, { about: { place, carry: scene.carry ?? null, questions: [question] } })
 }

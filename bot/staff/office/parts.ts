@@ -1,4 +1,4 @@
-// What the owner's desk is made of: screens, questions that are answered in words or by a picture, and acts. Each has a place, a
+// What the owner's office is made of: screens, questions that are answered in words or by a picture, and acts. Each has a place, a
 // name and what it is about with dots between, which is all that a button carries: `deliveries`, `price.courier`.
 import type { Message } from '@grammyjs/types'
 import { InlineKeyboard } from 'grammy'
@@ -28,7 +28,7 @@ export type Question = {
 }
 
 /** Throw ShopErrors where there is nothing at that place any more. */
-export type DeskPart = {
+export type OfficePart = {
   permission: Permission
   screens: Record<string, (scene: Scene, ...about: string[]) => Screen>
   questions: Record<string, (scene: Scene, ...about: string[]) => Question>
@@ -52,5 +52,5 @@ export function inPairs(keyboard: InlineKeyboard, buttons: readonly { label: str
 }
 
 export function backTo({ ctx }: Scene, place: string, keyboard = new InlineKeyboard()): InlineKeyboard {
-  return keyboard.row().text(ctx.t('desk-back'), toScreen(place))
+  return keyboard.row().text(ctx.t('office-back'), toScreen(place))
 }

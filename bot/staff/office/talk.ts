@@ -1,4 +1,4 @@
-// The answer to a question of the desk: taken by whoever asked, or said in words why not; then it is asked again, and what was
+// The answer to a question of the office: taken by whoever asked, or said in words why not; then it is asked again, and what was
 // typed still stands above. What asked goes once it is answered, so that one screen is left.
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
@@ -14,17 +14,17 @@ import { introduceAnew } from '../../introduction.ts'
 import { type Screen, sendScreen } from '../../screen.ts'
 import { type Outcome, type TalkKind, talkMark } from '../../talks.ts'
 
-import { backTo, type DeskPart, type Given, type Question, type Scene, toScreen } from './parts.ts'
+import { backTo, type Given, type OfficePart, type Question, type Scene, toScreen } from './parts.ts'
 import { questionAt, screenAfter } from './places.ts'
 
-export const deskName = 'desk'
+export const officeName = 'office'
 /** What is tapped is taken as if it had been typed. */
 const wordButton = defineButton(`${talkMark}eo`, { word: 'rest' })
 
 /** The messages that ask stand in the chat until there is an answer. */
 const standing = z.object({ place: z.string(), carry: z.string().nullable(), questions: z.array(z.int()) })
 type Standing = z.output<typeof standing>
-type Asked = { scene: Scene; parts: readonly DeskPart[]; asked: Standing }
+type Asked = { scene: Scene; parts: readonly OfficePart[]; asked: Standing }
 /** There is nothing left to answer. */
 const final: readonly string[] = ['not-allowed', 'not-found']
 
@@ -37,7 +37,7 @@ export function questionScreen(scene: Scene, { text, picture, keyboard, back }: 
   return { text, picture, keyboard: backTo(scene, back, keyboard ?? new InlineKeyboard()) }
 }
 
-export function deskTalk(around: Around, parts: readonly DeskPart[]): TalkKind {
+export function officeTalk(around: Around, parts: readonly OfficePart[]): TalkKind {
   return {
     // It is asked already, where the screen stood.
     ask: async (_, about) => about,
@@ -52,8 +52,8 @@ export function deskTalk(around: Around, parts: readonly DeskPart[]): TalkKind {
       const { staff, t } = ctx
       const isOwners = staff !== undefined && reachOf(around.db, staff, 'settings.edit') === 'all'
       const keyboard = new InlineKeyboard()
-      if (isOwners) keyboard.text(t('desk-menu'), toScreen('menu'))
-      await ctx.reply(t('desk-cancelled'), { reply_markup: keyboard })
+      if (isOwners) keyboard.text(t('office-menu'), toScreen('menu'))
+      await ctx.reply(t('office-cancelled'), { reply_markup: keyboard })
     },
   }
 }
@@ -66,7 +66,8 @@ async function takeAnswer(answered: Asked): Promise<Outcome> {
   try {
     const question = questionAt(parts, scene, asked.place)
     const given = await givenIn(scene, question)
-    if (given === undefined) return await askAgain(answered, question, ctx.t(`desk-needs-${question.wants}`))
+    if (given === undefined)
+      return await askAgain(answered, question, ctx.t(`office-needs-${question.wants}`))
     const done = question.take(given)
     if ('ask' in done) return await askNext(answered, done)
     await takeAway(ctx, asked.questions)

@@ -1,10 +1,10 @@
-// Finds what stands at a place of the desk. Whether the person may see it, the rules say each time.
+// Finds what stands at a place of the office. Whether the person may see it, the rules say each time.
 import { allowAll } from '#shop/actor.ts'
 import { ShopError } from '#shop/error.ts'
 import type { Screen } from '../../screen.ts'
-import type { DeskPart, Done, Question, Scene } from './parts.ts'
+import type { Done, OfficePart, Question, Scene } from './parts.ts'
 
-type Parts = readonly DeskPart[]
+type Parts = readonly OfficePart[]
 type Shown = Extract<Done, { show: string }>
 
 export function screenAt(parts: Parts, scene: Scene, place: string): Screen {
@@ -28,7 +28,7 @@ export async function actAt(parts: Parts, scene: Scene, place: string): Promise<
   return await made(scene, ...about)
 }
 
-type Wanted<Made> = { place: string; of: (part: DeskPart) => Record<string, Made> }
+type Wanted<Made> = { place: string; of: (part: OfficePart) => Record<string, Made> }
 
 /** Throws `not-found` for a place that is none, or no more. */
 function findAt<Made>(parts: Parts, { around, staff }: Scene, { place, of }: Wanted<Made>) {
