@@ -19,3 +19,8 @@ export function onLink(
 export function linkTo(ctx: TalkContext, payload: string): string {
   return `https://t.me/${ctx.me.username}?start=${payload}`
 }
+
+/** Lets somebody choose whom to send it to. Not by URLSearchParams: Telegram leaves its plus signs as they are. */
+export function shareUrl(link: string, text: string): string {
+  return `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(text)}`
+}

@@ -5,7 +5,7 @@ import { readReferralPayload, referralPayload } from '#shop/deep-link.ts'
 import { countInvited, noteArrival, ownTag } from '#shop/referrals.ts'
 import { shorten } from './browsing.ts'
 import type { Around, BotContext } from './context.ts'
-import { linkTo } from './deep-link.ts'
+import { linkTo, shareUrl } from './deep-link.ts'
 import { homeButton } from './doors.ts'
 import { Feature } from './feature.ts'
 import { nameOfShop } from './home.ts'
@@ -44,9 +44,4 @@ function inviteScreen(ctx: BotContext, around: Around): Screen {
     t('invite-came', { count: countInvited(around.db, customer) }),
   ]
   return { text: words.join('\n\n'), keyboard }
-}
-
-/** Not by URLSearchParams: Telegram leaves its plus signs as they are. */
-export function shareUrl(link: string, text: string): string {
-  return `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(text)}`
 }

@@ -45,6 +45,7 @@ outbox-kind-order-edited = Changed order #{ $number }
 outbox-kind-order-assigned = Order #{ $number } assigned
 outbox-kind-review = Review for order #{ $number }
 outbox-kind-trouble = Warning of a problem
+outbox-kind-trial = Trial mail
 outbox-kind-other = Message
 outbox-to-mail = mail to { $address }
 outbox-to-customer = customer { $name }

@@ -45,6 +45,7 @@ outbox-kind-order-edited = Изменён заказ № { $number }
 outbox-kind-order-assigned = Поручен заказ № { $number }
 outbox-kind-review = Отзыв по заказу № { $number }
 outbox-kind-trouble = Предупреждение о неполадке
+outbox-kind-trial = Пробное письмо
 outbox-kind-other = Сообщение
 outbox-to-mail = письмо на { $address }
 outbox-to-customer = покупатель { $name }
