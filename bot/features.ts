@@ -26,18 +26,12 @@ import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
 import { joiningFeature } from './staff/joining.ts'
 import { noticesFeature } from './staff/notices.ts'
-import { officeFeature } from './staff/office/office.ts'
-import { officeName, officeTalk } from './staff/office/talk.ts'
 import { orderCardFeature } from './staff/order-card.ts'
 import { orderLookupFeature } from './staff/order-lookup.ts'
 import { orderTalks } from './staff/order-talks.ts'
 import { outboxFeature } from './staff/outbox.ts'
-import { pagesPart } from './staff/pages/pages.ts'
-import { openPromoLine } from './staff/promos/promo-changes.ts'
-import { promosPart } from './staff/promos/promos.ts'
+import { ownerOfficeFeature, ownerOfficeTalks } from './staff/owner-office.ts'
 import { reviewDecidingFeature } from './staff/review-deciding.ts'
-import { notifyPart } from './staff/settings/notify-part.ts'
-import { settingsPart } from './staff/settings/settings.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
 
@@ -54,18 +48,10 @@ export function features(around: Around): MiddlewareFn<BotContext> {
   )
 }
 
-const officeParts = [settingsPart, notifyPart, promosPart, pagesPart]
-const officeCommands = [
-  { command: 'settings', place: 'menu' },
-  { command: 'setup', place: 'setup' },
-  { command: 'pages', place: 'pages' },
-  { command: 'promo', place: 'promos', words: openPromoLine },
-]
-
 function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
-    ...[noticesFeature(around), outboxFeature(around), officeFeature(around, officeParts, officeCommands)],
+    ...[noticesFeature(around), outboxFeature(around), ownerOfficeFeature(around)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
@@ -90,7 +76,7 @@ function talks(around: Around): Record<string, TalkKind> {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
     [reviewName]: reviewTalk(around),
-    [officeName]: officeTalk(around, officeParts),
+    ...ownerOfficeTalks(around),
     ...orderTalks(around),
     ...dialogueTalks(around),
   }
