@@ -22,15 +22,35 @@ const orderWork = ['orders', 'order', 'today'] as const
 const goodsWork = ['categories', 'bulk', 'undo'] as const
 
 export const staffCommands = {
-  owner: [...orderWork, ...goodsWork, 'staff', 'outbox', 'notify_here', 'notify_off'],
-  manager: [...orderWork, ...goodsWork, 'outbox'],
+  owner: [
+    ...orderWork,
+    ...goodsWork,
+    'promo',
+    'pages',
+    'settings',
+    'setup',
+    'staff',
+    'outbox',
+    'notify_here',
+    'notify_off',
+  ],
+  manager: [...orderWork, ...goodsWork, 'promo', 'outbox'],
   courier: orderWork,
   seller: ['orders', 'order'],
 } as const satisfies Record<Role, readonly string[]>
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = ['today', ...goodsWork, 'staff', 'outbox'] as const
+export const privateStaffCommands = [
+  'today',
+  ...goodsWork,
+  'promo',
+  'pages',
+  'settings',
+  'setup',
+  'staff',
+  'outbox',
+] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]

@@ -4,8 +4,11 @@
 import type { Message } from '@grammyjs/types'
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
+import { formatMoment } from '#locales/wording.ts'
 import { beginWriting, write } from '#shop/dialogue.ts'
 import { attempt } from '#shop/error.ts'
+import { answersAt } from '#shop/order-conditions.ts'
+import { readSettings } from '#shop/settings.ts'
 import { answer, onButton, refusalWords } from './buttons.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { nod } from './dialogue-content.ts'
@@ -80,8 +83,18 @@ async function hearFirst(ctx: TalkContext, passing: Passing, question: number | 
     await ctx.api.editMessageReplyMarkup(ctx.chat.id, question).catch(() => {})
   await nodAt(ctx)
   const done = new InlineKeyboard().text(ctx.t('dialogue-done'), doneData)
-  await ctx.reply(ctx.t('dialogue-passed'), { reply_markup: done })
+  const words = [ctx.t('dialogue-passed'), ...whenAnswered(ctx, passing.around)].join(' ')
+  await ctx.reply(words, { reply_markup: done })
   return { memory: { question: null, heardAt: ctx.message?.date ?? 0 } }
+}
+
+/** Where nobody is there just now. */
+function whenAnswered({ t, language }: TalkContext, { db, now }: Around): string[] {
+  const settings = readSettings(db)
+  const at = answersAt(settings, now())
+  return at === null
+    ? []
+    : [t('hours-answer', { at: formatMoment(at, { language, timeZone: settings.timeZone }) })]
 }
 
 async function hearOn(ctx: TalkContext, passing: Passing, heardAt: number): Promise<Outcome> {

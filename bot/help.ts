@@ -1,6 +1,7 @@
 // How to buy here, how to find things and whom to ask; for staff their commands, too.
 import { InlineKeyboard } from 'grammy'
 import { roleOf } from '#shop/actor.ts'
+import { readContact } from '#shop/appearance.ts'
 import { toCatalogue } from './browsing.ts'
 import { onButton } from './buttons.ts'
 import { staffMenu } from './commands.ts'
@@ -42,7 +43,8 @@ export function helpFeature(around: Around): Feature {
 
 function helpScreen(ctx: BotContext, around: Around): Screen {
   const { t } = ctx
-  const words = [t('help-buy'), t('help-find'), t('help-ask'), t('invite-help'), ...staffWords(ctx, around)]
+  const about = [...contactWords(ctx, around), t('invite-help'), ...staffWords(ctx, around)]
+  const words = [t('help-buy'), t('help-find'), t('help-ask'), ...about]
   const keyboard = new InlineKeyboard()
     .text(t('bot-catalogue'), toCatalogue)
     .text(t('help-write'), writeButton.data({ order: undefined }))
@@ -52,6 +54,14 @@ function helpScreen(ctx: BotContext, around: Around): Screen {
     .row()
     .text(t('help-home'), homeButton.data({}))
   return { text: [`<b>${escapeHtml(nameOfShop(ctx, around))}</b>`, ...words].join('\n\n'), keyboard }
+}
+
+/** How to reach the shop, as far as it says. */
+function contactWords({ t, language }: BotContext, { db }: Around): string[] {
+  const { phone, email, address, hours } = readContact(db, language)
+  const lines = [phone?.text ?? '', email ?? '', address, hours].filter((line) => line !== '')
+  if (lines.length === 0) return []
+  return [[`<b>${t('hours-contact')}</b>`, ...lines.map(escapeHtml)].join('\n')]
 }
 
 export function staffWords({ t, staff }: BotContext, { db }: Around): string[] {

@@ -11,7 +11,7 @@ import { readSettings } from '#shop/settings.ts'
 import { shorten } from './browsing.ts'
 import { showStaffMenus } from './chat-menu.ts'
 import { privateMenu } from './commands.ts'
-import type { Around, BotContext } from './context.ts'
+import type { Around, BotContext, TalkContext } from './context.ts'
 import { menuButton } from './menu-button.ts'
 import type { Signal } from './telegram-client.ts'
 
@@ -20,7 +20,7 @@ const longestShort = 120
 
 export async function introduceBot(bot: Bot<BotContext>, around: Around, signal: Signal): Promise<void> {
   try {
-    await introduceToAll(bot, around, signal)
+    await introduceToAll({ api: bot.api, me: bot.botInfo, signal }, around)
   } catch (error) {
     signal.throwIfAborted()
     around.warned(
@@ -31,15 +31,25 @@ export async function introduceBot(bot: Bot<BotContext>, around: Around, signal:
   await showStaffMenus(bot.api, around)
 }
 
-async function introduceToAll(
-  { api, botInfo }: Bot<BotContext>,
-  around: Around,
-  signal: Signal,
-): Promise<void> {
+/** After a change of what is told; where nothing of it changed, nothing is asked of Telegram. */
+export async function introduceAnew({ api, me }: TalkContext, around: Around): Promise<void> {
+  try {
+    await introduceToAll({ api, me }, around)
+  } catch (error) {
+    around.warned(
+      'what Telegram shows of the bot could not be changed; it is tried again at the next start',
+      error,
+    )
+  }
+}
+
+type Introduced = { api: Api; me: { id: number }; signal?: Signal }
+
+async function introduceToAll({ api, me, signal }: Introduced, around: Around): Promise<void> {
   const { db, now, shopUrl, translators } = around
   const told = listTold(around)
   const menu_button = menuButton(shopUrl, translators[readSettings(db).language])
-  const place = `${botInfo.id}/introduction`
+  const place = `${me.id}/introduction`
   const mark = fingerprintOf(JSON.stringify([told, menu_button]))
   if (readState(db, place) === mark) return
   for (const one of told) await tell(api, one, signal)
@@ -67,7 +77,7 @@ function listTold({ db, translators }: Around): Told[] {
 }
 
 /** Commands for everybody would stand in groups, too. */
-async function tell(api: Api, { code, description, short, commands }: Told, signal: Signal): Promise<void> {
+async function tell(api: Api, { code, description, short, commands }: Told, signal?: Signal): Promise<void> {
   const reader = code === '' ? {} : { language_code: code }
   await api.setMyDescription(description, reader, signal)
   await api.setMyShortDescription(short, reader, signal)

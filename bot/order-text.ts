@@ -7,6 +7,7 @@ import type { Customer } from '#shop/actor.ts'
 import { findPickup } from '#shop/delivery.ts'
 import { textIn } from '#shop/languages.ts'
 import type { Order } from '#shop/order-access.ts'
+import { answersAt } from '#shop/order-conditions.ts'
 import { meaningOf, newsOf } from '#shop/order-meaning.ts'
 import { type OrderStep, type OrderView, viewOrder } from '#shop/order-views.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -23,6 +24,8 @@ export type OrderTelling = {
   isPickup: boolean
   /** Empty unless the customer fetches the order. */
   pickupAddress: string
+  /** When somebody looks at it who was not there when it came. */
+  answersAt: number | null
 }
 type Reader = Pick<TalkContext, 't' | 'language'> & { customer: Customer }
 
@@ -41,6 +44,7 @@ export function tellView(db: Db, view: OrderView, { t, language }: Omit<Reader, 
     timeZone: settings.timeZone,
     isPickup: pickup !== undefined,
     pickupAddress: textIn(pickup?.pickupAddress ?? {}, language),
+    answersAt: answersAt(settings, view.createdAt),
   }
 }
 
@@ -91,7 +95,14 @@ export function withLines({ view, speech }: OrderTelling, before: string[], afte
 
 function standing(telling: OrderTelling): string {
   const { status } = telling.view
-  return statusWords(telling, status, lastMove(telling.view)?.note ?? '')
+  const words = statusWords(telling, status, lastMove(telling.view)?.note ?? '')
+  return [words, ...lookedAt(telling)].join('\n')
+}
+
+/** Of an order that came while nobody was there, until somebody has looked at it. */
+function lookedAt({ view, answersAt, timeZone, speech: { t, language } }: OrderTelling): string[] {
+  if (view.status !== 'new' || answersAt === null) return []
+  return [t('hours-order', { at: formatMoment(answersAt, { language, timeZone }) })]
 }
 
 /** How it became what it is; a change of what is in it is no move. */

@@ -23,21 +23,19 @@ type Place = { id: number; isPhoto: boolean }
 const moved = new WeakMap<Around, Map<string, Place>>()
 const movedKept = 1_000
 
-/** In the place of the message whose button was tapped, else below everything. */
-export async function showScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<void> {
+/** In the place of the message whose button was tapped, else below everything. Tells which message it is now. */
+export async function showScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<number> {
   const tapped = ctx.callbackQuery?.message
-  if (tapped === undefined) {
-    await sendScreen(ctx, screen, around)
-    return
-  }
+  if (tapped === undefined) return (await sendScreen(ctx, screen, around)).message_id
   const old = placeOf(ctx, tapped.message_id, around) ?? {
     id: tapped.message_id,
     isPhoto: tapped.date !== 0 && tapped.photo !== undefined,
   }
-  if (await unlessGone(() => changeInto(ctx, old, screen, around))) return
+  if (await unlessGone(() => changeInto(ctx, old, screen, around))) return old.id
   const message = await sendScreen(ctx, screen, around)
   noteMove(ctx, [tapped.message_id, old.id], message, around)
   await takeAway(ctx, [old.id])
+  return message.message_id
 }
 
 export async function sendScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<Message> {

@@ -45,7 +45,5 @@ export const contact = z
       .default(null),
     email: z.email('an address like shop@example.com').max(254).nullable().default(null),
     address: text(300),
-    /** In words: daily, 10 to 21. */
-    hours: words(200),
   })
   .prefault({})

@@ -8,6 +8,7 @@ import { textIn } from './languages.ts'
 import { prepared } from './prepared.ts'
 import type { PictureView } from './product-card.ts'
 import { readSettings } from './settings.ts'
+import { writeWeek } from './working-hours.ts'
 
 export type Hero = { picture: PictureView | null; title: string; text: string; heightShare: number }
 export type ShopContact = {
@@ -15,6 +16,7 @@ export type ShopContact = {
   phone: { number: string; text: string } | null
   email: string | null
   address: string
+  /** The week and whatever else is said of it; empty where nothing is. */
   hours: string
 }
 export type Appearance = { hero: Hero; logo: PictureView | null; footer: string; contact: ShopContact }
@@ -33,8 +35,7 @@ const statements = prepared((db) => ({
 }))
 
 export function readAppearance(db: Db, language: Language): Appearance {
-  const { shopName, greeting, picture, hero, logo, footer, contact } = readSettings(db)
-  const { phone, email, address, hours } = contact
+  const { shopName, greeting, picture, hero, logo, footer } = readSettings(db)
   return {
     hero: {
       picture: findPicture(db, hero.picture ?? picture),
@@ -44,12 +45,18 @@ export function readAppearance(db: Db, language: Language): Appearance {
     },
     logo: findPicture(db, logo),
     footer: textIn(footer, language),
-    contact: {
-      phone: phone === null ? null : { number: phone, text: formatPhone(phone) },
-      email,
-      address: textIn(address, language),
-      hours: textIn(hours, language),
-    },
+    contact: readContact(db, language),
+  }
+}
+
+export function readContact(db: Db, language: Language): ShopContact {
+  const { contact, hours } = readSettings(db)
+  const { phone, email, address } = contact
+  return {
+    phone: phone === null ? null : { number: phone, text: formatPhone(phone) },
+    email,
+    address: textIn(address, language),
+    hours: [writeWeek(hours.week, language), textIn(hours.note, language)].filter(Boolean).join('. '),
   }
 }
 

@@ -46,6 +46,8 @@ export const errorCodes = [
   'promo-minimum',
   'promo-invalid',
   'promo-exists',
+  'promo-unread',
+  'promo-in-use',
   // orders
   'order-move-refused',
   'order-not-editable',
@@ -105,8 +107,26 @@ export const errorCodes = [
   // settings
   'setting-invalid',
   'notify-chats-full',
+  'text-empty',
+  'text-too-long',
+  'count-invalid',
+  'share-invalid',
+  'hours-invalid',
+  'moment-invalid',
+  'moment-past',
+  'time-zone-unknown',
+  'currency-unknown',
+  'country-unknown',
+  'language-own',
+  'language-last',
+  'methods-full',
+  'method-unread',
+  'mails-full',
+  'mail-off',
+  'numbering-begun',
   // pages
   'page-exists',
+  'pages-full',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Record<string, string | number>

@@ -3,10 +3,20 @@
 import { ShopError } from './error.ts'
 import type { Settings } from './settings.ts'
 import type { Totals } from './totals.ts'
+import { nextOpening } from './working-hours.ts'
 
 /** The moment at which the shop takes orders again; nothing while it does. */
 export function closedUntil(settings: Pick<Settings, 'closedUntil'>, now: number): number | null {
   return settings.closedUntil !== null && now < settings.closedUntil ? settings.closedUntil : null
+}
+
+/** When somebody of the shop looks at what comes in now; nothing where somebody does at once, or nobody said when. */
+export function answersAt(
+  { hours, timeZone, ...settings }: Pick<Settings, 'closedUntil' | 'hours' | 'timeZone'>,
+  now: number,
+): number | null {
+  const closed = closedUntil(settings, now)
+  return nextOpening({ week: hours.week, timeZone }, closed ?? now) ?? closed
 }
 
 /** How much more has to be bought, after the discount; nothing when it is enough. */

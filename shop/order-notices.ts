@@ -91,6 +91,15 @@ export function alwaysMail(db: Db, addresses: readonly string[]): void {
   standing.set(db, addresses)
 }
 
+const withoutMail = new WeakSet<Db>()
+
+/** There is no mail server: what is to be mailed waits until a start with one. */
+export function noteMailOff(db: Db): void {
+  withoutMail.add(db)
+}
+
+export const isMailOff = (db: Db): boolean => withoutMail.has(db)
+
 /** Each once, however its capitals are written. */
 export function listStaffMails(db: Db): string[] {
   const all = [...(standing.get(db) ?? []), ...readSettings(db).notifyMails]

@@ -8,6 +8,7 @@ import { formatPhone } from './contact.ts'
 import { findPickup } from './delivery.ts'
 import { textIn } from './languages.ts'
 import { findOrderByToken, type Order } from './order-access.ts'
+import { answersAt } from './order-conditions.ts'
 import { findByLink } from './order-link.ts'
 import { type Meaning, meaningOf } from './order-meaning.ts'
 import { findLinePicture } from './order-pictures.ts'
@@ -29,6 +30,8 @@ export type OrderPage = {
   isPickup: boolean
   /** Empty unless the customer fetches the order. */
   pickupAddress: string
+  /** Of a new one that came while nobody was there: when somebody looks at it. */
+  answersAt: number | null
   mayCancel: boolean
   mayRepeat: boolean
 }
@@ -41,7 +44,8 @@ export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderP
   const own = found.kind === 'own'
   const view = own ? viewOrder(db, reader, found.order, link.language) : found.view
   const { source: _, assignedTo: __, history, lines, ...order } = view
-  const pickup = findPickup(readSettings(db), view.deliveryId)
+  const settings = readSettings(db)
+  const pickup = findPickup(settings, view.deliveryId)
   const isPickup = pickup !== undefined
   return {
     own,
@@ -51,6 +55,7 @@ export function findOrderPage(db: Db, reader: Customer, link: OrderLink): OrderP
     phone: view.phone && formatPhone(view.phone),
     isPickup,
     pickupAddress: textIn(pickup?.pickupAddress ?? {}, link.language),
+    answersAt: own && view.status === 'new' ? answersAt(settings, view.createdAt) : null,
     mayCancel: view.moves.includes('cancelled'),
     mayRepeat: own,
   }

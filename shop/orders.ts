@@ -100,6 +100,11 @@ export function findPlaced(db: Db, customer: Customer, key: string): PlacedOrder
   return statements(db).byKey.get({ customerId: customer.id, key })
 }
 
+/** Of the order that was placed last; nothing before the first. */
+export function lastOrderNumber(db: Db): number | null {
+  return statements(db).lastNumber.get()?.number ?? null
+}
+
 export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
   return inTx(db, (tx) => {
     const placed = findPlaced(tx, customer, input.key)
@@ -162,7 +167,7 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
   const delivery = needsDelivery(order.lines) ? chosenDelivery(settings, fields) : undefined
   const payment = fields.paymentId === undefined ? undefined : getPayment(settings, fields.paymentId)
   const addressed = delivery?.pickup === false
-  const number = (statements(tx).lastNumber.get()?.number ?? settings.firstOrderNumber - 1) + 1
+  const number = (lastOrderNumber(tx) ?? settings.firstOrderNumber - 1) + 1
   const { lastInsertRowid } = statements(tx).insertOrder({
     number,
     token: order.token,

@@ -2,13 +2,13 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { Db } from '#db/open.ts'
-import type { Json } from '#db/schema/kinds.ts'
+import type { Json, LocalText } from '#db/schema/kinds.ts'
 import { pages } from '#db/schema/running.ts'
 import { type Actor, allowAll } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { textIn } from './languages.ts'
-import { newPage, pageEdit, pageLimits, pageOrder, pageRef } from './page-input.ts'
+import { newPage, pageAddition, pageEdit, pageLimits, pageOrder, pageRef } from './page-input.ts'
 import { changeText, changeTitle, checkOrder, readInput } from './product-input.ts'
 import { firstFree, slugOf } from './slugs.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -26,10 +26,23 @@ function pageEditing<Schema extends z.ZodType, Result>(
   return (db: Db, actor: Actor, input: z.input<Schema>, now: number): Result =>
     inTx(db, (tx) => {
       allowAll(tx, actor, 'settings.edit')
+      checkLengths(input)
       const { result, ...entry } = work(tx, readInput(schema, input), now)
       recordChange(tx, actor, { action, subject: 'page', ...entry }, now)
       return result
     })
+}
+
+/** Said before anything else is looked at, as it says by itself what to do. */
+function checkLengths(input: unknown): void {
+  const { title = {}, text = {} } = input as { title?: LocalText; text?: LocalText }
+  for (const [all, most] of [
+    [title, pageLimits.title],
+    [text, pageLimits.text],
+  ] as const) {
+    if (Object.values(all).some((words) => words.trim().length > most))
+      throw new ShopError('text-too-long', { most })
+  }
 }
 
 /** All of them, with what is hidden and in all languages. */
@@ -42,7 +55,7 @@ export function listAllPages(db: Db, actor: Actor): Page[] {
 export const createPage = pageEditing('page.create', newPage, (tx, { slug: wished, ...input }, now) => {
   const all = listIds(tx)
   if (all.length >= pageLimits.pages) {
-    throw new ShopError('invalid-input', { field: 'pages', max: pageLimits.pages })
+    throw new ShopError('pages-full', { most: pageLimits.pages })
   }
   const title = changeTitle({}, input.title)
   const own = slugOf(textIn(title, 'en'), pageLimits.slug) || 'page'
@@ -68,6 +81,16 @@ export const editPage = pageEditing('page.edit', pageEdit, (tx, { pageId, ...inp
   return { subjectId: pageId, before, after, result: after }
 })
 
+/** Behind what stands there, as one message holds less than a page. */
+export const extendPage = pageEditing('page.edit', pageAddition, (tx, { pageId, language, text }, now) => {
+  const before = getPage(tx, pageId)
+  const whole = [before.text[language], text].filter(Boolean).join('\n\n')
+  checkLengths({ text: { [language]: whole } })
+  const fields = { text: changeText(before.text, { [language]: whole }), updatedAt: now }
+  const after = tx.update(pages).set(fields).where(eq(pages.id, pageId)).returning().get()
+  return { subjectId: pageId, before, after, result: after }
+})
+
 export const deletePage = pageEditing('page.delete', pageRef, (tx, { pageId }) => {
   const before = getPage(tx, pageId)
   tx.delete(pages).where(eq(pages.id, pageId)).run()
@@ -77,11 +100,29 @@ export const deletePage = pageEditing('page.delete', pageRef, (tx, { pageId }) =
 export const reorderPages = pageEditing('page.reorder', pageOrder, (tx, { pageIds }) => {
   const before = listIds(tx)
   checkOrder(before, pageIds)
+  putInOrder(tx, pageIds)
+  return { subjectId: 'all', before, after: pageIds, result: undefined }
+})
+
+/** One place up; the first goes to the end. */
+export const raisePage = pageEditing('page.reorder', pageRef, (tx, { pageId }) => {
+  const before = listIds(tx)
+  const place = before.indexOf(getPage(tx, pageId).id)
+  const others = before.filter((id) => id !== pageId)
+  const after = others.toSpliced(place === 0 ? others.length : place - 1, 0, pageId)
+  putInOrder(tx, after)
+  return { subjectId: 'all', before, after, result: undefined }
+})
+
+function putInOrder(tx: Tx, pageIds: readonly number[]): void {
   for (const [position, id] of pageIds.entries()) {
     tx.update(pages).set({ position }).where(eq(pages.id, id)).run()
   }
-  return { subjectId: 'all', before, after: pageIds, result: undefined }
-})
+}
+
+export function findAnyPage(db: Db, actor: Actor, pageId: number): Page | undefined {
+  return listAllPages(db, actor).find(({ id }) => id === pageId)
+}
 
 function getPage(tx: Tx, id: number): Page {
   const page = tx.select().from(pages).where(eq(pages.id, id)).get()

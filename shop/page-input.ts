@@ -1,5 +1,6 @@
 // What staff may type about a page of the shop: shapes and limits.
 import * as z from 'zod'
+import { languages } from '#db/schema/kinds.ts'
 import { id, inLanguages, line, prose } from './product-input.ts'
 
 export const pageLimits = { title: 100, text: 20_000, slug: 60, pages: 50 } as const
@@ -25,6 +26,11 @@ export const pageEdit = z.strictObject({
   text: text.exactOptional(),
   slug: slug.exactOptional(),
   hidden: z.boolean().exactOptional(),
+})
+export const pageAddition = z.strictObject({
+  pageId: id,
+  language: z.enum(languages),
+  text: prose(pageLimits.text),
 })
 export const pageRef = z.strictObject({ pageId: id })
 export const pageOrder = z.strictObject({ pageIds: z.array(id).max(pageLimits.pages) })

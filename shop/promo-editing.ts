@@ -3,14 +3,17 @@ import { desc, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
 import { promoKinds } from '#db/schema/kinds.ts'
-import { promoCodes } from '#db/schema/selling.ts'
+import { orders, promoCodes } from '#db/schema/selling.ts'
 import { type Actor, allowAll } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { limits } from './limits.ts'
-import { highestMinor } from './money.ts'
+import { highestMinor, parseMoney } from './money.ts'
 import { findPromo, normalisePromoCode, type Promo, usesOf } from './promo.ts'
-import { inTx } from './transaction.ts'
+import { readEnd, readPercent, readPromoRest, readStart, splitPromoLine, type Wall } from './promo-line.ts'
+import { readSettings } from './settings.ts'
+import { inTx, type Tx } from './transaction.ts'
+import { readCount } from './typed/figure.ts'
 
 const moment = z.int().min(0).nullable().default(null)
 
@@ -67,6 +70,13 @@ export function addPromo(db: Db, actor: Actor, input: PromoInput, now: number): 
   })
 }
 
+/** Whether such a code may be made at all, before it is said what it gives. */
+export function checkNewCode(db: Db, actor: Actor, code: string): void {
+  allowAll(db, actor, 'promo.edit')
+  const { code: written } = parsePromo({ code, kind: 'free_delivery' })
+  if (findPromo(db, written) !== undefined) throw new ShopError('promo-exists', { code: written })
+}
+
 /** Replaces everything but the code itself. */
 export function changePromo(db: Db, actor: Actor, input: PromoInput, now: number): Promo {
   return inTx(db, (tx) => {
@@ -78,6 +88,85 @@ export function changePromo(db: Db, actor: Actor, input: PromoInput, now: number
     recordChange(tx, actor, { action: 'promo.change', subject: 'promo', subjectId: code, before, after }, now)
     return after
   })
+}
+
+export type PromoField = 'value' | 'minimum' | 'endsAt' | 'startsAt' | 'maxUses'
+
+/** One part of a code, as it is typed; empty takes a limit away. */
+export function typePromo(
+  db: Db,
+  actor: Actor,
+  { code, field, typed }: { code: string; field: PromoField; typed: string },
+  now: number,
+): Promo {
+  return inTx(db, (tx) => {
+    allowAll(tx, actor, 'promo.edit')
+    const { createdAt: _, ...promo } = getAny(tx, code)
+    const { timeZone, currency } = readSettings(tx)
+    const change = readPart(promo, { field, typed }, { now, timeZone, currency })
+    return changePromo(tx, actor, { ...promo, ...change }, now)
+  })
+}
+
+function readPart(
+  { kind }: Pick<Promo, 'kind'>,
+  { field, typed }: { field: PromoField; typed: string },
+  wall: Wall,
+): Partial<PromoInput> {
+  const isEmpty = typed === ''
+  if (field === 'minimum') return { minimumMinor: isEmpty ? 0 : parseMoney(typed, wall.currency) }
+  if (field === 'endsAt') return { endsAt: isEmpty ? null : readEnd(typed, wall) }
+  if (field === 'startsAt') return { startsAt: isEmpty ? null : readStart(typed, wall) }
+  if (field === 'maxUses')
+    return { maxUses: isEmpty ? null : readCount(typed, { least: 1, most: 1_000_000 }) }
+  return { value: kind === 'percent' ? readPercent(typed) : parseMoney(typed, wall.currency) }
+}
+
+export type PromoSwitch = 'active' | 'oncePerCustomer' | 'firstOrderOnly'
+
+export function switchPromo(
+  db: Db,
+  actor: Actor,
+  { code, field, on }: { code: string; field: PromoSwitch; on: boolean },
+  now: number,
+): Promo {
+  return inTx(db, (tx) => {
+    allowAll(tx, actor, 'promo.edit')
+    const { createdAt: _, ...promo } = getAny(tx, code)
+    return changePromo(tx, actor, { ...promo, [field]: on }, now)
+  })
+}
+
+/** `SUMMER 10% from 3000 until 31.08 once`: a whole code in one line. */
+export function addPromoLine(db: Db, actor: Actor, typed: string, now: number): Promo {
+  const { timeZone, currency } = readSettings(db)
+  const { code, rest } = splitPromoLine(typed)
+  const { kind, ...found } = readPromoRest(rest, { now, timeZone, currency })
+  if (kind === undefined) throw new ShopError('promo-invalid', { field: 'kind' })
+  return addPromo(db, actor, { code, kind, ...found }, now)
+}
+
+/** One that an order carries stays, so that the order can be read. */
+export function deletePromo(db: Db, actor: Actor, code: string, now: number): void {
+  inTx(db, (tx) => {
+    allowAll(tx, actor, 'promo.edit')
+    const before = getAny(tx, code)
+    const used = tx
+      .select({ id: orders.id })
+      .from(orders)
+      .where(eq(orders.promoCode, before.code))
+      .limit(1)
+      .get()
+    if (used !== undefined) throw new ShopError('promo-in-use', { code: before.code })
+    tx.delete(promoCodes).where(eq(promoCodes.code, before.code)).run()
+    recordChange(tx, actor, { action: 'promo.delete', subject: 'promo', subjectId: before.code, before }, now)
+  })
+}
+
+function getAny(tx: Tx, code: string): Promo {
+  const promo = findPromo(tx, code)
+  if (promo === undefined) throw new ShopError('not-found')
+  return promo
 }
 
 export function listPromos(db: Db, actor: Actor): (Promo & { uses: number })[] {

@@ -1,4 +1,6 @@
 // The shop's own settings: typed, validated, each with a default. What the environment decides is not here.
+
+import { eq } from 'drizzle-orm'
 import { getCountries, isSupportedCountry } from 'libphonenumber-js/max'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
@@ -9,7 +11,9 @@ import { contact, footer, hero, logo } from './appearance-input.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { highestMinor, isCurrency } from './money.ts'
-import { inTx } from './transaction.ts'
+import { inTx, type Tx } from './transaction.ts'
+import { isZone } from './typed/time-zone.ts'
+import { workingHours } from './working-hours.ts'
 
 export const localText = z
   .strictObject({ ru: z.string().max(4000).exactOptional(), en: z.string().max(4000).exactOptional() })
@@ -20,7 +24,12 @@ export const localText = z
 const minor = z.int().min(0).max(highestMinor)
 const id = z.string().regex(/^[a-z0-9_-]{1,32}$/)
 export const mostNotifyChats = 20
-const need = z.enum(['required', 'optional', 'off'])
+export const mostNotifyMails = 20
+/** More than a person chooses from, and all still fit below one question. */
+export const mostMethods = 30
+export const needs = ['required', 'optional', 'off'] as const
+export type Need = (typeof needs)[number]
+const need = z.enum(needs)
 
 export const deliveryMethod = z.strictObject({
   id,
@@ -57,6 +66,8 @@ export const settingSchemas = {
   logo,
   footer,
   contact,
+  /** When somebody is there to answer; orders are taken at any hour. */
+  hours: workingHours,
   /** What customers may choose from. */
   languages: z
     .array(z.enum(languages))
@@ -66,7 +77,7 @@ export const settingSchemas = {
   /** What staff read, and customers whose own language the shop does not speak. */
   language: z.enum(languages).default('ru'),
   currency: z.string().refine(isCurrency, 'an ISO 4217 code, or XTR').default('RUB'),
-  timeZone: z.string().refine(isTimeZone, 'a name like Europe/Moscow').default('Europe/Moscow'),
+  timeZone: z.string().refine(isZone, 'a name like Europe/Moscow').default('Europe/Moscow'),
   /** How a phone number without a country code is read. */
   country: z
     .enum(getCountries())
@@ -77,8 +88,7 @@ export const settingSchemas = {
     .default({ name: 'required', phone: 'required', email: 'optional', comment: 'optional' }),
   deliveries: z
     .array(deliveryMethod)
-    // More than a person chooses from, and all still fit below one question.
-    .max(30)
+    .max(mostMethods)
     .refine(distinctIds, 'each id once')
     .default([
       {
@@ -92,7 +102,7 @@ export const settingSchemas = {
     ]),
   payments: z
     .array(paymentMethod)
-    .max(30)
+    .max(mostMethods)
     .refine(distinctIds, 'each id once')
     .default([{ id: 'on-delivery', title: { ru: 'При получении', en: 'On delivery' }, active: true }]),
   minimumMinor: minor.default(0),
@@ -105,7 +115,7 @@ export const settingSchemas = {
     .default([]),
   /** What those chats are called, each chat and each topic by its own name: where we are thrown out nobody tells it any more. */
   notifyNames: z.record(z.string(), z.string().max(256)).default({}),
-  notifyMails: z.array(z.email()).max(20).default([]),
+  notifyMails: z.array(z.email()).max(mostNotifyMails).default([]),
   /** No orders before this moment; empty: open. */
   closedUntil: z.int().nullable().default(null),
 } satisfies Record<string, z.ZodType>
@@ -128,6 +138,11 @@ export function readSettings(db: Db): Readonly<Settings> {
   const all = Object.freeze({ ...defaults, ...Object.fromEntries(stored) }) as Readonly<Settings>
   if (!db.$client.inTransaction) read.set(db, all)
   return all
+}
+
+/** Nobody has changed it yet: it is what a new shop begins with. */
+export function isUntouched(db: Db, key: SettingKey): boolean {
+  return readSettings(db)[key] === defaults[key]
 }
 
 /** They are read anew when they are asked for next. */
@@ -161,8 +176,7 @@ export function changeSetting<Key extends SettingKey>(
     const value = parsed.data as Settings[Key]
     const current = readSettings(tx)
     checkTogether({ ...current, [change.key]: value })
-    const row = { key: change.key, value: value as Json, updatedAt: now }
-    tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row }).run()
+    store(tx, change.key, value as Json, now)
     const before = current[change.key] as Json
     recordChange(
       tx,
@@ -175,18 +189,16 @@ export function changeSetting<Key extends SettingKey>(
   })
 }
 
+/** None is what each of those begins with that may be none; a column of JSON would take it for no value at all. */
+function store(tx: Tx, key: SettingKey, value: Json, now: number): void {
+  const row = { key, value, updatedAt: now }
+  if (value === null) tx.delete(settings).where(eq(settings.key, key)).run()
+  else tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row }).run()
+}
+
 /** What no single setting can know about the others. */
 function checkTogether(all: Settings): void {
   if (!all.languages.includes(all.language)) {
     throw new ShopError('setting-invalid', { key: 'language', reason: all.languages.join(', ') })
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
   }
 }

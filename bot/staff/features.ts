@@ -16,6 +16,7 @@ import { orderEditingFeature } from './orders/order-editing.ts'
 import { findingName, findingTalk } from './orders/order-finding.ts'
 import { orderListFeature } from './orders/order-list.ts'
 import { outboxFeature } from './outbox.ts'
+import { ownerOfficeFeature, ownerOfficeTalks } from './owner-office.ts'
 import { reviewDecidingFeature } from './review-deciding.ts'
 import { teamFeature } from './team/team.ts'
 
@@ -25,7 +26,7 @@ export function staffFeatures(around: Around): Feature[] {
     ...[orderCardFeature(around), orderLookupFeature(around), orderListFeature(around)],
     ...[orderEditingFeature(around), reviewDecidingFeature(around)],
     ...[bulkFeature(around), undoFeature(around), categoriesFeature(around)],
-    ...[noticesFeature(around), outboxFeature(around)],
+    ...[noticesFeature(around), outboxFeature(around), ownerOfficeFeature(around)],
   ]
 }
 
@@ -35,5 +36,6 @@ export function staffTalks(around: Around): Record<string, TalkKind> {
     ...orderTalks(around),
     ...bulkTalks(around),
     ...categoryTalks(around),
+    ...ownerOfficeTalks(around),
   }
 }

@@ -22,6 +22,7 @@ const knownKinds = [
   'review',
   'team',
   'trouble',
+  'trial',
 ]
 const longestReason = 400
 const ofAPerson: readonly (Trouble | undefined)[] = ['blocked', 'not-started', 'account-gone']

@@ -76,8 +76,8 @@ export const settings: Record<string, Json> = {
       ru: 'Спортивная ул., 7, вход со двора',
       en: '7 Sportivnaya St, entrance from the courtyard',
     },
-    hours: { ru: 'Ежедневно с 10 до 21', en: 'Daily, 10 am to 9 pm' },
   },
+  hours: { week: Array.from({ length: 7 }, () => [[10 * 60, 21 * 60]]), note: {} },
   lowStock: 3,
   firstOrderNumber: 1001,
 }

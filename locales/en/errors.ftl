@@ -52,8 +52,6 @@ error-promo-used-up = This code has run out: it could be used a limited number o
 error-promo-once = You have used this code already. It works once.
 error-promo-first-order = This code is for a first order only.
 error-promo-minimum = This code is for orders from { $minimumMinor } on.
-error-promo-invalid = The promo code has a mistake in it ({ $field }). For example: SUMMER10, 10 % off, from 30.00.
-error-promo-exists = The code { $code } exists already. Change that one or choose another name.
 
 error-order-move-refused = The order has another status by now and cannot be moved this way. Open its card again.
 error-order-not-editable = Lines can be changed only while the order is new.
@@ -123,16 +121,8 @@ error-bulk-busy = This change is still being carried out. Wait a few seconds and
 error-bulk-step = We could not read by how much prices change. Write it with its sign: +10%, -5%, +100 or -50. Percent are whole numbers, from -99 to +1000.
 error-bulk-many = No more than { $most } products can be changed at once. Pick fewer, one category for example.
 
-error-setting-invalid = The setting “{ $key }” has a mistake in it. { $key ->
-    [hero] The height is a share of the screen from 0.2 to 0.6, for example 0.4, or 0 for no picture. The title takes up to 80 characters, the text up to 300.
-    [logo] Send the picture again, for example a PNG with a transparent background.
-    [footer] Keep the text within 600 characters, for example “Returns within 14 days”.
-    [contact] The phone needs its country code, for example +44 20 7946 0958, the e-mail looks like shop@example.com, and the hours are words: “daily, 10 am to 9 pm”.
-   *[other] Check the value.
-}
 error-notify-chats-full = Orders already arrive in { $most } { $most ->
     [one] chat
    *[other] chats
 }, and no more can be added. To take one off, send /notify_off there.
 
-error-page-exists = There is a page with the address “{ $slug }” already. Choose another, for example delivery.

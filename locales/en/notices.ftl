@@ -46,6 +46,7 @@ outbox-kind-order-assigned = Order #{ $number } assigned
 outbox-kind-review = Review for order #{ $number }
 outbox-kind-team = News for one of the staff
 outbox-kind-trouble = Warning of a problem
+outbox-kind-trial = Trial mail
 outbox-kind-other = Message
 outbox-to-mail = mail to { $address }
 outbox-to-customer = customer { $name }

@@ -92,6 +92,7 @@ order-step-cancelled = Cancelled
 order-step-returned = Returned
 order-page-to-come = to come
 order-page-placed = We have your order and will confirm it soon.
+order-page-away = We are away just now and will look at your order { $at }.
 order-page-follow = This page updates itself: news of your order will appear here.
 order-page-mail = The confirmation goes to { $email }.
 order-page-contents = In this order

@@ -86,5 +86,5 @@ staff-role-courier = courier
 staff-role-seller = seller
 
 # The link by which people come to work here
-join-owner = You own “{ $shop }” now. Orders will arrive here until you choose another chat: /notify_here
+join-owner = You own “{ $shop }” now. Orders will arrive here until you choose another chat: /notify_here. First steps: /setup
 join-staff = You are in the team of “{ $shop }”. Your role: { $role }.

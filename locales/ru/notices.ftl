@@ -46,6 +46,7 @@ outbox-kind-order-assigned = Поручен заказ № { $number }
 outbox-kind-review = Отзыв по заказу № { $number }
 outbox-kind-team = Новость для сотрудника
 outbox-kind-trouble = Предупреждение о неполадке
+outbox-kind-trial = Пробное письмо
 outbox-kind-other = Сообщение
 outbox-to-mail = письмо на { $address }
 outbox-to-customer = покупатель { $name }

@@ -93,6 +93,7 @@ order-step-cancelled = Отменён
 order-step-returned = Возвращён
 order-page-to-come = впереди
 order-page-placed = Мы получили заказ и скоро его подтвердим.
+order-page-away = Сейчас нас нет на месте: посмотрим заказ { $at }.
 order-page-follow = Страница обновляется сама: новости заказа появятся здесь.
 order-page-mail = Подтверждение отправим на { $email }.
 order-page-contents = Состав заказа

@@ -6,6 +6,7 @@ import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { type Failure, hurry, type QueuedMessage } from '#shop/outbox.ts'
+import { trialKind } from '#shop/setting-up/trial.ts'
 import { readSettings } from '#shop/settings.ts'
 import { isLoopback, type Mail } from '../env.ts'
 import type { Log } from '../log.ts'
@@ -15,6 +16,7 @@ import { htmlOfLetter } from './letter-html.ts'
 import { textOfLetter } from './letter-text.ts'
 import { type OrderNews, writeOrderLetter } from './order-letter.ts'
 import { type Refusal, refusalOf, type Trouble } from './refusals.ts'
+import { writeTrialLetter } from './trial-letter.ts'
 
 export type Mailer = {
   send: Sender
@@ -111,14 +113,16 @@ function poolOf(url: string): SMTPPool.Options {
 }
 
 async function writeMail(message: QueuedMessage, from: string, { db, translators, now }: MailParts) {
-  const news = newsOf(db, message)
-  if (news === undefined) return refusedAs('nothing is known to tell')
   const to = mailboxOf(message.recipient)
   if (to === undefined) return refusedAs('this is no mail address')
+  const date = new Date(now())
+  if (message.kind === trialKind) return { ...writeTrialLetter(db, translators, { from, to }), date }
+  const news = newsOf(db, message)
+  if (news === undefined) return refusedAs('nothing is known to tell')
   const language = news.audience === 'staff' ? readSettings(db).language : news.order.language
   const letter = writeOrderLetter(db, translators[language], news)
   const headers = headersOf({ letter, news, version: Number(message.payload.version), from, to })
-  return { ...headers, date: new Date(now()), text: textOfLetter(letter), html: await htmlOfLetter(letter) }
+  return { ...headers, date, text: textOfLetter(letter), html: await htmlOfLetter(letter) }
 }
 
 function refusedAs(reason: string): Failure {

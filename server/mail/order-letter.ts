@@ -9,6 +9,7 @@ import { findPickup } from '#shop/delivery.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import type { Order } from '#shop/order-access.ts'
+import { answersAt } from '#shop/order-conditions.ts'
 import { meaningOf, newsOf } from '#shop/order-meaning.ts'
 import { type OrderLineView, type OrderStep, type OrderView, viewOrder } from '#shop/order-views.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -32,6 +33,8 @@ type Telling = {
   isPickup: boolean
   /** Empty unless the order is fetched by the customer. */
   pickupAddress: string
+  /** That nobody is there just now, and until when. */
+  away: string[]
 }
 type Opening = Pick<Letter, 'subject' | 'heading' | 'lead'>
 
@@ -49,6 +52,7 @@ export function writeOrderLetter(db: Db, t: Translate, news: OrderNews): Letter 
     money: (minor) => formatMoney(minor, order.currency, language),
     isPickup: pickup !== undefined,
     pickupAddress: textIn(pickup?.pickupAddress ?? {}, language),
+    away: awayWords(t, { at: answersAt(settings, order.createdAt), language, timeZone: settings.timeZone }),
   }
   const shop = textIn(settings.shopName, language)
   const placedAt = formatMoment(order.createdAt, { language, timeZone: settings.timeZone })
@@ -64,6 +68,12 @@ export function writeOrderLetter(db: Db, t: Translate, news: OrderNews): Letter 
     total: { label: t('order-total'), value: telling.money(order.totalMinor) },
     footer: footerOf(telling, news, shop),
   }
+}
+
+type Away = { at: number | null; language: Language; timeZone: string }
+
+function awayWords(t: Translate, { at, ...reader }: Away): string[] {
+  return at === null ? [] : [t('hours-order', { at: formatMoment(at, reader) })]
 }
 
 function toStaff(telling: Telling, { kind }: OrderNews) {
@@ -113,14 +123,14 @@ function toCustomer(telling: Telling, { kind }: OrderNews) {
   }
 }
 
-function plainOpening({ t, view, money }: Telling, kind: 'order-placed' | 'order-edited'): Opening {
+function plainOpening({ t, view, money, away }: Telling, kind: 'order-placed' | 'order-edited'): Opening {
   const number = String(view.number)
   const total = money(view.totalMinor)
   return kind === 'order-placed'
     ? {
         subject: t('mail-customer-subject-placed', { number, total }),
         heading: t('order-news-placed', { number }),
-        lead: t('order-means-placed'),
+        lead: [t('order-means-placed'), ...away].join(' '),
       }
     : {
         subject: t('mail-customer-subject-edited', { number, total }),

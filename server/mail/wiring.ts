@@ -1,5 +1,5 @@
 // Whether this shop writes mail, as whom, and which addresses hear of every order.
-import { alwaysMail, listStaffMails } from '#shop/order-notices.ts'
+import { alwaysMail, listStaffMails, noteMailOff } from '#shop/order-notices.ts'
 import { hurry } from '#shop/outbox.ts'
 import type { Config, Mail } from '../env.ts'
 import type { Senders } from '../worker.ts'
@@ -26,7 +26,10 @@ export async function startMail(mail: Mail | null, parts: MailParts): Promise<Sh
   const addresses = (mail?.to ?? []).map(mailboxOf).filter((address) => address !== undefined)
   alwaysMail(parts.db, addresses)
   const tell = () => tellOfMail(mail, parts)
-  if (mail === null) return { senders: {}, close: () => {}, tell }
+  if (mail === null) {
+    noteMailOff(parts.db)
+    return { senders: {}, close: () => {}, tell }
+  }
   // Kept out of the start of a shop that writes none.
   const { openMailer } = await import('./mailer.ts')
   const { send, close } = openMailer(mail, parts)

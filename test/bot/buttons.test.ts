@@ -63,6 +63,7 @@ const largest = {
   role: 'manager',
   ...{ total: highestMinor, key: 'k'.repeat(16), value: 'i'.repeat(32), language: 'en' },
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
+  place: 'i'.repeat(61),
   from: `c:${id.toString(36)}:${(999).toString(36)}`,
 }
 /** Told here, as they are nobody else's to use. */
@@ -72,6 +73,7 @@ const hidden: Record<string, string> = {
   xr: 'xr:zik0zk:7pr',
   xa: 'xa:7pr',
   xf: 'xf:zik0zk:7pr',
+  keo: `keo:${'i'.repeat(60)}`,
 }
 const dataOf = (name: string) => hidden[name] ?? exported.get(name)?.data(largest) ?? ''
 

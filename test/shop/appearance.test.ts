@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readAppearance } from '#shop/appearance.ts'
+import { readWeek } from '#shop/typed/hours.ts'
 import { addPicture } from '#test/support/goods.ts'
 import { memoryDb, set } from '#test/support/shop.ts'
 
@@ -32,8 +33,8 @@ test('a picture that is not there is none, and the contact is written as people 
     phone: '+74951234567',
     email: 'shop@example.com',
     address,
-    hours: { ru: 'с 10 до 21' },
   })
+  set(db, 'hours', { week: readWeek('ежедневно 10–21'), note: { ru: 'Звоните в домофон' } })
   expect(readAppearance(db, 'ru')).toMatchObject({
     logo: null,
     footer: 'Возврат 14 дней',
@@ -41,7 +42,7 @@ test('a picture that is not there is none, and the contact is written as people 
       phone: { number: '+74951234567', text: '+7 495 123-45-67' },
       email: 'shop@example.com',
       address: 'Спортивная ул., 7',
-      hours: 'с 10 до 21',
+      hours: 'Пн–Вс 10:00–21:00. Звоните в домофон',
     },
   })
 })

@@ -7,6 +7,7 @@ import { type Customer, system } from '#shop/actor.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { findOrderPage, findOwnByToken } from '#shop/order-page.ts'
 import { listOwnOrders } from '#shop/own-orders.ts'
+import { readWeek } from '#shop/typed/hours.ts'
 import { addCustomer, addProduct, addVariant, buy, memoryDb, noon, set } from '#test/support/shop.ts'
 
 function placedOrder() {
@@ -47,6 +48,17 @@ test('tells its customer what was, what comes, and what can be done', () => {
   expect(stagesOf(open())).toEqual(['new +0', 'confirmed +1', 'sent +2', 'delivered to come'])
   expect(open()).toMatchObject({ meaning: 'sent', mayCancel: false })
   expect(open().stages[1]?.note).toBe('about confirmed')
+})
+
+test('says when somebody looks at what came while nobody was there, until somebody has', () => {
+  const { db, order, open, move } = placedOrder()
+  expect(open().answersAt).toBeNull()
+  // It was placed on a Thursday; in Moscow Friday begins to work at ten.
+  set(db, 'hours', { week: readWeek('fri 10-21'), note: {} })
+  expect(open().answersAt).toBe(Date.UTC(2026, 0, 16, 7))
+  expect(findOrderPage(db, addCustomer(db), { token: order.token, language: 'en' })?.answersAt).toBeNull()
+  move('confirmed')
+  expect(open().answersAt).toBeNull()
 })
 
 test('has nothing to come when it is over', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { attempt } from '#shop/error.ts'
-import { createPage, deletePage, editPage, listAllPages, reorderPages } from '#shop/page-editing.ts'
+import {
+  createPage,
+  deletePage,
+  editPage,
+  extendPage,
+  listAllPages,
+  raisePage,
+  reorderPages,
+} from '#shop/page-editing.ts'
 import { findPage, listPages } from '#shop/pages.ts'
 import { readLog } from '#test/support/goods.ts'
 import { codeOf } from '#test/support/refusal.ts'
@@ -88,10 +96,12 @@ describe('a page', () => {
   test('is no longer than anybody reads, and there are not too many', () => {
     const { db, owner } = open()
     const long = { ...delivery, text: { ru: 'я'.repeat(20_001) } }
-    expect(codeOf(() => createPage(db, owner, long, noon))).toBe('invalid-input')
+    expect(codeOf(() => createPage(db, owner, long, noon))).toBe('text-too-long')
     expect(codeOf(() => createPage(db, owner, { title: {} }, noon))).toBe('title-required')
     for (let number = 0; number < 50; number++) createPage(db, owner, delivery, noon)
-    expect(attempt(() => createPage(db, owner, delivery, noon))).toMatchObject({ params: { field: 'pages' } })
+    expect(attempt(() => createPage(db, owner, delivery, noon))).toMatchObject({
+      code: 'pages-full',
+    })
   })
 })
 
@@ -125,4 +135,33 @@ describe('pages', () => {
     }
     expect(listPages(db, 'ru')).toHaveLength(1)
   })
+})
+
+test('a page goes up place by place, the first to the end', () => {
+  const { db, owner } = open()
+  const [first = 0, , last = 0] = ['a', 'b', 'c'].map(
+    (slug) => createPage(db, owner, { ...delivery, slug }, noon).id,
+  )
+  raisePage(db, owner, { pageId: last }, noon)
+  expect(listPages(db, 'ru').map(({ slug }) => slug)).toEqual(['a', 'c', 'b'])
+  raisePage(db, owner, { pageId: first }, noon)
+  expect(listPages(db, 'ru').map(({ slug }) => slug)).toEqual(['c', 'b', 'a'])
+  deletePage(db, owner, { pageId: first }, noon)
+  expect(codeOf(() => raisePage(db, owner, { pageId: first }, noon))).toBe('not-found')
+})
+
+test('a page grows by what one message holds, up to its length', () => {
+  const { db, owner } = open()
+  const { id: pageId } = createPage(db, owner, { title: { ru: 'О нас' } }, noon)
+  extendPage(db, owner, { pageId, language: 'ru', text: 'Раз.' }, noon)
+  expect(extendPage(db, owner, { pageId, language: 'ru', text: 'Два.' }, noon).text).toEqual({
+    ru: 'Раз.\n\nДва.',
+  })
+  const long = 'я'.repeat(19_992)
+  expect(codeOf(() => extendPage(db, owner, { pageId, language: 'ru', text: long }, noon))).toBe(
+    'text-too-long',
+  )
+  expect(
+    codeOf(() => extendPage(db, addStaff(db, 'manager'), { pageId, language: 'ru', text: 'x' }, noon)),
+  ).toBe('not-allowed')
 })

@@ -74,7 +74,7 @@ describe('changing', () => {
     ['hero', { picture: 'a1b2', title: {}, text: {}, heightShare: 0 }],
     ['logo', 'a1b2'],
     ['footer', { en: 'Returns within 14 days' }],
-    ['contact', { phone: '+74951234567', email: 'shop@example.com', address: { ru: 'Ул., 7' }, hours: {} }],
+    ['contact', { phone: '+74951234567', email: 'shop@example.com', address: { ru: 'Ул., 7' } }],
   ] as const)('stores %s as given', (key, value) => {
     const db = memoryDb()
     expect(changeSetting(db, system, { key, value }, noon)).toEqual(value)
@@ -127,6 +127,16 @@ describe('changing', () => {
     expect(db.select().from(settings).all()).toEqual([])
   })
 
+  test('takes back what may be none', () => {
+    const db = memoryDb()
+    const values = { picture: 'a1b2', logo: 'a1b2', closedUntil: noon } as const
+    for (const [key, value] of Object.entries(values)) {
+      set(db, key as keyof typeof values, value as never)
+      set(db, key as keyof typeof values, null)
+    }
+    expect(readSettings(db)).toMatchObject({ picture: null, logo: null, closedUntil: null })
+  })
+
   test('reads a phone number of the shop as people write it', () => {
     const contact = changeSetting(
       memoryDb(),
@@ -134,7 +144,7 @@ describe('changing', () => {
       { key: 'contact', value: { phone: '+7 (495) 123-45-67' } },
       noon,
     )
-    expect(contact).toEqual({ phone: '+74951234567', email: null, address: {}, hours: {} })
+    expect(contact).toEqual({ phone: '+74951234567', email: null, address: {} })
   })
 
   test('gives an example of what was expected', () => {
@@ -145,7 +155,8 @@ describe('changing', () => {
     expect(says('hero', { heightShare: 5 }, 'ru')).toContain('например 0,4')
     expect(says('hero', { heightShare: 5 }, 'en')).toContain('for example 0.4')
     expect(says('contact', { phone: 'x' }, 'en')).toContain('+44 20 7946 0958')
-    expect(says('currency', 'rubles', 'en')).toContain('Check the value')
+    expect(says('currency', 'rubles', 'en')).toContain('for example RUB')
+    expect(says('notifyChats', 'here', 'en')).toContain('Check it')
   })
 
   test('keeps the language of the shop among those it speaks', () => {

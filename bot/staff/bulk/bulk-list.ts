@@ -14,8 +14,8 @@ import { onPage, turned } from '../../pages.ts'
 import type { Screen } from '../../screen.ts'
 import {
   actionsButton,
-  bulkListButton,
   bulkFindButton,
+  bulkListButton,
   findCategoriesButton,
   onlyPickedButton,
   tickButton,

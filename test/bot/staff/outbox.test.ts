@@ -109,11 +109,12 @@ describe('/outbox', () => {
     const mail = { mail: true, recipient: 'desk@shop.example' }
     strand(
       db,
-      { ...mail, failure: { kind: 'gone', reason: '550 5.1.1 No such user' } },
+      { ...mail, kind: 'trial', failure: { kind: 'gone', reason: '550 5.1.1 No such user' } },
       { ...mail, kind: 'order-moved', failure: { kind: 'retry', reason: '450 4.2.0 Greylisted' } },
     )
     max.says('/outbox')
     const { text = '' } = await max.awaits('Not delivered: 2')
+    expect(text).toContain('Trial mail → mail to d…@shop.example')
     expect(text).toContain('“450 4.2.0 Greylisted”. The bot tries again by itself.')
     expect(text).toContain('“550 5.1.1 No such user”. Check the address; ')
   })

@@ -8,6 +8,7 @@ import { type OrderNews, writeOrderLetter } from '#server/mail/order-letter.ts'
 import { system } from '#shop/actor.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { moveOrder } from '#shop/order-moves.ts'
+import { readWeek } from '#shop/typed/hours.ts'
 import { order } from '#test/support/post.ts'
 import { memoryDb, noon, set } from '#test/support/shop.ts'
 
@@ -100,4 +101,13 @@ test.each(['ru', 'en'] as const)('every status has its words for the customer in
   const letters = [noon, ...steps.map((_, index) => noon + 1 + index)].map(told)
   expect(new Set(letters.map(({ heading }) => heading)).size).toBe(6)
   for (const { heading, lead } of letters) expect(`${heading} ${lead}`).not.toMatch(/mail-/)
+})
+
+test('who ordered while nobody was there reads when somebody looks at it; the staff knows', () => {
+  const db = memoryDb()
+  // It was placed on a Thursday.
+  set(db, 'hours', { week: readWeek('fri 10-21'), note: {} })
+  const { id } = order(db)
+  expect(letterOf(db, id, { audience: 'customer' }).lead).toContain('посмотрим заказ 16 января в 10:00')
+  expect(letterOf(db, id).lead).not.toContain('16 января')
 })

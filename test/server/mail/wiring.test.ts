@@ -10,7 +10,7 @@ import type { Config, Mail } from '#server/env.ts'
 import { createLog } from '#server/log.ts'
 import { mailOf, startMail } from '#server/mail/wiring.ts'
 import { startShop } from '#server/start.ts'
-import { alwaysMail, listStaffMails } from '#shop/order-notices.ts'
+import { alwaysMail, isMailOff, listStaffMails } from '#shop/order-notices.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { addCustomer, addProduct, addVariant, buy, memoryDb, noon, set } from '#test/support/shop.ts'
 import { openDrawer } from '#webapp/shop/draw.tsx'
@@ -45,6 +45,7 @@ test('addresses it was started with hear of orders beside those of the settings'
   const db = memoryDb()
   set(db, 'notifyMails', ['book@mail.example'])
   const { senders, logged } = await start(db, mail)
+  expect(isMailOff(db)).toBe(false)
   expect(listStaffMails(db)).toEqual(['orders@mail.example', 'book@mail.example'])
   expect(Object.keys(senders)).toEqual(['mail'])
   expect(logged()).toBe('')
@@ -64,8 +65,10 @@ test('mail that waited is tried at the next start, and nothing else', async () =
 })
 
 test('says that mail is off, and that nobody would read it', async () => {
-  const off = await start(memoryDb(), null)
+  const silent = memoryDb()
+  const off = await start(silent, null)
   expect(off.senders).toEqual({})
+  expect(isMailOff(silent)).toBe(true)
   expect(off.logged()).toContain('mail is off: set SMTP_URL')
   const unread = await start(memoryDb(), { ...mail, to: [] })
   expect(unread.logged()).toContain('nobody hears of orders by it: set MAIL_TO')

@@ -5,7 +5,7 @@ import { moment } from '../wording.ts'
 
 /** Which order it is, how it stands, and what happens next. */
 export function OrderStanding({ page, isNew }: { page: OrderPage; isNew: boolean }) {
-  const { order, meaning, own } = page
+  const { order, meaning, own, answersAt } = page
   return (
     <header class="standing">
       {isNew && order.status === 'new' && <Received />}
@@ -14,6 +14,7 @@ export function OrderStanding({ page, isNew }: { page: OrderPage; isNew: boolean
       <div role="status">
         <p class={`status ${order.status}`}>{t(`order-step-${stepOf(page)}`)}</p>
         {own && <p>{t(meaning === 'placed' ? 'order-page-placed' : `order-means-${meaning}`)}</p>}
+        {answersAt !== null && <p>{t('order-page-away', { at: moment(answersAt) })}</p>}
       </div>
       {own && order.status === 'new' && <WhereNewsGoes email={order.email} />}
       {!own && <p class="details">{t('orders-foreign-note')}</p>}
