@@ -82,6 +82,22 @@ export function indexProduct(tx: Tx, productId: number): void {
   addProduct(tx, productId, new Set())
 }
 
+/** So many that it is worth sorting them in memory. */
+const bulk = 200
+
+/** The same for many at once. */
+export function indexProducts(tx: Tx, productIds: readonly number[]): void {
+  const learned = new Set<string>()
+  const isBulk = productIds.length >= bulk
+  if (isBulk) tuneFor(tx, 'bulk')
+  for (const id of productIds) {
+    statements(tx).remove.run({ id })
+    statements(tx).removeFacets.run({ id })
+    addProduct(tx, id, learned)
+  }
+  if (isBulk) tuneFor(tx, 'edits')
+}
+
 /** The products of a category and of all below it: they are found by its title, so after that or its place changed. */
 export function indexCategory(tx: Tx, categoryId: number): void {
   const inside = tx.all<{ id: number }>(sql`

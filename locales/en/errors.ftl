@@ -131,3 +131,21 @@ error-notify-chats-full = Orders already arrive in { $most } { $most ->
 }, and no more can be added. To take one off, send /notify_off there.
 
 error-page-exists = There is a page with the address “{ $slug }” already. Choose another, for example delivery.
+
+# Products by file
+error-import-nothing = There is nothing to import: the file says nothing new, all of it is so already.
+error-import-changed = The products have changed while you were looking. Nothing was written. Check what would change now, and confirm again.
+error-import-no-rows = The file has the names of its columns, but not a single row of goods. Fill in the rows and send it again.
+error-import-busy = The file before is still being imported. Wait for it or cancel it, then send this one.
+error-import-gone = That file is no longer at hand. Please send it again.
+error-sheet-unknown-kind = There is no table inside this file, whatever its name says. Send a table as .xlsx, .xls or .csv.
+error-sheet-not-ours = I cannot read the files of that program. Save the table as .xlsx (“File → Save as” or “Download → Microsoft Excel”) and send that.
+error-sheet-empty = The file is empty. Check that it is the right one and send it again.
+error-sheet-locked = The file is locked with a password. Remove it (“File → Info → Protect workbook”) and send the file again.
+error-sheet-damaged = The file is damaged, or did not arrive whole. Open it, save it anew as .xlsx and send it again.
+error-sheet-too-large = There is too much in this file to hold it in memory. Remove sheets, columns and pictures that are not needed, or split the file.
+error-sheet-too-many-rows = The file has more than { $most } rows. Split it and send the parts one by one.
+error-sheet-too-slow = The file could not be read within a minute. Remove sheets and columns that are not needed, or save it as .csv, and send it again.
+error-sheet-zip-no-table = There is no table in this archive. Put an .xlsx or .csv file into it, and the pictures that it names.
+error-sheet-zip-many-tables = There are several tables in this archive: { $names }. Leave one of them and send the others separately.
+error-export-nothing = There are no products to export yet. To add them by file: /import

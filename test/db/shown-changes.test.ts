@@ -17,7 +17,15 @@ const ownBusiness = [
     'promo_codes',
   ],
   ...['orders', 'order_lines', 'order_history', 'outbox', 'processed_updates', 'conversation_state'],
-  ...['posts', 'dialogue', 'dialogue_topics', 'telegram_files', 'bulk_changes', 'favourites'],
+  ...[
+    'posts',
+    'dialogue',
+    'dialogue_topics',
+    'telegram_files',
+    'bulk_changes',
+    'favourites',
+    'wanted_pictures',
+  ],
 ]
 /** SQLite's own, and the pieces of the full-text table, which change with its words. */
 const notTables = /^(sqlite_|__drizzle_|product_search)/

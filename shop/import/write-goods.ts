@@ -1,0 +1,261 @@
+// One planned product as rows of the database, by statements prepared once: ten thousand of them are written while customers wait.
+// Decides nothing; what the lists and the search show of it is refreshed by the caller.
+import { eq, max, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
+import { productColours, productImages, products, variants, wantedPictures } from '#db/schema/catalogue.ts'
+import { textIn } from '../languages.ts'
+import { hotChange, prepared } from '../prepared.ts'
+import { freeSku, makeSku } from '../skus.ts'
+import type { Tx } from '../transaction.ts'
+import type { CategoryOf } from './category-making.ts'
+import type {
+  ColourWish,
+  NewProduct,
+  PlannedPictures,
+  PlannedVariant,
+  ProductChange,
+  VariantEdit,
+} from './planned.ts'
+
+export type Batch = {
+  id: number
+  staffId: number
+  chatId: number
+  archive: string | null
+  now: number
+  categoryOf: CategoryOf
+}
+
+const at = sql.placeholder
+const editable = [
+  ...(['title', 'description', 'kind', 'categoryId', 'priceMinor', 'oldPriceMinor', 'status'] as const),
+]
+/** One value of a product; the columns that hold JSON write it themselves. */
+const editOf = (db: Db, name: (typeof editable)[number]) =>
+  hotChange(
+    db,
+    db
+      .update(products)
+      .set({ [name]: sql`${sql.param(at('value'), products[name])}` })
+      .where(eq(products.id, at('id'))),
+  )
+const statements = prepared((db) => ({
+  product: hotChange(
+    db,
+    db.insert(products).values({
+      ...{ categoryId: at('categoryId'), kind: at('kind'), status: at('status'), title: at('title') },
+      ...{ description: at('description'), priceMinor: at('priceMinor'), oldPriceMinor: at('oldPriceMinor') },
+      ...{ fromPriceMinor: at('priceMinor'), toPriceMinor: at('priceMinor'), publishedAt: at('publishedAt') },
+      ...{ version: 1, createdAt: at('now'), updatedAt: at('now') },
+    }),
+  ),
+  colour: hotChange(
+    db,
+    db
+      .insert(productColours)
+      .values({ productId: at('productId'), title: at('title'), hex: at('hex'), position: at('position') }),
+  ),
+  variant: hotChange(
+    db,
+    db.insert(variants).values({
+      ...{ productId: at('productId'), colourId: at('colourId'), size: at('size'), sku: at('sku') },
+      ...{ priceMinor: at('priceMinor'), oldPriceMinor: at('oldPriceMinor'), stock: at('stock') },
+      ...{ availability: at('availability'), position: at('position') },
+    }),
+  ),
+  image: hotChange(
+    db,
+    db.insert(productImages).values({
+      ...{
+        productId: at('productId'),
+        colourId: at('colourId'),
+        pictureHash: at('hash'),
+        position: at('position'),
+      },
+    }),
+  ),
+  wanted: hotChange(
+    db,
+    db
+      .insert(wantedPictures)
+      .values({
+        ...{
+          productId: at('productId'),
+          colourId: at('colourId'),
+          source: at('source'),
+          archive: at('archive'),
+        },
+        ...{ position: at('position'), staffId: at('staffId'), chatId: at('chatId'), batch: at('batch') },
+        nextAt: at('now'),
+      })
+      .onConflictDoUpdate({
+        target: [wantedPictures.productId, wantedPictures.source],
+        set: {
+          ...{ archive: sql`excluded.archive`, batch: sql`excluded.batch`, staffId: sql`excluded.staff_id` },
+          ...{ chatId: sql`excluded.chat_id`, nextAt: sql`excluded.next_at`, attempts: 0 },
+          ...{ failure: null, endedAt: null },
+        },
+      }),
+  ),
+  touch: db
+    .update(products)
+    .set({ version: sql`${products.version} + 1`, updatedAt: sql`${at('now')}` })
+    .where(eq(products.id, at('id')))
+    .prepare(),
+  stock: hotChange(
+    db,
+    db
+      .update(variants)
+      .set({ stock: sql`${at('stock')}` })
+      .where(eq(variants.id, at('id'))),
+  ),
+  title: editOf(db, 'title'),
+  description: editOf(db, 'description'),
+  kind: editOf(db, 'kind'),
+  categoryId: editOf(db, 'categoryId'),
+  oldPriceMinor: editOf(db, 'oldPriceMinor'),
+  priceMinor: editOf(db, 'priceMinor'),
+  status: editOf(db, 'status'),
+  published: hotChange(
+    db,
+    db
+      .update(products)
+      .set({ publishedAt: sql`coalesce(${products.publishedAt}, ${at('now')})` })
+      .where(eq(products.id, at('id'))),
+  ),
+  lastImage: db
+    .select({ last: max(productImages.position) })
+    .from(productImages)
+    .where(eq(productImages.productId, at('id')))
+    .prepare(),
+  lastVariant: db
+    .select({ last: max(variants.position) })
+    .from(variants)
+    .where(eq(variants.productId, at('id')))
+    .prepare(),
+  lastColour: db
+    .select({ last: max(productColours.position) })
+    .from(productColours)
+    .where(eq(productColours.productId, at('id')))
+    .prepare(),
+}))
+
+export function writeNew(tx: Tx, product: NewProduct, batch: Batch): number {
+  const { title, description, kind, status, priceMinor, oldPriceMinor } = product
+  const { now } = batch
+  const { lastInsertRowid } = statements(tx).product({
+    ...{ title, description, kind, status, priceMinor, oldPriceMinor, now },
+    ...{ categoryId: batch.categoryOf(product.category), publishedAt: status === 'published' ? now : null },
+  })
+  const productId = Number(lastInsertRowid)
+  const place = { productId }
+  const colours = addColours(tx, product, place, 0)
+  addVariants(tx, product, place, { from: 0, colours })
+  addPictures(tx, product, place, { from: 0, colours, batch })
+  return productId
+}
+
+export function writeChange(tx: Tx, change: ProductChange, batch: Batch): void {
+  const { productId: id, edit } = change
+  const { touch, published, lastImage, lastVariant, lastColour } = statements(tx)
+  touch.run({ id, now: batch.now })
+  const { category, ...fields } = edit
+  const values = { ...fields, ...(category !== undefined && { categoryId: batch.categoryOf(category) }) }
+  if (values.status === 'published') published({ id, now: batch.now })
+  for (const name of editable)
+    if (values[name] !== undefined) statements(tx)[name]({ id, value: values[name] })
+  for (const { id: colourId, title, hex } of change.recoloured) {
+    tx.update(productColours).set({ title, hex }).where(eq(productColours.id, colourId)).run()
+  }
+  const place = { productId: id }
+  const isAdded =
+    change.colours.length + change.added.length + change.images.length + change.wanted.length > 0
+  const from = !isAdded
+    ? { colours: 0, variants: 0, images: 0 }
+    : {
+        colours: 1 + (lastColour.get({ id })?.last ?? -1),
+        variants: 1 + (lastVariant.get({ id })?.last ?? -1),
+        images: 1 + (lastImage.get({ id })?.last ?? -1),
+      }
+  makeRoom(tx, change.variants)
+  const colours = addColours(tx, change, place, from.colours)
+  for (const one of change.variants) writeVariant(tx, one, colours)
+  addVariants(tx, change, place, { from: from.variants, colours })
+  addPictures(tx, change, place, { from: from.images, colours, batch })
+}
+
+type Place = { productId: number }
+type ColourId = (wish: ColourWish) => number | null
+
+function addColours(
+  tx: Tx,
+  { colours }: Pick<NewProduct, 'colours'>,
+  { productId }: Place,
+  from: number,
+): ColourId {
+  const ids = colours.map(({ title, hex }, index) =>
+    Number(statements(tx).colour({ productId, title, hex, position: from + index }).lastInsertRowid),
+  )
+  return (wish) => (wish === null ? null : 'id' in wish ? wish.id : (ids[wish.made] ?? null))
+}
+
+type Adding = { from: number; colours: ColourId }
+
+function addVariants(
+  tx: Tx,
+  { added, colours: made }: Pick<NewProduct, 'added' | 'colours'>,
+  { productId }: Place,
+  { from, colours }: Adding,
+): void {
+  for (const [index, { colour, ...variant }] of added.entries()) {
+    const name = colour !== null && 'made' in colour ? textIn(made[colour.made]?.title ?? {}, 'en') : ''
+    const sku = variant.sku || skuFor(tx, productId, name, variant)
+    statements(tx).variant({ ...variant, sku, productId, colourId: colours(colour), position: from + index })
+  }
+}
+
+function skuFor(tx: Tx, productId: number, colour: string, { size }: Pick<PlannedVariant, 'size'>): string {
+  const base = `P${productId}`
+  return colour === '' && size === '' ? freeSku(tx, base) : makeSku(tx, base, [colour, size])
+}
+
+function addPictures(
+  tx: Tx,
+  { images, wanted }: PlannedPictures,
+  { productId }: Place,
+  { from, colours, batch }: Adding & { batch: Batch },
+): void {
+  const { image, wanted: want } = statements(tx)
+  for (const [index, { hash, colour }] of images.entries()) {
+    image({ productId, colourId: colours(colour), hash, position: from + index })
+  }
+  const { id, staffId, chatId, archive, now } = batch
+  for (const [index, { source, inArchive, colour }] of wanted.entries()) {
+    const position = from + images.length + index
+    const from_ = {
+      productId,
+      colourId: colours(colour),
+      source,
+      archive: inArchive ? archive : null,
+      position,
+    }
+    want({ ...from_, staffId, chatId, batch: id, now })
+  }
+}
+
+/** Of two variants that change places neither stands in the other's way. */
+function makeRoom(tx: Tx, edits: readonly VariantEdit[]): void {
+  for (const { id, sku, size, colour } of edits) {
+    if (sku === undefined && size === undefined && colour === undefined) continue
+    tx.update(variants)
+      .set({ ...(sku !== undefined && { sku: `~${id}~` }), ...(size !== undefined && { size: `~${id}~` }) })
+      .where(eq(variants.id, id))
+      .run()
+  }
+}
+
+function writeVariant(tx: Tx, { id, colour, stock, ...others }: VariantEdit, colours: ColourId): void {
+  if (stock !== undefined) statements(tx).stock({ id, stock })
+  const set = { ...others, ...(colour !== undefined && { colourId: colours(colour) }) }
+  if (Object.keys(set).length > 0) tx.update(variants).set(set).where(eq(variants.id, id)).run()
+}
