@@ -19,15 +19,15 @@ export const customerCommands = [
 export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
 
 export const staffCommands = {
-  owner: ['order', 'outbox', 'notify_here', 'notify_off'],
-  manager: ['order', 'outbox'],
+  owner: ['order', 'import', 'export', 'outbox', 'notify_here', 'notify_off'],
+  manager: ['order', 'import', 'export', 'outbox'],
   courier: ['order'],
   seller: ['order'],
 } as const satisfies Record<Role, readonly string[]>
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = ['outbox'] as const
+export const privateStaffCommands = ['import', 'export', 'outbox'] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]

@@ -10,6 +10,8 @@ command-privacy = My data
 command-start = Home
 # For staff
 command-order = Find an order
+command-import = Products from a file
+command-export = Products into a file
 command-outbox = Messages not sent
 command-notify_here = Send orders to this chat
 command-notify_off = Stop sending orders to this chat

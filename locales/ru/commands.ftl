@@ -10,6 +10,8 @@ command-privacy = Мои данные
 command-start = В начало
 # Для сотрудников
 command-order = Найти заказ
+command-import = Загрузить товары файлом
+command-export = Выгрузить товары в файл
 command-outbox = Неотправленные сообщения
 command-notify_here = Присылать заказы в этот чат
 command-notify_off = Не присылать заказы в этот чат

@@ -2,10 +2,11 @@
 // known again. Worked out in short steps, so that a long list holds nobody up. Writes nothing.
 import type { Db } from '#db/open.ts'
 import { type Actor, allowAll } from '../actor.ts'
+import { ShopError } from '../error.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { readSettings } from '../settings.ts'
 import { type Goods, groupLines, partSkus } from './goods.ts'
-import { type Header, readHeader, type Said } from './header.ts'
+import { type Header, isMapped, readHeader, type Said } from './header.ts'
 import type { Line, Wrong } from './line.ts'
 import { lineReader } from './lines.ts'
 import { fileKey, hashIn } from './picture-sources.ts'
@@ -42,6 +43,7 @@ export function* planImport(db: Db, actor: Actor, { file, said = {}, choices }: 
   allowAll(db, actor, 'catalogue.import')
   const header = readHeader(file.rows, said)
   const lines = yield* readLines(db, file, header)
+  if (lines.length === 0 && isMapped(header)) throw new ShopError('import-no-rows')
   picturesBySku(lines, file.pictures)
   partSkus(lines)
   yield { done: 0, of: lines.length }

@@ -1,0 +1,31 @@
+// What an import has done, and how far its pictures are.
+import { InlineKeyboard } from 'grammy'
+import type { ImportDone } from '#shop/import/apply.ts'
+import { countPictures } from '#shop/import/wanted-pictures.ts'
+import type { Board, Desk } from './board.ts'
+import { picturesButton, stopPicturesButton } from './buttons.ts'
+
+export function doneBoard(desk: Pick<Desk, 't'>, done: ImportDone & { wrong: number }): Board {
+  const { t } = desk
+  const lines = [
+    `<b>${t('import-done')}</b>`,
+    ...(done.added > 0 ? [`🆕 ${t('import-done-new', { count: done.added })}`] : []),
+    ...(done.changed > 0 ? [`✏️ ${t('import-done-changed', { count: done.changed })}`] : []),
+    ...(done.wrong > 0 ? [`❗ ${t('import-done-wrong')}`] : []),
+    ...(done.pictures > 0 ? [t('import-done-pictures', { count: done.pictures })] : []),
+  ]
+  const keyboard = done.pictures > 0 ? picturesKeyboard(desk, done.batch) : undefined
+  return { text: lines.join('\n'), keyboard }
+}
+
+/** Below whatever stood there, as the message tells of the import itself. */
+export function picturesWords({ t, around }: Pick<Desk, 't' | 'around'>, batch: number): string {
+  const { came, failed, waiting } = countPictures(around.db, batch)
+  return t('import-pictures-now', { came, all: came + failed + waiting, failed })
+}
+
+export function picturesKeyboard({ t }: Pick<Desk, 't'>, batch: number): InlineKeyboard {
+  return new InlineKeyboard()
+    .text(t('import-pictures-look'), picturesButton.data({ batch }))
+    .text(t('import-pictures-stop'), stopPicturesButton.data({ batch }))
+}

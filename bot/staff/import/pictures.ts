@@ -1,0 +1,68 @@
+// The pictures of an import: how far they are while somebody asks, and the news when the last has come, with a list of those that
+// did not.
+
+import { guard } from '#shop/import/table.ts'
+import { countPictures, listFailedPictures, stopPictures } from '#shop/import/wanted-pictures.ts'
+import { textIn } from '#shop/languages.ts'
+import { languageIn } from '#shop/order-card.ts'
+import { findStaff } from '#shop/staff.ts'
+import type { Around } from '../../context.ts'
+import { Feature } from '../../feature.ts'
+import type { Tell } from '../../telling.ts'
+import { onStaffButton } from '../working.ts'
+import { type Desk, sendFile } from './board.ts'
+import { picturesButton, stopPicturesButton } from './buttons.ts'
+import { picturesWords } from './done-words.ts'
+import { allowImport, deskOf } from './import.ts'
+
+export function importPicturesFeature(around: Around): Feature {
+  const feature = new Feature()
+  onStaffButton(feature, { button: picturesButton, around }, async (ctx, staff, { batch }) => {
+    allowImport(around, staff)
+    return { text: picturesWords(deskOf(ctx, around, staff), batch) }
+  })
+  onStaffButton(feature, { button: stopPicturesButton, around }, async (ctx, staff, { batch }) => {
+    stopPictures(around.db, staff, batch, around.now())
+    return { text: picturesWords(deskOf(ctx, around, staff), batch), alert: true }
+  })
+  return feature
+}
+
+/** Whoever brought the list may have left since: then nobody is told. */
+export const tellImportPictures: Tell = async ({ api, around, message }) => {
+  const chatId = Number(message.recipient)
+  const batch = Number(message.payload.batch)
+  const staff = findStaff(around.db, chatId)
+  const { came, failed, waiting } = countPictures(around.db, batch)
+  // A later list wants some of the same anew, and will tell.
+  if (staff === undefined || waiting > 0 || came + failed === 0) return undefined
+  const language = languageIn(around.db, chatId)
+  const desk: Desk = { api, around, chatId, staff, t: around.translators[language], language }
+  if (failed === 0) {
+    await api.sendMessage(chatId, desk.t('import-pictures-came', { count: came }))
+    return undefined
+  }
+  await sendFailed(desk, { batch, came, failed })
+  return undefined
+}
+
+async function sendFailed(
+  desk: Desk,
+  { batch, came, failed }: { batch: number; came: number; failed: number },
+) {
+  const { around, staff, t, language } = desk
+  const list = listFailedPictures(around.db, staff, batch)
+  const head = [t('import-picture-product'), t('import-picture-source'), t('import-picture-why')]
+  const rows = list.map(({ title, source, failure }) => [
+    guard(textIn(title, language)),
+    guard(source),
+    t(`import-picture-${failure.startsWith('web-') ? failure : 'other'}`),
+  ])
+  const bytes = await around.writeSheet({
+    form: { kind: 'xlsx' },
+    rows: [head, ...rows],
+    title: t('import-sheet'),
+  })
+  const caption = t('import-pictures-partly', { came, failed })
+  await sendFile(desk, { bytes, name: `${t('import-picture-file')}.xlsx`, caption })
+}
