@@ -75,7 +75,11 @@ export function shorten(text: string, longest: number): string {
 type Turn = { page: number; more: boolean; to: (page: number) => string }
 
 /** Back and on, each only where there is something. */
-export function addTurns(keyboard: InlineKeyboard, { t }: TalkContext, { page, more, to }: Turn): void {
+export function addTurns(
+  keyboard: InlineKeyboard,
+  { t }: Pick<TalkContext, 't'>,
+  { page, more, to }: Turn,
+): void {
   if (page > 1) keyboard.text(t('bot-page-before'), to(page - 1))
   if (more) keyboard.text(t('bot-page-after'), to(page + 1))
   keyboard.row()

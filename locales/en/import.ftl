@@ -43,6 +43,7 @@ import-categories = { $count ->
     [one] { $count } new category: { $names }
    *[other] { $count } new categories: { $names }
 }
+import-sections = Rows without SKU and price were taken for headings: { $names }
 import-pictures = { $count ->
     [one] { $count } picture will be fetched afterwards
    *[other] { $count } pictures will be fetched afterwards
@@ -99,6 +100,7 @@ import-wrong-sku-unknown = no product in the shop has the SKU “{ $value }”; 
 import-wrong-sku-elsewhere = the SKU “{ $value }” belongs to another product
 import-wrong-too-many = the product has too many variants or colours
 import-wrong-category-deep = the path of the category is too long
+import-wrong-grouped = this is a set of other products, which the shop does not have; the products themselves have rows of their own
 import-wrong-name = mistakes
 import-wrong-caption = { $count ->
     [one] Your file; its first column says what to fix in { $count } row. Correct it and send it to me, the column may stay.

@@ -49,6 +49,7 @@ import-categories = { $count ->
     [few] Появятся { $count } новые категории: { $names }
    *[other] Появятся { $count } новых категорий: { $names }
 }
+import-sections = Строки без артикула и цены принял за названия разделов: { $names }
 import-pictures = { $count ->
     [one] { $count } картинку загружу следом
     [few] { $count } картинки загружу следом
@@ -107,6 +108,7 @@ import-wrong-sku-unknown = товара с артикулом «{ $value }» н�
 import-wrong-sku-elsewhere = артикул «{ $value }» принадлежит другому товару
 import-wrong-too-many = у товара слишком много вариантов или цветов
 import-wrong-category-deep = путь категории слишком длинный
+import-wrong-grouped = это набор из нескольких товаров, таких в магазине нет; сами товары загрузятся своими строками
 import-wrong-name = с ошибками
 import-wrong-caption = { $count ->
     [one] Ваш файл, в первом столбце написано, что исправить в { $count } строке. Исправьте и пришлите его мне, столбец удалять не нужно.

@@ -21,7 +21,7 @@ const script = new URL(
   import.meta.url,
 )
 
-export function openSheets({ longestMs = 60_000, mostMegabytes = 512 }: Bounds = {}): Sheets {
+export function openSheets({ longestMs = 60_000, mostMegabytes = 400 }: Bounds = {}): Sheets {
   const inTurn = takingTurns(1)
   const ask = <T>(task: Task) => inTurn(() => runTask<T>(task, { longestMs, mostMegabytes }))
   return {

@@ -23,6 +23,7 @@ export const wrongCodes = [
   'old-price-low',
   'too-many',
   'category-deep',
+  'grouped',
 ] as const
 export type WrongCode = (typeof wrongCodes)[number]
 export type Wrong = { row: number; code: WrongCode; value?: string }
@@ -42,6 +43,8 @@ export type Line = {
   description: LocalText | undefined
   /** Null: to none. */
   category: string[] | null | undefined
+  /** The heading that it stands below: a category for what is new. */
+  section: string | undefined
   kind: ProductKind | undefined
   status: ProductStatus | undefined
   priceMinor: number | undefined

@@ -12,7 +12,13 @@ import { sourcesIn } from './picture-sources.ts'
 import { type Cell, isBlank, type Row, textOf } from './table.ts'
 import { availabilityIn, isYes, kindIn, statusIn } from './words.ts'
 
-export type Reading = { header: Header; currency: string; language: Language }
+export type Reading = {
+  header: Header
+  currency: string
+  language: Language
+  /** Filled with the headings on the way. */
+  sections?: string[]
+}
 /** The cells of a row by what their columns mean. */
 export type Cells = {
   get: (field: Field) => Cell
@@ -35,8 +41,12 @@ export function lineReader(reading: Reading): (row: Row, number: number) => Line
   }
   const named = optionNames()
   const fixed = header.columns.filter(({ field }) => field !== undefined && field !== 'wrong')
+  let section: string | undefined
   return (row, number) => {
-    if (isBlank(fixed.map(({ at }) => row[at] ?? ''))) return undefined
+    const heading = header.dialect === 'plain' ? headingIn(row, places) : undefined
+    if (heading !== undefined) reading.sections?.push(heading)
+    if (heading !== undefined) section = heading
+    if (heading !== undefined || isBlank(fixed.map(({ at }) => row[at] ?? ''))) return undefined
     const get = (field: Field) => row[places.get(field)?.[0] ?? -1] ?? ''
     const cells: Cells = {
       get,
@@ -45,8 +55,24 @@ export function lineReader(reading: Reading): (row: Row, number: number) => Line
       all: (field) => (places.get(field) ?? []).map((at) => textOf(row[at])),
     }
     if (isHeaderAgain(cells, header)) return undefined
-    return readLine(header.dialect === 'shopify' ? named(cells) : cells, reading, number)
+    if (cells.text('sku') === '' && totals.test(cells.text('title'))) return undefined
+    const line = readLine(header.dialect === 'shopify' ? named(cells) : cells, reading, number)
+    return { ...line, section: places.has('category') ? undefined : section }
   }
+}
+
+/** The last row of a price list adds up what nobody wants to buy. */
+const totals = /^(итого|всего|total)(?!\p{L})/iu
+
+/** A row with a text alone, where goods have articles, is the name of what follows. */
+function headingIn(row: Row, places: ReadonlyMap<Field, number[]>): string | undefined {
+  const [sku] = places.get('sku') ?? []
+  if (sku === undefined || !places.has('price')) return undefined
+  const filled = row.flatMap((cell, at) => (textOf(cell) === '' ? [] : [{ at, text: textOf(cell) }]))
+  const [only] = filled
+  if (only === undefined || filled.length > 1 || only.text.length > limits.title) return undefined
+  const isArticle = only.at === sku && !/^[^\d]*(\s|\p{Ll}{3})[^\d]*$/u.test(only.text)
+  return isArticle || !/\p{L}/u.test(only.text) ? undefined : tidy(only.text).replace(/\s+/g, ' ')
 }
 
 function isHeaderAgain(cells: Cells, { columns, row }: Header): boolean {
@@ -73,6 +99,7 @@ function readLine(cells: Cells, reading: Reading, row: number): Line {
     title: isVariation ? {} : titleIn(cells, language, note),
     description: isVariation ? undefined : readDescription(cells, reading),
     category: readCategory(cells, reading, note),
+    section: undefined,
     kind: woo === undefined ? read(cells, 'kind', kindIn, () => note('kind', cells.text('kind'))) : woo.kind,
     status: isVariation ? undefined : readStatus(cells, header, note),
     ...readSum(cells, reading, note),
@@ -82,6 +109,7 @@ function readLine(cells: Cells, reading: Reading, row: number): Line {
     size: options.size ?? readSize(cells, header),
     ...readPictures(cells, isVariation),
   }
+  if (woo?.isGrouped) note('grouped')
   if (line.size !== undefined && [...line.size].length > limits.size) note('size-long', line.size)
   return line
 }
@@ -100,7 +128,7 @@ function readPictures(cells: Cells, isVariation: boolean): Pick<Line, 'pictures'
     : { pictures, colourPictures }
 }
 
-type Woo = { isWhole: boolean; isVariation: boolean; group: string; kind: Line['kind'] }
+type Woo = { isWhole: boolean; isVariation: boolean; isGrouped: boolean; group: string; kind: Line['kind'] }
 
 /** `variable` is the product, each `variation` one of its variants, which names its parent by the article or as `id:7`. */
 function readWoo(cells: Cells): Woo {
@@ -113,6 +141,7 @@ function readWoo(cells: Cells): Woo {
   return {
     isWhole,
     isVariation,
+    isGrouped: types.includes('grouped'),
     group: isVariation ? parent : isWhole ? own : '',
     kind: isVariation ? undefined : kind,
   }

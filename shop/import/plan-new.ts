@@ -40,12 +40,18 @@ export function planNew(goods: Goods, context: Context): NewProduct {
     description: wish.description,
     kind: wish.kind ?? 'good',
     status,
-    category: wish.category ? context.categoryFor(wish.category) : null,
+    category: categoryOf(wish, goods, context),
     ...prices.ofProduct,
     colours: colours.all,
     added,
     ...planPictures({ ...goods, colourOf: colours.of }, gallery, context),
   }
+}
+
+function categoryOf({ category }: Wish, goods: Goods, { categoryFor }: Context) {
+  const { section } = firstOf(goods)
+  const path = category === undefined && section !== undefined ? [section] : category
+  return path ? categoryFor(path) : null
 }
 
 function checkTitle(goods: Goods, wish: Wish, { hasTitles }: Context): void {

@@ -25,6 +25,8 @@ export type ImportPlan = {
   wrong: Wrong[]
   rows: number
   newCategories: string[][]
+  /** Rows that were taken for headings. */
+  sections: string[]
   pictures: number
   /** Named, but neither an address nor in the archive. */
   missingPictures: number
@@ -42,7 +44,8 @@ const goodsAtOnce = 100
 export function* planImport(db: Db, actor: Actor, { file, said = {}, choices }: ImportOrder): Planning {
   allowAll(db, actor, 'catalogue.import')
   const header = readHeader(file.rows, said)
-  const lines = yield* readLines(db, file, header)
+  const sections: string[] = []
+  const lines = yield* readLines(db, file, { header, sections })
   if (lines.length === 0 && isMapped(header)) throw new ShopError('import-no-rows')
   picturesBySku(lines, file.pictures)
   partSkus(lines)
@@ -65,12 +68,14 @@ export function* planImport(db: Db, actor: Actor, { file, said = {}, choices }: 
     planned.push(...made)
     yield { done: at + some.length, of: goods.length }
   }
-  return { ...finish({ header, planned, lines, file }), fingerprint: fingerprintOf(marks.join()) }
+  return { ...finish({ header, planned, lines, file }), sections, fingerprint: fingerprintOf(marks.join()) }
 }
 
-function* readLines(db: Db, { rows }: SheetFile, header: Header): Generator<Step, Line[]> {
+type Found = { header: Header; sections: string[] }
+
+function* readLines(db: Db, { rows }: SheetFile, { header, sections }: Found): Generator<Step, Line[]> {
   const { currency, language } = readSettings(db)
-  const read = lineReader({ header, currency, language })
+  const read = lineReader({ header, currency, language, sections })
   const lines: Line[] = []
   for (let at = header.row + 1; at < rows.length; at++) {
     const line = read(rows[at] ?? [], at + 1)
@@ -124,7 +129,7 @@ function contextOf(db: Db, { file, header, choices, lines }: Surroundings): Cont
 
 type Worked = Pick<Surroundings, 'header' | 'lines' | 'file'> & { planned: Planned[] }
 
-function finish({ header, planned, lines, file }: Worked): Omit<ImportPlan, 'fingerprint'> {
+function finish({ header, planned, lines, file }: Worked): Omit<ImportPlan, 'fingerprint' | 'sections'> {
   const wishes = planned.flatMap((one) =>
     one.kind === 'new' ? [one.product.category] : one.kind === 'changed' ? [one.change.edit.category] : [],
   )

@@ -3,7 +3,6 @@ import { InlineKeyboard } from 'grammy'
 import { type Field, plainFields } from '#shop/import/fields.ts'
 import { type Column, type Header, isMapped } from '#shop/import/header.ts'
 import { addTurns, shorten } from '../../browsing.ts'
-import type { TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Board, Desk } from './board.ts'
 import { cancelImportButton, columnButton, columnsButton, fieldButton, planButton } from './buttons.ts'
@@ -42,7 +41,7 @@ export function columnsBoard(
     keyboard.text(label, columnButton.data({ mark, column: column.at })).row()
   }
   const more = header.columns.length > from + onPage
-  addTurns(keyboard, desk as unknown as TalkContext, {
+  addTurns(keyboard, desk, {
     page,
     more,
     to: (next) => columnsButton.data({ mark, page: next }),

@@ -107,6 +107,9 @@ function restOf({ t }: Desk, plan: ImportPlan): string {
     ...(paths.length > 0
       ? [t('import-categories', { count: paths.length, names: list(paths, roomFor.categories) })]
       : []),
+    ...(plan.sections.length > 0
+      ? [t('import-sections', { names: list(plan.sections, roomFor.columns) })]
+      : []),
     ...(plan.pictures > 0 ? [t('import-pictures', { count: plan.pictures })] : []),
     ...(plan.missingPictures > 0 ? [t('import-pictures-missing', { count: plan.missingPictures })] : []),
     ...(isPlain && unknown.length > 0

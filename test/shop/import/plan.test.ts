@@ -186,6 +186,19 @@ test('goods without articles are known by their titles', () => {
   expect(shelf(db).map((line) => line.split(' | ')[3])).toEqual(['11', '20', '5'])
 })
 
+test('headings of a price list become categories of what is new, and its total is no product', () => {
+  const { db, owner } = open()
+  importAll(db, owner, rowsOf('Артикул;Название;Цена\nA;Кеды;10'))
+  const rows = rowsOf(
+    'Прайс;;\nАртикул;Название;Цена\n;Обувь;\nA;Кеды;11\nB;Туфли;12\nСумки и рюкзаки;;\nC;Рюкзак;13\n;Итого:;36',
+  )
+  expect(plan(db, owner, rows).sections).toEqual(['Обувь', 'Сумки и рюкзаки'])
+  expect(importAll(db, owner, rows)).toEqual({ new: 2, changed: 1, same: 0, wrong: 0 })
+  expect(wrongs(plan(db, owner, rowsOf('Название;Цена\nЛыжи;')))).toEqual(['2 no-price'])
+  expect(wrongs(plan(db, owner, rowsOf('Артикул;Название;Цена\nAB-7;;')))).toEqual(['2 no-title'])
+  expect(pathsOf(db)).toEqual(['', 'Обувь', 'Сумки и рюкзаки'])
+})
+
 describe('what is wrong', () => {
   test('is told row by row, and the others go in', () => {
     const { db, owner } = open()
@@ -274,7 +287,8 @@ test('an export of WooCommerce comes in as it is', () => {
   set(db, 'language', 'en')
   set(db, 'currency', 'USD')
   const rows = rowsIn('woocommerce.csv')
-  expect(importAll(db, owner, rows)).toEqual({ new: 4, changed: 0, same: 0, wrong: 0 })
+  expect(wrongs(plan(db, owner, rows))).toEqual(['8 grouped'])
+  expect(importAll(db, owner, rows)).toEqual({ new: 4, changed: 0, same: 0, wrong: 1 })
   expect(shelf(db)).toEqual([
     'Rain jacket | RAIN-RED-M | Red M | 79.9 (99.9) | 4 | in_stock | published',
     'Rain jacket | RAIN-NAVY-L | Navy L | 99.9 | 0 | on_order | published',
@@ -293,7 +307,13 @@ test('an export of WooCommerce comes in as it is', () => {
     { source: 'https://pics.example/rain-red.jpg', bound: 1 },
     { source: 'https://pics.example/rain-navy.jpg', bound: 1 },
   ])
-  expect(plan(db, owner, rows).planned.map(({ kind }) => kind)).toEqual(['same', 'same', 'same', 'same'])
+  expect(plan(db, owner, rows).planned.map(({ kind }) => kind)).toEqual([
+    'same',
+    'same',
+    'same',
+    'same',
+    'wrong',
+  ])
 })
 
 test('an export of Shopify comes in as it is', () => {
