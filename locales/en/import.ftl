@@ -144,6 +144,10 @@ import-done-changed = { $count ->
     [one] { $count } product changed
    *[other] { $count } products changed
 }
+import-done-drafts = { $count ->
+    [one] { $count } new product is a draft: customers see it once you publish it.
+   *[other] { $count } new products are drafts: customers see them once you publish them.
+}
 import-done-wrong = The wrong rows were left out: correct them in the file I sent you, and send it back.
 import-done-pictures = { $count ->
     [one] I am fetching { $count } picture and will tell you when it is there.

@@ -22,19 +22,26 @@ export type ImportToApply = {
   /** Where whoever sent the file hears of its pictures, and by which id the archive is fetched again. */
   chatId: number
   archive: string | null
+  /** What the caller notes in the same transaction. */
+  alsoIn?: (tx: Tx, done: ImportDone) => void
 }
-export type ImportDone = { batch: number; added: number; changed: number; pictures: number }
+/** `drafts`: of those that were added. */
+export type ImportDone = {
+  batch: number
+  added: number
+  drafts: number
+  changed: number
+  pictures: number
+}
 
 /** So many products at once are looked over anew. */
 const atOnce = 1_000
 
-/** `alsoIn`: what the caller notes in the same transaction. */
 export function applyImport(
   db: Db,
   actor: Staff,
-  { plan, ...about }: ImportToApply,
+  { plan, alsoIn, ...about }: ImportToApply,
   now: number,
-  alsoIn: (tx: Tx, done: ImportDone) => void = () => {},
 ): ImportDone {
   const done = inTx(db, (tx) => {
     allowAll(tx, actor, 'catalogue.import')
@@ -53,13 +60,21 @@ export function applyImport(
       refreshDerived(tx, written.ids.slice(at, at + atOnce), now)
     }
     indexSoon(tx, written.searched, now)
-    const result = { batch: now, added: counts.new, changed: counts.changed, pictures: plan.pictures }
+    const result = {
+      batch: now,
+      added: counts.new,
+      ...{ drafts: countDrafts(plan), changed: counts.changed, pictures: plan.pictures },
+    }
     note(tx, actor, { ...result, file: about.fileName, wrong: plan.wrong.length }, now)
-    alsoIn(tx, result)
+    alsoIn?.(tx, result)
     return result
   })
   nudgeWanted(db)
   return done
+}
+
+function countDrafts({ planned }: ImportPlan): number {
+  return planned.filter((one) => one.kind === 'new' && one.product.status === 'draft').length
 }
 
 function writeAll(tx: Tx, plan: ImportPlan, batch: Batch): { ids: number[]; searched: number[] } {

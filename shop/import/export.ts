@@ -125,7 +125,9 @@ function commonCells(product: Present, writing: Writing): Cells {
   return {
     ...inLanguages('title', title, writing),
     ...inLanguages('description', description, writing),
-    ...(product.variants.length === 0 && { oldPrice: sumOf(product.oldPriceMinor, writing) }),
+    ...(product.variants.length === 0 &&
+      product.oldPriceMinor !== null &&
+      product.oldPriceMinor > product.priceMinor && { oldPrice: sumOf(product.oldPriceMinor, writing) }),
     category: writing.pathOf(product.categoryId),
     pictures: picturesOf(product, null, writing),
     status: word(statusWords[status], writing),

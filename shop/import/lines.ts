@@ -1,15 +1,15 @@
 // Rows as lines: each cell read as what its column means. What cannot be read is noted at its row, and never stops the others.
 import type { Language, LocalText } from '#db/schema/kinds.ts'
 import { limits, tidy } from '../product-input.ts'
-import { deepest, readPath, readPaths } from './category-path.ts'
+import { type Cells, type Note, readCell } from './cells.ts'
 import type { Field } from './fields.ts'
 import type { Header } from './header.ts'
-import { looksLikeHtml, plainTextOf } from './html-text.ts'
-import type { Line, WrongCode } from './line.ts'
-import { readPieces, readPrice } from './numbers.ts'
+import type { Line } from './line.ts'
+import { readStock, readSum } from './line-sums.ts'
+import { readCategory, readDescription } from './line-texts.ts'
 import { noOptions, optionNames, readOptions } from './options.ts'
 import { sourcesIn } from './picture-sources.ts'
-import { type Cell, isBlank, type Row, textOf } from './table.ts'
+import { isBlank, type Row, textOf } from './table.ts'
 import { availabilityIn, isYes, kindIn, statusIn } from './words.ts'
 
 export type Reading = {
@@ -19,18 +19,6 @@ export type Reading = {
   /** Filled with the headings on the way. */
   sections?: string[]
 }
-/** The cells of a row by what their columns mean. */
-export type Cells = {
-  get: (field: Field) => Cell
-  text: (field: Field) => string
-  has: (field: Field) => boolean
-  all: (field: Field) => string[]
-}
-type Note = (code: WrongCode, value?: string) => void
-
-const dash = /^\s*[-–—]\s*$/
-/** A lone dash empties what an empty cell would leave as it is. */
-const isDash = (cell: Cell) => typeof cell === 'string' && dash.test(cell)
 
 /** Nothing for a row that is empty, or only repeats the names of the columns. */
 export function lineReader(reading: Reading): (row: Row, number: number) => Line | undefined {
@@ -100,7 +88,8 @@ function readLine(cells: Cells, reading: Reading, row: number): Line {
     description: isVariation ? undefined : readDescription(cells, reading),
     category: readCategory(cells, reading, note),
     section: undefined,
-    kind: woo === undefined ? read(cells, 'kind', kindIn, () => note('kind', cells.text('kind'))) : woo.kind,
+    kind:
+      woo === undefined ? readCell(cells, 'kind', kindIn, () => note('kind', cells.text('kind'))) : woo.kind,
     status: isVariation ? undefined : readStatus(cells, header, note),
     ...readSum(cells, reading, note),
     ...readStock(cells, reading, note),
@@ -175,139 +164,15 @@ function inLanguages(cells: Cells, stem: 'title' | 'colour', language: Language,
 const filled = (text: Record<string, string>): LocalText =>
   Object.fromEntries(Object.entries(text).filter(([, value]) => value !== ''))
 
-function readDescription(cells: Cells, { header, language }: Reading): LocalText | undefined {
-  const said = (field: Field): string | undefined => {
-    if (!cells.has(field)) return undefined
-    if (isDash(cells.get(field))) return ''
-    const text = descriptionOf(textOf(cells.get(field)), header)
-    return text === '' ? undefined : text
-  }
-  const short = said('shortDescription')
-  const main = said('description') ?? (short === '' ? undefined : short)
-  const both = { [language]: main, ru: said('descriptionRu'), en: said('descriptionEn') }
-  if (both[language] === undefined) both[language] = main
-  const told = Object.entries(both).filter(([, value]) => value !== undefined)
-  return told.length === 0 ? undefined : (Object.fromEntries(told) as LocalText)
-}
-
-function descriptionOf(text: string, { dialect }: Header): string {
-  const html = dialect === 'woo' ? text.replaceAll('\\n', '\n') : text
-  const isHtml = dialect === 'woo' || dialect === 'shopify' || (dialect === 'plain' && looksLikeHtml(html))
-  const plain = tidy(isHtml ? plainTextOf(html) : html)
-  return plain.length <= limits.description ? plain : `${plain.slice(0, limits.description - 1).trimEnd()}…`
-}
-
-const deepestCategory = 6
-
-function readCategory(cells: Cells, { header }: Reading, note: Note): Line['category'] {
-  if (isDash(cells.get('category'))) return null
-  const custom = cells.text('customType')
-  const text = custom === '' ? cells.text('category').replace(/\s*\n\s*/g, ' ') : custom
-  const path = header.dialect === 'woo' ? deepest(readPaths(text)) : readPath(text)
-  if (path.length > deepestCategory || path.some((name) => name.length > limits.title)) {
-    note('category-deep', text)
-    return undefined
-  }
-  return path.length === 0 ? undefined : path
-}
-
-function read<T>(
-  cells: Cells,
-  field: Field,
-  reader: (text: string) => T | undefined,
-  failed: () => void,
-): T | undefined {
-  const text = cells.text(field)
-  if (text === '') return undefined
-  const value = reader(text)
-  if (value === undefined) failed()
-  return value
-}
-
 function readStatus(cells: Cells, { dialect }: Header, note: Note): Line['status'] {
   const text = cells.text('status')
   // "Status" is also where suppliers say whether they have it.
   if (availabilityIn(text) !== undefined && statusIn(text) === undefined) return undefined
-  const status = read(cells, 'status', statusIn, () => note('status', text))
+  const status = readCell(cells, 'status', statusIn, () => note('status', text))
   if (dialect !== 'woo' && dialect !== 'shopify') return status
   const published = cells.text('published')
   if (status === undefined) return published === '' ? undefined : isYes(published) ? 'published' : 'draft'
   return status === 'published' && published !== '' && !isYes(published) ? 'draft' : status
-}
-
-type Sum = Pick<Line, 'priceMinor' | 'oldPriceMinor'>
-
-/** With a sale price beside it, the price is the one that is struck through. */
-function readSum(cells: Cells, { header, currency }: Reading, note: Note): Sum {
-  const plain = header.dialect === 'woo' || header.dialect === 'shopify'
-  const sum = (field: Field, code: WrongCode) =>
-    read(
-      cells,
-      field,
-      () => readPrice(cells.get(field), currency, plain),
-      () => note(code, cells.text(field)),
-    )
-  // Nothing is sold for nothing: 0 is a price that nobody has set.
-  const price = sum('price', 'price') || undefined
-  const sale = sum('salePrice', 'price')
-  if (sale !== undefined && sale > 0) {
-    return { priceMinor: sale, oldPriceMinor: price !== undefined && price > sale ? price : null }
-  }
-  const isTold = cells.has('oldPrice') || cells.has('salePrice')
-  if (!isTold) return { priceMinor: price, oldPriceMinor: undefined }
-  const old = isDash(cells.get('oldPrice')) ? undefined : sum('oldPrice', 'old-price')
-  if (old === undefined || old === 0) return { priceMinor: price, oldPriceMinor: null }
-  // Other shops write the price once more, or a lower one, where nothing is reduced.
-  const isReduced = price === undefined || (plain ? old > price : old !== price)
-  return { priceMinor: price, oldPriceMinor: isReduced ? old : null }
-}
-
-type Stock = Pick<Line, 'stock' | 'availability'>
-
-function readStock(cells: Cells, { header }: Reading, note: Note): Stock {
-  const stockText = cells.text('stock')
-  const pieces = stockText === '' ? undefined : readPieces(cells.get('stock'))
-  if (stockText !== '' && pieces === undefined) note('stock', stockText)
-  const said = saidAvailability(cells, note)
-  const stock = pieces?.stock === undefined ? said?.stock : pieces.stock
-  const availability = said?.availability ?? pieces?.availability
-  if (header.dialect === 'shopify') return shopifyStock(cells, { stock, availability })
-  return {
-    stock,
-    availability: header.dialect === 'woo' ? wooAvailability(cells, availability) : availability,
-  }
-}
-
-/** A column of that name holds figures as often as words. */
-function saidAvailability(cells: Cells, note: Note): Partial<Stock> | undefined {
-  const text = cells.text('availability')
-  const status = availabilityIn(cells.text('status'))
-  if (text === '')
-    return statusIn(cells.text('status')) === undefined && status ? { availability: status } : undefined
-  const availability = availabilityIn(text)
-  if (availability !== undefined) return { availability }
-  const pieces = readPieces(cells.get('availability'))
-  if (pieces === undefined) note('availability', text)
-  return pieces
-}
-
-function wooAvailability(cells: Cells, availability: Line['availability']): Line['availability'] {
-  const backorders = cells.text('backorders').toLowerCase()
-  const isOpen = backorders !== '' && (isYes(backorders) || backorders === 'notify')
-  return availability === 'sold_out' && isOpen ? 'on_order' : availability
-}
-
-/** What nobody counts there is simply had; what may be sold below nothing is ordered. */
-function shopifyStock(cells: Cells, { stock }: Stock): Stock {
-  const policy = cells.text('policy').toLowerCase()
-  const isOpen = policy === 'continue' || isYes(policy)
-  if (cells.has('tracker') && cells.text('tracker') === '') {
-    return cells.text('price') === ''
-      ? { stock: undefined, availability: undefined }
-      : { stock: null, availability: 'in_stock' }
-  }
-  if (isOpen && (stock ?? 0) <= 0) return { stock, availability: 'on_order' }
-  return { stock, availability: undefined }
 }
 
 function readHex(cells: Cells, note: Note): string | undefined {

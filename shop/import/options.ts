@@ -1,9 +1,9 @@
 // What distinguishes the variants of a product in other shops' exports: pairs of a name and a value. One is the colour, all
 // others together are the size.
 import type { Language, LocalText } from '#db/schema/kinds.ts'
+import type { Cells } from './cells.ts'
 import type { Field } from './fields.ts'
 import type { Dialect } from './header.ts'
-import type { Cells } from './lines.ts'
 
 const colourName = /^(colou?r|цвет|расцветка|farbe|colou?rway|pa_colou?r)/i
 const numbers = [1, 2, 3, 4, 5, 6] as const

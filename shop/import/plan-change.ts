@@ -1,17 +1,16 @@
 // What a file changes of a product that the shop has: what it does not say stays as it is, and what it says already leaves no trace.
 import type { LocalText } from '#db/schema/kinds.ts'
 import { changeText, limits } from '../product-input.ts'
-import { oldPriceOf, priceOf } from '../variants.ts'
-import { hexFor } from './colour-names.ts'
+import { priceOf } from '../variants.ts'
 import type { Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import { type Matched, matchVariants } from './match-variants.ts'
-import { oldOf } from './plan-new.ts'
+import { coloursOf } from './plan-colours.ts'
 import { planPictures } from './plan-pictures.ts'
+import { type Priced, planPrices } from './plan-prices.ts'
 import {
-  type ColourWish,
   type Context,
-  type PlannedColour,
+  type PlannedVariant,
   type ProductChange,
   type ProductEdit,
   refuse,
@@ -20,7 +19,6 @@ import {
 } from './planned.ts'
 import type { Present } from './present.ts'
 import { wishOf } from './wish.ts'
-import { foldWord } from './words.ts'
 
 export type PlannedChange = { change: ProductChange; told: Told[] }
 
@@ -30,27 +28,13 @@ export function planChange(goods: Goods, present: Present, context: Context): Pl
   const edit = editOf(goods, present, context, told)
   const colours = coloursOf(goods, present, context)
   const matched = matchVariants(goods, present, { context, colourOf: colours.of })
-  const priced = planPrices(matched, present)
+  const priced = planPrices(matched, goods, present)
   Object.assign(edit, priced.edit)
   const variants = matched.flatMap((one) => {
     const change = variantEdit(one, { present, context, priced, told })
     return change === undefined ? [] : [change]
   })
-  const added = matched
-    .filter(({ variant }) => variant === undefined)
-    .map((one) => {
-      const { stock = null, availability = 'in_stock', size = '', sku } = one.line
-      const prices = priced.own.get(one.line) ?? { priceMinor: null, oldPriceMinor: null }
-      told.push({ what: 'variant', to: sku || size })
-      return {
-        colour: one.colour,
-        size,
-        sku,
-        ...prices,
-        stock: context.choices.takesStock ? stock : null,
-        availability,
-      }
-    })
+  const added = addedIn(matched, { context, priced, told })
   if (present.variants.length + added.length > limits.variants)
     refuse(goods.lines[0] ?? { row: 0 }, 'too-many')
   const pictures = planPictures({ ...goods, colourOf: colours.of }, present, context)
@@ -65,6 +49,20 @@ export function planChange(goods: Goods, present: Present, context: Context): Pl
       ...{ colours: colours.made, recoloured: colours.edited, variants, added, ...pictures },
     },
   }
+}
+
+/** Rows that are no variant yet. */
+function addedIn(
+  matched: readonly Matched[],
+  { context, priced, told }: Omit<Around, 'present'>,
+): PlannedVariant[] {
+  const fresh = matched.filter(({ variant }) => variant === undefined)
+  return fresh.map(({ line, colour }) => {
+    const { stock = null, availability = 'in_stock', size = '', sku } = line
+    const prices = priced.own.get(line) ?? { priceMinor: null, oldPriceMinor: null }
+    told.push({ what: 'variant', to: sku || size })
+    return { colour, size, sku, ...prices, stock: context.choices.takesStock ? stock : null, availability }
+  })
 }
 
 function editOf(goods: Goods, present: Present, context: Context, told: Told[]): ProductEdit {
@@ -107,114 +105,6 @@ function textAfter(text: LocalText, wish: LocalText): LocalText | undefined {
   const after = changeText(text, wish)
   const keys = Object.keys({ ...text, ...after }) as (keyof LocalText)[]
   return keys.some((key) => (text[key] || undefined) !== after[key]) ? after : undefined
-}
-
-type Colours = {
-  made: PlannedColour[]
-  edited: (PlannedColour & { id: number })[]
-  of: (line: Line) => ColourWish
-}
-
-/** Found by its name in any language. Where every row of a colour calls it by the same new name, the colour is renamed. */
-function coloursOf({ lines }: Goods, present: Present, { isOwn }: Context): Colours {
-  const made: PlannedColour[] = []
-  const edited = new Map<number, PlannedColour & { id: number }>()
-  const found = new Map<string, ColourWish>()
-  const find = (title: LocalText) =>
-    present.colours.find((colour) => {
-      const names = Object.values(colour.title).map(foldWord)
-      return Object.values(title).some((name) => names.includes(foldWord(name)))
-    })
-  const renamed = isOwn ? renames(lines, present, find) : new Map<string, number>()
-  for (const line of lines) {
-    const name = Object.values(line.colour)[0]
-    if (name === undefined) continue
-    const known = find(line.colour)?.id ?? renamed.get(foldWord(name))
-    const colour = present.colours.find(({ id }) => id === known)
-    if (colour === undefined) {
-      if (found.has(foldWord(name))) continue
-      found.set(foldWord(name), { made: made.length })
-      made.push({ title: line.colour, hex: line.hex ?? hexFor(name) })
-      continue
-    }
-    found.set(foldWord(name), { id: colour.id })
-    const before = edited.get(colour.id) ?? colour
-    const title = isOwn ? changeText(before.title, line.colour) : before.title
-    const hex = line.hex ?? before.hex
-    const differs =
-      hex !== colour.hex || JSON.stringify(title) !== JSON.stringify(changeText({}, colour.title))
-    if (differs) edited.set(colour.id, { id: colour.id, title, hex })
-  }
-  if (present.colours.length + made.length > limits.colours) refuse(lines[0] ?? { row: 0 }, 'too-many')
-  const of = (line: Line) => found.get(foldWord(Object.values(line.colour)[0] ?? '')) ?? null
-  return { made, edited: [...edited.values()], of }
-}
-
-function renames(
-  lines: readonly Line[],
-  present: Present,
-  find: (title: LocalText) => { id: number } | undefined,
-): Map<string, number> {
-  const renamed = new Map<string, number>()
-  for (const { id } of present.colours) {
-    const skus = new Set(present.variants.filter(({ colourId }) => colourId === id).map(({ sku }) => sku))
-    const said = lines.filter(({ sku }) => skus.has(sku))
-    const names = new Set(said.map(({ colour }) => foldWord(Object.values(colour)[0] ?? '')))
-    const [name = ''] = names
-    const isNew = said[0] !== undefined && find(said[0].colour) === undefined
-    if (names.size === 1 && name !== '' && isNew && said.length === skus.size) renamed.set(name, id)
-  }
-  return renamed
-}
-
-type Own = { priceMinor: number | null; oldPriceMinor: number | null }
-type Priced = { edit: ProductEdit; own: Map<Line, Own>; all: Map<number, Own> }
-
-/** As little as says it: one price for all variants is the product's, any other the variant's own. */
-function planPrices(matched: readonly Matched[], present: Present): Priced {
-  const none: Priced = { edit: {}, own: new Map(), all: new Map() }
-  const now = present.variants.map((variant) => ({
-    id: variant.id,
-    price: priceOf(present, variant),
-    old: oldPriceOf(present, variant),
-  }))
-  const wanted = matched.map(({ line, variant }) => {
-    const before = now.find(({ id }) => id === variant?.id)
-    const price = line.priceMinor ?? before?.price ?? present.priceMinor
-    const isTold = line.oldPriceMinor !== undefined
-    const old = isTold ? oldOf(line, price) : (before?.old ?? null)
-    return {
-      line,
-      id: variant?.id,
-      price,
-      old,
-      differs: price !== before?.price || (isTold && old !== before?.old),
-    }
-  })
-  const changed = wanted.filter(({ differs }) => differs)
-  if (changed.length === 0) return none
-  for (const { line, price, id } of changed) if (price === 0 && id === undefined) refuse(line, 'no-price')
-  const after = [
-    ...now.filter(({ id }) => !wanted.some((one) => one.id === id)),
-    ...wanted.map(({ id, price, old }) => ({ id, price, old })),
-  ]
-  const [first] = after
-  if (first !== undefined && after.every(({ price, old }) => price === first.price && old === first.old)) {
-    const own = { priceMinor: null, oldPriceMinor: null }
-    const edit: ProductEdit = {
-      ...(first.price !== present.priceMinor && { priceMinor: first.price }),
-      ...(first.old !== present.oldPriceMinor && { oldPriceMinor: first.old }),
-    }
-    return {
-      edit,
-      own: new Map(changed.map(({ line }) => [line, own])),
-      all: new Map(now.map(({ id }) => [id, own])),
-    }
-  }
-  const own = changed.map(
-    ({ line, price, old }) => [line, { priceMinor: price, oldPriceMinor: old }] as const,
-  )
-  return { edit: {}, own: new Map(own), all: new Map() }
 }
 
 type Around = { present: Present; context: Context; priced: Priced; told: Told[] }

@@ -1,6 +1,7 @@
 // What the shop has of what a file is about, read in a few queries however long the file: whose articles they are, the products
 // whole, the tree of categories. Writes nothing.
 import { asc, getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Db } from '#db/open.ts'
 import {
   categories,
@@ -76,51 +77,38 @@ export function loadPresent(db: Db, ids: readonly number[]): Map<number, Present
     .from(products)
     .where(sql`${products.id} in ${listed(ids)}`)
     .all()
-  const parts = <Row extends { productId: number }>(rows: Row[]) =>
-    Map.groupBy(rows, ({ productId }) => productId)
-  const colours = parts(
-    db
-      .select()
-      .from(productColours)
-      .where(sql`${productColours.productId} in ${listed(ids)}`)
-      .orderBy(asc(productColours.position), asc(productColours.id))
-      .all(),
-  )
-  const offers = parts(
-    db
-      .select()
-      .from(variants)
-      .where(sql`${variants.productId} in ${listed(ids)}`)
-      .orderBy(asc(variants.position), asc(variants.id))
-      .all(),
-  )
-  const images = parts(
-    db
-      .select()
-      .from(productImages)
-      .where(sql`${productImages.productId} in ${listed(ids)}`)
-      .orderBy(asc(productImages.colourId), asc(productImages.position), asc(productImages.id))
-      .all(),
-  )
-  const wanted = parts(
-    db
-      .select({ productId: wantedPictures.productId, source: wantedPictures.source })
-      .from(wantedPictures)
-      .where(sql`${wantedPictures.productId} in ${listed(ids)} and ${wantedPictures.failure} is null`)
-      .all(),
-  )
+  const parts = partsOf(db, ids)
   return new Map(
     goods.map((product) => [
       product.id,
       {
         ...product,
-        colours: colours.get(product.id) ?? [],
-        variants: offers.get(product.id) ?? [],
-        images: images.get(product.id) ?? [],
-        sources: new Set(wanted.get(product.id)?.map(({ source }) => source)),
+        colours: parts.colours.get(product.id) ?? [],
+        variants: parts.variants.get(product.id) ?? [],
+        images: parts.images.get(product.id) ?? [],
+        sources: new Set(parts.wanted.get(product.id)?.map(({ source }) => source)),
       },
     ]),
   )
+}
+
+function partsOf(db: Db, ids: readonly number[]) {
+  const of = (column: SQLiteColumn) => sql`${column} in ${listed(ids)}`
+  const byProduct = <Row extends { productId: number }>(rows: Row[]) =>
+    Map.groupBy(rows, ({ productId }) => productId)
+  const { position: colourPlace, id: colourId } = productColours
+  const { position: imagePlace, id: imageId } = productImages
+  const asked = { productId: wantedPictures.productId, source: wantedPictures.source }
+  const came = sql`${of(wantedPictures.productId)} and ${wantedPictures.failure} is null`
+  const colours = db.select().from(productColours).where(of(productColours.productId))
+  const offers = db.select().from(variants).where(of(variants.productId))
+  const images = db.select().from(productImages).where(of(productImages.productId))
+  return {
+    colours: byProduct(colours.orderBy(asc(colourPlace), asc(colourId)).all()),
+    variants: byProduct(offers.orderBy(asc(variants.position), asc(variants.id)).all()),
+    images: byProduct(images.orderBy(asc(productImages.colourId), asc(imagePlace), asc(imageId)).all()),
+    wanted: byProduct(db.select(asked).from(wantedPictures).where(came).all()),
+  }
 }
 
 /** Of these the ones that are pictures of the shop. */

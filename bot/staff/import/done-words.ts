@@ -11,6 +11,7 @@ export function doneBoard(desk: Pick<Desk, 't'>, done: ImportDone & { wrong: num
     `<b>${t('import-done')}</b>`,
     ...(done.added > 0 ? [`🆕 ${t('import-done-new', { count: done.added })}`] : []),
     ...(done.changed > 0 ? [`✏️ ${t('import-done-changed', { count: done.changed })}`] : []),
+    ...(done.drafts > 0 ? [t('import-done-drafts', { count: done.drafts })] : []),
     ...(done.wrong > 0 ? [`❗ ${t('import-done-wrong')}`] : []),
     ...(done.pictures > 0 ? [t('import-done-pictures', { count: done.pictures })] : []),
   ]

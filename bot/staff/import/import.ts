@@ -125,15 +125,9 @@ function addTaps(feature: Feature, around: Around): void {
     })
   onTap(applyButton, async ({ desk, state }) => begin(desk, state, 'apply'))
   onTap(planButton, async ({ desk, state }) => begin(desk, state, 'show'))
-  onTap(newGoodsButton, async ({ desk, state }) => {
-    const atHand = findAtHand(around, desk.chatId, state.mark)
-    const now = atHand === undefined ? state.newGoods : choicesFor(state, atHand.file).newGoods
-    const saysItself =
-      atHand !== undefined && choicesFor({ ...state, newGoods: null }, atHand.file).newGoods === 'file'
-    const all = saysItself ? (['file', 'draft', 'published'] as const) : (['draft', 'published'] as const)
-    const at = (all as readonly (string | null)[]).indexOf(now)
-    return begin(desk, { ...state, newGoods: all[(at + 1) % all.length] ?? 'draft' }, 'show')
-  })
+  onTap(newGoodsButton, async ({ desk, state }) =>
+    begin(desk, { ...state, newGoods: nextChoice(desk, state) }, 'show'),
+  )
   onTap(stockChoiceButton, async ({ desk, state }) =>
     begin(desk, { ...state, takesStock: !state.takesStock }, 'show'),
   )
@@ -143,16 +137,28 @@ function addTaps(feature: Feature, around: Around): void {
     await sendWrongFile(desk, atHand.file, atHand.plan, state.fileName)
     return undefined
   })
-  onTap(cancelImportButton, async ({ desk, state }) => {
-    if (isWriting(around, desk.chatId)) return { text: desk.t('import-too-late'), alert: true }
-    await stopImport(around, desk.chatId)
-    dropImport(around.db, desk.chatId)
-    letGo(around, desk.chatId)
-    const text = desk.t('import-cancelled', { name: escapeHtml(shorten(state.fileName, 60)) })
-    await showBoard(desk, state.messageId, { text, keyboard: undefined })
-    return undefined
-  })
+  onTap(cancelImportButton, async ({ desk, state }) => await cancel(desk, state))
   addColumnTaps(onTap, around)
+}
+
+/** Where the file says itself what is on sale, that is one of the choices. */
+function nextChoice({ around, chatId }: Desk, state: ImportState): NonNullable<ImportState['newGoods']> {
+  const file = findAtHand(around, chatId, state.mark)?.file
+  const usual = file === undefined ? 'draft' : choicesFor({ ...state, newGoods: null }, file).newGoods
+  const all = usual === 'file' ? (['file', 'draft', 'published'] as const) : (['draft', 'published'] as const)
+  const at = (all as readonly string[]).indexOf(state.newGoods ?? usual)
+  return all[(at + 1) % all.length] ?? 'draft'
+}
+
+async function cancel(desk: Desk, { fileName, messageId }: ImportState): Promise<Note | undefined> {
+  const { around, chatId, t } = desk
+  if (isWriting(around, chatId)) return { text: t('import-too-late'), alert: true }
+  await stopImport(around, chatId)
+  dropImport(around.db, chatId)
+  letGo(around, chatId)
+  const text = t('import-cancelled', { name: escapeHtml(shorten(fileName, 60)) })
+  await showBoard(desk, messageId, { text, keyboard: undefined })
+  return undefined
 }
 
 type OnTap = <V extends { mark: number }>(

@@ -3,12 +3,13 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { InlineKeyboard } from 'grammy'
 import { ShopError } from '#shop/error.ts'
-import { applyImport } from '#shop/import/apply.ts'
+import { applyImport, type ImportDone } from '#shop/import/apply.ts'
 import { isMapped, readHeader } from '#shop/import/header.ts'
 import { type ImportPlan, planImport } from '#shop/import/plan.ts'
 import type { Choices } from '#shop/import/planned.ts'
 import type { SheetFile } from '#shop/import/table.ts'
 import { catchUpSearch } from '#shop/search-behind.ts'
+import type { Tx } from '#shop/transaction.ts'
 import { shorten } from '../../browsing.ts'
 import { refusalWords } from '../../buttons.ts'
 import type { Around } from '../../context.ts'
@@ -162,11 +163,13 @@ async function write(desk: Desk, job: Job, { plan, file, choices }: Planned): Pr
   job.isWriting = true
   keep(desk, { ...state, stage: 'applying' })
   await showProgress(desk, state.messageId, { text: t('import-writing'), keyboard: undefined })
-  const about = { fileName: state.fileName, chatId, archive: file.pictures.length > 0 ? state.fileId : null }
-  try {
-    const done = applyImport(db, staff, { plan, ...about }, now(), (tx, { batch }) =>
+  const about = {
+    ...{ fileName: state.fileName, chatId, archive: file.pictures.length > 0 ? state.fileId : null },
+    alsoIn: (tx: Tx, { batch }: ImportDone) =>
       keepImport(tx, chatId, { ...state, stage: 'done', batch }, now()),
-    )
+  }
+  try {
+    const done = applyImport(db, staff, { plan, ...about }, now())
     letGo(around, chatId)
     await showBoard(desk, state.messageId, doneBoard(desk, { ...done, wrong: plan.wrong.length }))
     await catchUp(around)

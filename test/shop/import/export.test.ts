@@ -191,6 +191,24 @@ describe('one cell of it edited', () => {
   })
 })
 
+test('a draft without variants keeps its price there, and is changed by it', () => {
+  const db = memoryDb()
+  const owner = addStaff(db, 'owner')
+  addProduct(db, { status: 'draft', priceMinor: 500, oldPriceMinor: 900 })
+  const rows = exported(db, owner)
+  expect(plan(db, owner, rows).planned).toMatchObject([{ kind: 'same' }])
+  const at = rows[0]?.indexOf('Цена') ?? 0
+  importAll(
+    db,
+    owner,
+    rows.map((row, index) => (index === 1 ? row.with(at, 6) : row)),
+  )
+  expect(readGoods(db)).toMatchObject({
+    products: [{ priceMinor: 600, oldPriceMinor: 900, fromPriceMinor: 600 }],
+    variants: [],
+  })
+})
+
 test('in another shop it makes the same goods anew, and knows none of that shop by its numbers', () => {
   const one = memoryDb()
   const owner = addStaff(one, 'owner')
