@@ -6,7 +6,7 @@ import { textIn } from '../languages.ts'
 import { freeSku, makeSku } from '../skus.ts'
 import type { Tx } from '../transaction.ts'
 import type { CategoryOf } from './category-making.ts'
-import { editable, goodsStatements as statements } from './goods-statements.ts'
+import { editable, editStatements, insertStatements } from './goods-statements.ts'
 import type {
   ColourWish,
   NewProduct,
@@ -28,7 +28,7 @@ export type Batch = {
 export function writeNew(tx: Tx, product: NewProduct, batch: Batch): number {
   const { title, description, kind, status, priceMinor, oldPriceMinor } = product
   const { now } = batch
-  const { lastInsertRowid } = statements(tx).product({
+  const { lastInsertRowid } = insertStatements(tx).product({
     ...{ title, description, kind, status, priceMinor, oldPriceMinor, now },
     ...{ categoryId: batch.categoryOf(product.category), publishedAt: status === 'published' ? now : null },
   })
@@ -42,13 +42,13 @@ export function writeNew(tx: Tx, product: NewProduct, batch: Batch): number {
 
 export function writeChange(tx: Tx, change: ProductChange, batch: Batch): void {
   const { productId: id, edit } = change
-  const { touch, published, lastImage, lastVariant, lastColour } = statements(tx)
-  touch.run({ id, now: batch.now })
+  const { touch, published, lastImage, lastVariant, lastColour } = editStatements(tx)
+  touch({ id, now: batch.now })
   const { category, ...fields } = edit
   const values = { ...fields, ...(category !== undefined && { categoryId: batch.categoryOf(category) }) }
   if (values.status === 'published') published({ id, now: batch.now })
   for (const name of editable)
-    if (values[name] !== undefined) statements(tx)[name]({ id, value: values[name] })
+    if (values[name] !== undefined) editStatements(tx)[name]({ id, value: values[name] })
   for (const { id: colourId, title, hex } of change.recoloured) {
     tx.update(productColours).set({ title, hex }).where(eq(productColours.id, colourId)).run()
   }
@@ -79,7 +79,7 @@ function addColours(
   from: number,
 ): ColourId {
   const ids = colours.map(({ title, hex }, index) =>
-    Number(statements(tx).colour({ productId, title, hex, position: from + index }).lastInsertRowid),
+    Number(insertStatements(tx).colour({ productId, title, hex, position: from + index }).lastInsertRowid),
   )
   return (wish) => (wish === null ? null : 'id' in wish ? wish.id : (ids[wish.made] ?? null))
 }
@@ -95,7 +95,13 @@ function addVariants(
   for (const [index, { colour, ...variant }] of added.entries()) {
     const name = colour !== null && 'made' in colour ? textIn(made[colour.made]?.title ?? {}, 'en') : ''
     const sku = variant.sku || skuFor(tx, productId, name, variant)
-    statements(tx).variant({ ...variant, sku, productId, colourId: colours(colour), position: from + index })
+    insertStatements(tx).variant({
+      ...variant,
+      sku,
+      productId,
+      colourId: colours(colour),
+      position: from + index,
+    })
   }
 }
 
@@ -110,21 +116,16 @@ function addPictures(
   { productId }: Place,
   { from, colours, batch }: Adding & { batch: Batch },
 ): void {
-  const { image, wanted: want } = statements(tx)
+  const { image, wanted: want } = insertStatements(tx)
   for (const [index, { hash, colour }] of images.entries()) {
-    image({ productId, colourId: colours(colour), hash, position: from + index })
+    image({ productId, colourId: colours(colour), pictureHash: hash, position: from + index })
   }
   const { id, staffId, chatId, archive, now } = batch
   for (const [index, { source, inArchive, colour }] of wanted.entries()) {
     const position = from + images.length + index
-    const from_ = {
-      productId,
-      colourId: colours(colour),
-      source,
-      archive: inArchive ? archive : null,
-      position,
-    }
-    want({ ...from_, staffId, chatId, batch: id, now })
+    const place = { productId, colourId: colours(colour), position }
+    const where = { source, archive: inArchive ? archive : null }
+    want({ ...place, ...where, staffId, chatId, batch: id, nextAt: now })
   }
 }
 
@@ -140,7 +141,7 @@ function makeRoom(tx: Tx, edits: readonly VariantEdit[]): void {
 }
 
 function writeVariant(tx: Tx, { id, colour, stock, ...others }: VariantEdit, colours: ColourId): void {
-  if (stock !== undefined) statements(tx).stock({ id, stock })
+  if (stock !== undefined) editStatements(tx).stock({ id, stock })
   const set = { ...others, ...(colour !== undefined && { colourId: colours(colour) }) }
   if (Object.keys(set).length > 0) tx.update(variants).set(set).where(eq(variants.id, id)).run()
 }
