@@ -52,7 +52,7 @@ import-pictures-missing = { $count ->
     [one] { $count } picture that the file names is not there: send a .zip with the table and its pictures
    *[other] { $count } pictures that the file names are not there: send a .zip with the table and its pictures
 }
-import-columns-unknown = I do not know what is in these columns: { $names }. They are left out, unless you tell me: “Columns”.
+import-columns-unknown = Columns that I do not know are left out: { $names }. The button “Columns” tells me what is in them.
 import-question = Import it? All of it is written, or nothing.
 import-question-wrong = The right rows can be imported now, and the corrected file later.
 import-only-wrong = There is nothing to import yet: correct the mistakes in the file below and send it to me.
@@ -108,10 +108,8 @@ import-wrong-caption = { $count ->
 }
 
 # What is in which column
-import-columns-title = <b>The columns of the file</b>
-    Tap a column to say what is in it.
-import-columns-ask = <b>I cannot tell which column is what</b>
-    Tap a column and say what is in it. SKU and price, or title and price, are needed at least.
+import-columns-title = Tap a column to say what is in it.
+import-columns-ask = I cannot tell which column is what. Tap a column and say what is in it. SKU and price, or title and price, are needed at least.
 import-columns-done = Done, show the changes
 import-columns-back = ← Back
 import-column-ask = <b>What is in this column?</b>

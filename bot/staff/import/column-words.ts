@@ -6,6 +6,7 @@ import { addTurns, shorten } from '../../browsing.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Board, Desk } from './board.ts'
 import { cancelImportButton, columnButton, columnsButton, fieldButton, planButton } from './buttons.ts'
+import type { ImportState } from './state.ts'
 
 const onPage = 8
 const longestName = 24
@@ -28,9 +29,11 @@ function fieldName({ t }: Pick<Desk, 't'>, field: Field | undefined): string {
 
 export function columnsBoard(
   desk: Desk,
-  { header, mark, page }: { header: Header; mark: number; page: number },
+  { header, state, page }: { header: Header; state: Pick<ImportState, 'mark' | 'fileName'>; page: number },
 ): Board {
   const { t } = desk
+  const { mark, fileName } = state
+  const head = `<b>${t('import-head', { name: escapeHtml(shorten(fileName, longestSample)) })}</b>`
   const mapped = isMapped(header)
   const from = (page - 1) * onPage
   const shown = header.columns.slice(from, from + onPage)
@@ -49,7 +52,7 @@ export function columnsBoard(
   if (mapped) keyboard.text(t('import-columns-done'), planButton.data({ mark })).row()
   keyboard.text(t('import-cancel'), cancelImportButton.data({ mark }))
   const samples = shown.filter(({ samples: few }) => few.length > 0).map((column) => sampleLine(column))
-  const text = [t(mapped ? 'import-columns-title' : 'import-columns-ask'), samples.join('\n')]
+  const text = [head, t(mapped ? 'import-columns-title' : 'import-columns-ask'), samples.join('\n')]
   return { text: text.join('\n\n'), keyboard }
 }
 

@@ -179,8 +179,8 @@ function addColumnTaps(onTap: OnTap, around: Around): void {
     keepImport(around.db, desk.chatId, { ...state, messageId }, around.now())
     return undefined
   }
-  onTap(columnsButton, (tapped, { mark, page }) =>
-    show(tapped, (header) => columnsBoard(tapped.desk, { header, mark, page })),
+  onTap(columnsButton, (tapped, { page }) =>
+    show(tapped, (header) => columnsBoard(tapped.desk, { header, state: tapped.state, page })),
   )
   onTap(columnButton, (tapped, { mark, column: at }) =>
     show(tapped, ({ columns }) => {
@@ -188,7 +188,7 @@ function addColumnTaps(onTap: OnTap, around: Around): void {
       return column && fieldsBoard(tapped.desk, { column, mark })
     }),
   )
-  onTap(fieldButton, async (tapped, { mark, column, field: index }) => {
+  onTap(fieldButton, async (tapped, { column, field: index }) => {
     const field = fieldAt(index)
     if (field === undefined) return { text: tapped.desk.t('import-outdated'), alert: true }
     // A meaning belongs to one column.
@@ -196,7 +196,7 @@ function addColumnTaps(onTap: OnTap, around: Around): void {
     const state = { ...tapped.state, said: { ...Object.fromEntries(others), [column]: field } }
     keepImport(around.db, tapped.desk.chatId, state, around.now())
     return await show({ ...tapped, state }, (header) =>
-      columnsBoard(tapped.desk, { header, mark, page: pageOf(column) }),
+      columnsBoard(tapped.desk, { header, state, page: pageOf(column) }),
     )
   })
 }

@@ -79,11 +79,7 @@ async function work(desk: Desk, job: Job, intent: Intent): Promise<void> {
   const atHand = findAtHand(desk.around, desk.chatId, job.mark) ?? (await readAnew(desk, job, state))
   const header = readHeader(atHand.file.rows, state.said)
   if (!isMapped(header)) {
-    const messageId = await showBoard(
-      desk,
-      state.messageId,
-      columnsBoard(desk, { header, mark: job.mark, page: 1 }),
-    )
+    const messageId = await showBoard(desk, state.messageId, columnsBoard(desk, { header, state, page: 1 }))
     return keep(desk, { ...stateOf(desk, job), stage: 'ready', messageId })
   }
   const choices = choicesFor(state, atHand.file)

@@ -173,6 +173,20 @@ describe('one cell of it edited', () => {
     ).toEqual(['Красный M', 'Красный S'])
   })
 
+  test('two variants may not become one', () => {
+    const { db, owner, rows } = open()
+    const at = rows[0]?.indexOf('Размер') ?? 0
+    expect(
+      wrongs(
+        plan(
+          db,
+          owner,
+          rows.map((row, index) => (index === 2 ? row.with(at, 'S') : row)),
+        ),
+      ),
+    ).toEqual(['3 variant-twice'])
+  })
+
   test('a colour renamed in all of its rows is the same colour under another name', () => {
     const { db, owner, rows, before } = open()
     const at = rows[0]?.indexOf('Цвет (рус.)') ?? 0

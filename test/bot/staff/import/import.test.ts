@@ -21,7 +21,7 @@ test('a supplier’s list is read, told row by row, written on a word, and what 
     'Row 4: no price',
     'Row 5: the stock “много-много” cannot be read, a whole number is needed',
     '',
-    'I do not know what is in these columns: Бренд. They are left out, unless you tell me: “Columns”.',
+    'Columns that I do not know are left out: Бренд. The button “Columns” tells me what is in them.',
     '',
     'The right rows can be imported now, and the corrected file later.',
   ])
@@ -136,6 +136,17 @@ describe('meanwhile', () => {
       expect.stringContaining('Done'),
       expect.stringContaining('| 5 |'),
     ])
+  })
+
+  test('both: what nobody has seen is not written', async () => {
+    const { olga, db, sends, restart, tee } = await openImport()
+    await sends(olga, 'list.csv', list)
+    await olga.awaits('₽1,990 → ₽5')
+    editProduct(db, olga.staff, { productId: tee.id, priceMinor: 700_00 }, noon)
+    await restart()
+    await olga.hears('✅ Import (1)')
+    await olga.awaits(/products have changed while you were looking[\s\S]*₽700 → ₽5/)
+    expect(shelf(db)[0]).toContain('| 700 |')
   })
 
   test('the bot stopped in the middle of reading: it goes on by itself', async () => {
