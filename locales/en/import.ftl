@@ -101,6 +101,7 @@ import-wrong-sku-elsewhere = the SKU “{ $value }” belongs to another product
 import-wrong-too-many = the product has too many variants or colours
 import-wrong-category-deep = the path of the category is too long
 import-wrong-grouped = this is a set of other products, which the shop does not have; the products themselves have rows of their own
+import-wrong-which-variant = the product has several variants: tell the SKU, or colour and size
 import-wrong-name = mistakes
 import-wrong-caption = { $count ->
     [one] Your file; its first column says what to fix in { $count } row. Correct it and send it to me, the column may stay.

@@ -24,6 +24,7 @@ export const wrongCodes = [
   'too-many',
   'category-deep',
   'grouped',
+  'which-variant',
 ] as const
 export type WrongCode = (typeof wrongCodes)[number]
 export type Wrong = { row: number; code: WrongCode; value?: string }

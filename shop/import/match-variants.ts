@@ -26,6 +26,7 @@ export function matchVariants(goods: Goods, present: Present, ways: Ways): Match
   const matched = first.flatMap(({ line, variant }) => {
     const found = variant ?? findFree(line, goods, { present, free, ways })
     if (found !== undefined) free.delete(found)
+    if (found === undefined) checkTellsWhich(line, present)
     if (found === undefined && isNothing(line, present, ways.context)) return []
     return [{ line, variant: found, ...cellOf(line, found, ways) }]
   })
@@ -50,6 +51,13 @@ function findFree(
   if (same !== undefined) return same
   const isOnly = lines.length === 1 && present.variants.length === 1
   return isOnly && line.sku === '' ? [...free][0] : undefined
+}
+
+/** Of several variants a row without article, colour and size means none in particular. */
+function checkTellsWhich(line: Line, { variants }: Present): void {
+  const { sku, size = '', colour } = line
+  const isTold = sku !== '' || size !== '' || Object.keys(colour).length > 0
+  if (!isTold && variants.length > 1) refuse(line, 'which-variant')
 }
 
 /** The only row of a product without variants says nothing of one. */

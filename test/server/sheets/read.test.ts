@@ -104,6 +104,29 @@ describe('a workbook', () => {
     },
   )
 
+  test('of the nineties, in the letters that Windows had in Russia, is read', async () => {
+    const latin = [
+      ['Article', 'Cena'],
+      ['A-1', 1990.5],
+    ]
+    // Its writer knows no other letters: they are put in the places of these.
+    const bytes = Buffer.from(
+      xlsx.write(book({ a: latin }), { type: 'array', bookType: 'biff5', codepage: 1251 }),
+    )
+    for (const [word, letters] of [
+      ['Article', 'Артикул'],
+      ['Cena', 'Цена'],
+    ] as const) {
+      windows1251(letters).copy(bytes, bytes.indexOf(word))
+    }
+    const codepage = Buffer.from([0x42, 0, 2, 0])
+    bytes.writeUInt16LE(1251, bytes.indexOf(codepage) + codepage.length)
+    expect(await readOrRefusal(bytes)).toEqual([
+      ['Артикул', 'Цена'],
+      ['A-1', 1990.5],
+    ])
+  })
+
   test('that is a web page in truth, as programs call it .xls, is read', async () => {
     const page =
       '<html><head><meta charset="windows-1251"></head><body><table><tr><td>Артикул</td><td>Цена</td></tr><tr><td>0012</td><td>1&nbsp;990,50</td></tr></table></body></html>'

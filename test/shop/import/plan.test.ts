@@ -184,6 +184,8 @@ test('goods without articles are known by their titles', () => {
     wrong: 0,
   })
   expect(shelf(db).map((line) => line.split(' | ')[3])).toEqual(['11', '20', '5'])
+  makeTee(db, owner)
+  expect(wrongs(plan(db, owner, rowsOf('Название;Цена\nФутболка;5')))).toEqual(['2 which-variant'])
 })
 
 test('headings of a price list become categories of what is new, and its total is no product', () => {

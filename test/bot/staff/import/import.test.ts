@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { forTheEye } from '#sandbox/people/eyes.ts'
 import { editProduct } from '#shop/products.ts'
@@ -108,6 +109,19 @@ describe('what to do with it', () => {
     expect(olga.seesEdited(plan)?.text).toBe('The file “<b>.csv” is cancelled, nothing was written.')
     expect(shelf(db)[0]).toContain('1990')
   })
+})
+
+test('cancelled while it is still being read, nothing of it comes later', async () => {
+  const { olga, db, sends, faults, polling } = await openImport()
+  faults.order({ kind: 'late', when: 'before', ms: 400 }, { method: 'getFile' })
+  await sends(olga, 'list.csv', 'SKU;Price\nTEE-M;5')
+  const reading = await olga.awaits('Reading “list.csv”…')
+  await olga.hears('Cancel')
+  await expect.poll(() => olga.seesEdited(reading)?.text).toContain('is cancelled, nothing was written')
+  await polling.stop()
+  await sleep(600)
+  expect(olga.historyOf(reading)).toEqual(['Reading “list.csv”…'])
+  expect(shelf(db)[0]).toContain('1990')
 })
 
 describe('meanwhile', () => {
