@@ -2,7 +2,7 @@
 // the shop is still the one that was planned for.
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
-import { products } from '#db/schema/catalogue.ts'
+import { categories, products } from '#db/schema/catalogue.ts'
 import { type Actor, allowAll, type Staff } from '../actor.ts'
 import { recordChange } from '../audit.ts'
 import { refreshDerived } from '../derived.ts'
@@ -127,7 +127,21 @@ function checkUnchanged(tx: Tx, { planned }: ImportPlan): void {
       .map((one) => one.productId),
   )
   const taken = [...ownersOf(tx, skus)].filter(([, productId]) => !freed.has(productId))
-  if (row?.same !== changes.length || taken.length > 0) throw new ShopError('import-changed')
+  const isSame = row?.same === changes.length && taken.length === 0 && haveCategories(tx, planned)
+  if (!isSame) throw new ShopError('import-changed')
+}
+
+/** One may have been deleted since. */
+function haveCategories(tx: Tx, planned: ImportPlan['planned']): boolean {
+  const wishes = planned.map((one) => {
+    if (one.kind === 'new') return one.product.category
+    return one.kind === 'changed' ? one.change.edit.category : null
+  })
+  const ids = [...new Set(wishes.filter((wish) => typeof wish === 'number'))]
+  const [row] = tx.all<{ known: number }>(sql`
+    select count(*) as known from ${categories}
+    where ${categories.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+  return row?.known === ids.length
 }
 
 function note(tx: Tx, actor: Actor, after: Record<string, number | string>, now: number): void {

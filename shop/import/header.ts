@@ -74,7 +74,7 @@ function meanings(
 
 const isList = (field: Field) => field === 'pictures'
 
-/** The row with the most names we know; a single known name is enough where nothing else stands there but texts. */
+/** The row with the most names we know. Where there are none, the first row of nothing but texts. */
 function findHeader(rows: readonly Row[]): number {
   let best = { row: -1, known: 0 }
   for (const [index, row] of rows.slice(0, searched).entries()) {
@@ -83,7 +83,8 @@ function findHeader(rows: readonly Row[]): number {
   }
   if (best.known > 1) return best.row
   const first = rows.findIndex((row) => !isBlank(row))
-  if (best.known === 1 && best.row === first) return first
+  const beside = (rows[best.row] ?? []).filter((cell) => textOf(cell) !== '').length
+  if (best.known === 1 && (best.row === first || beside > 1)) return best.row
   const names = rows[first] ?? []
   const isNames = names.every((cell) => typeof cell === 'string' && !/^[\d\s.,]+$/.test(cell.trim() || 'x'))
   return isNames ? first : first - 1

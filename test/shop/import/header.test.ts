@@ -32,6 +32,11 @@ test('finds the names below a letterhead', () => {
   expect(header.columns.map(({ field }) => field ?? '-')).toEqual(['-', 'sku', 'title', 'price'])
 })
 
+test('one name that is known is enough to find the row of names', () => {
+  const header = readHeader(rowsOf('Прайс ООО «Ромашка»;\nВнутр. обозначение;Цена\nA-1;100'))
+  expect([header.row, header.columns.map(({ name }) => name)]).toEqual([1, ['Внутр. обозначение', 'Цена']])
+})
+
 test('takes a list without names for goods from its first row, and shows what is in its columns', () => {
   const header = readHeader(rowsOf('A-1;100\nA-2;200'))
   expect(header.row).toBe(-1)
@@ -56,6 +61,26 @@ test('knows the exports of WooCommerce and Shopify, and what their words mean th
     'Title;URL handle;Description;Type;Published on online store;Status;SKU;Option1 name;Option1 value;Price;Compare-at price;Inventory tracker;Inventory quantity;Continue selling when out of stock;Product image URL;Variant image URL'
   expect(readHeader(rowsOf(newer)).dialect).toBe('shopify')
   expect(fieldsOf(rowsOf(newer))).not.toContain('-')
+})
+
+test('knows an export of WooCommerce from a Russian shop', () => {
+  const names =
+    'ID;Тип;Артикул;Имя;Опубликован;В наличии?;Запасы;Разрешены предзаказы;Акционная цена;Базовая цена;Категории;Изображения;Родительский;Имя атрибута 1;Значение(-я) атрибута 1'
+  expect(fieldsOf(rowsOf(names))).toEqual([
+    ...[
+      'id',
+      'type',
+      'sku',
+      'title',
+      'published',
+      'availability',
+      'stock',
+      'backorders',
+      'salePrice',
+      'price',
+    ],
+    ...['category', 'pictures', 'parent', 'optionName1', 'optionValue1'],
+  ])
 })
 
 test('"group" in a price list is where goods stand, never what makes all of them one', () => {

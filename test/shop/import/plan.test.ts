@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { products } from '#db/schema/catalogue.ts'
+import { deleteCategory } from '#shop/categories.ts'
 import { applyImport } from '#shop/import/apply.ts'
 import { planImport } from '#shop/import/plan.ts'
 import { deleteProduct, editProduct } from '#shop/products.ts'
@@ -9,7 +10,7 @@ import { setStock } from '#shop/stock.ts'
 import { makeTee, readGoods, readLog } from '#test/support/goods.ts'
 import { finish, importAll, pathsOf, plan, rowsIn, rowsOf, shelf, wrongs } from '#test/support/price-lists.ts'
 import { refusalOf } from '#test/support/refusal.ts'
-import { addProduct, addStaff, addVariant, memoryDb, noon, set } from '#test/support/shop.ts'
+import { addCategory, addProduct, addStaff, addVariant, memoryDb, noon, set } from '#test/support/shop.ts'
 
 function open() {
   const db = memoryDb()
@@ -269,6 +270,15 @@ describe('the shop', () => {
       )?.code,
     ).toBe('import-changed')
     expect([readGoods(db), pathsOf(db)]).toEqual([before, ['']])
+  })
+
+  test('refuses it when a category that the goods go into was deleted since', () => {
+    const { db, owner } = open()
+    const { id: categoryId } = addCategory(db, { title: { ru: 'Обувь' } })
+    const planned = plan(db, owner, rowsOf('Артикул;Название;Цена;Категория\nA;Кеды;5;обувь'))
+    deleteCategory(db, owner, { categoryId }, noon)
+    const about = { plan: planned, fileName: 'x', chatId: 1, archive: null }
+    expect(refusalOf(() => applyImport(db, owner, about, noon))?.code).toBe('import-changed')
   })
 
   test('takes it though something was sold since, and the sale counts', () => {
