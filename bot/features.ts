@@ -24,9 +24,9 @@ import { referralsFeature } from './referrals.ts'
 import { reviewReadingFeature } from './review-reading.ts'
 import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
+import { afterImportFeature } from './staff/import/after-import.ts'
 import { exportFeature } from './staff/import/export.ts'
 import { importFeature } from './staff/import/import.ts'
-import { importPicturesFeature } from './staff/import/pictures.ts'
 import { joiningFeature } from './staff/joining.ts'
 import { noticesFeature } from './staff/notices.ts'
 import { orderCardFeature } from './staff/order-card.ts'
@@ -54,7 +54,7 @@ function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
     ...[noticesFeature(around), outboxFeature(around)],
-    ...[importFeature(around), exportFeature(around), importPicturesFeature(around)],
+    ...[importFeature(around), exportFeature(around), afterImportFeature(around)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],

@@ -1,7 +1,7 @@
 // How each kind of the outbox's messages is told in a chat.
 import { tellCustomer } from './customer-news.ts'
 import { tellDialogue, tellDialogueOver } from './dialogue-news.ts'
-import { tellImportPictures } from './staff/import/pictures.ts'
+import { tellImportPictures } from './staff/import/after-import.ts'
 import { tellReview } from './staff/review-news.ts'
 import { refreshOnlookers, tellAssignee, tellStaff } from './staff/staff-news.ts'
 import { tellTrouble } from './staff/trouble-news.ts'

@@ -147,6 +147,9 @@ import-done-drafts = { $count ->
     [one] { $count } new product is a draft: customers see it once you publish it.
    *[other] { $count } new products are drafts: customers see them once you publish them.
 }
+import-publish = 👁 Publish the new ones ({ $count })
+import-published = Published: { $published }. Not ready to be: { $refused }.
+import-publish-none = There are no drafts of this file any more.
 import-done-wrong = The wrong rows were left out: correct them in the file I sent you, and send it back.
 import-done-pictures = { $count ->
     [one] I am fetching { $count } picture and will tell you when it is there.

@@ -18,4 +18,6 @@ export const fieldButton = defineButton('if', { ...ofFile, column: 'number', fie
 /** How far the pictures are, and no more of them. */
 export const picturesButton = defineButton('ig', { batch: 'number' })
 export const stopPicturesButton = defineButton('iq', { batch: 'number' })
+/** All new goods of one import. */
+export const publishImportedButton = defineButton('iu', { batch: 'number' })
 export const exportButton = defineButton('ie', { csv: 'number' })

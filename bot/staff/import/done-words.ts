@@ -3,7 +3,7 @@ import { InlineKeyboard } from 'grammy'
 import type { ImportDone } from '#shop/import/apply.ts'
 import { countPictures } from '#shop/import/wanted-pictures.ts'
 import type { Board, Desk } from './board.ts'
-import { picturesButton, stopPicturesButton } from './buttons.ts'
+import { picturesButton, publishImportedButton, stopPicturesButton } from './buttons.ts'
 
 export function doneBoard(desk: Pick<Desk, 't'>, done: ImportDone & { wrong: number }): Board {
   const { t } = desk
@@ -15,7 +15,16 @@ export function doneBoard(desk: Pick<Desk, 't'>, done: ImportDone & { wrong: num
     ...(done.wrong > 0 ? [`❗ ${t('import-done-wrong')}`] : []),
     ...(done.pictures > 0 ? [t('import-done-pictures', { count: done.pictures })] : []),
   ]
-  const keyboard = done.pictures > 0 ? picturesKeyboard(desk, done.batch) : undefined
+  const { batch } = done
+  const keyboard = new InlineKeyboard()
+  if (done.drafts > 0) {
+    keyboard.text(t('import-publish', { count: done.drafts }), publishImportedButton.data({ batch })).row()
+  }
+  if (done.pictures > 0) {
+    keyboard
+      .text(t('import-pictures-look'), picturesButton.data({ batch }))
+      .text(t('import-pictures-stop'), stopPicturesButton.data({ batch }))
+  }
   return { text: lines.join('\n'), keyboard }
 }
 
@@ -23,10 +32,4 @@ export function doneBoard(desk: Pick<Desk, 't'>, done: ImportDone & { wrong: num
 export function picturesWords({ t, around }: Pick<Desk, 't' | 'around'>, batch: number): string {
   const { came, failed, waiting } = countPictures(around.db, batch)
   return t('import-pictures-now', { came, all: came + failed + waiting, failed })
-}
-
-export function picturesKeyboard({ t }: Pick<Desk, 't'>, batch: number): InlineKeyboard {
-  return new InlineKeyboard()
-    .text(t('import-pictures-look'), picturesButton.data({ batch }))
-    .text(t('import-pictures-stop'), stopPicturesButton.data({ batch }))
 }

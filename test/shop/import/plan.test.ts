@@ -3,6 +3,7 @@ import { products } from '#db/schema/catalogue.ts'
 import { deleteCategory } from '#shop/categories.ts'
 import { applyImport } from '#shop/import/apply.ts'
 import { planImport } from '#shop/import/plan.ts'
+import { publishImported } from '#shop/import/publishing.ts'
 import { deleteProduct, editProduct } from '#shop/products.ts'
 import { searchProducts } from '#shop/search.ts'
 import { catchUpSearch } from '#shop/search-behind.ts'
@@ -358,4 +359,13 @@ test('a list is worked out in steps, each of them short', () => {
     choices: { newGoods: 'draft' as const, takesStock: true },
   }
   expect([...planImport(db, owner, order)].length).toBeGreaterThan(30)
+})
+
+test('the new goods of one import are published together, and those of no other', () => {
+  const { db, owner } = open()
+  importAll(db, owner, rowsOf('Артикул;Название;Цена;Состояние\nA;Кеды;5;черновик\nB;Туфли;;черновик'))
+  importAll(db, owner, rowsOf('Артикул;Название;Цена\nC;Шарф;6'), {}, noon + 1)
+  expect(publishImported(db, owner, noon, noon + 2)).toEqual({ published: 1, refused: 1 })
+  expect(shelf(db).map((line) => line.split(' | ').at(-1))).toEqual(['published', 'draft', 'draft'])
+  expect(refusalOf(() => publishImported(db, addStaff(db, 'seller'), noon, noon))?.code).toBe('not-allowed')
 })

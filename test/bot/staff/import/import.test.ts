@@ -43,6 +43,9 @@ test('a supplier’s list is read, told row by row, written on a word, and what 
   ])
   // In one message, and the buttons of the plan are gone with it.
   expect(olga.seesEdited(plan)?.text).toContain('Done, it is written')
+  expect((await olga.hears('👁 Publish the new ones (2)'))?.text).toBe('Published: 2. Not ready to be: 0.')
+  expect(shelf(db).filter((line) => line.endsWith('| published'))).toHaveLength(3)
+  expect((await olga.hears('👁 Publish the new ones (2)'))?.text).toContain('no drafts of this file')
   const corrected = String(await desk.bytesOf(wrong))
     .replace('A-3;Шляпа;;', 'A-3;Шляпа;450;')
     .replace(';много-много', ';12')

@@ -1,6 +1,7 @@
-// The pictures of an import: how far they are while somebody asks, and the news when the last has come, with a list of those that
-// did not.
+// What follows an import: its pictures, how far they are and the news when the last has come, with a list of those that did not; and
+// its new goods, published with one tap.
 
+import { publishImported } from '#shop/import/publishing.ts'
 import { guard } from '#shop/import/table.ts'
 import { countPictures, listFailedPictures, stopPictures } from '#shop/import/wanted-pictures.ts'
 import { textIn } from '#shop/languages.ts'
@@ -11,11 +12,12 @@ import { Feature } from '../../feature.ts'
 import type { Tell } from '../../telling.ts'
 import { onStaffButton } from '../working.ts'
 import { type Desk, sendFile } from './board.ts'
-import { picturesButton, stopPicturesButton } from './buttons.ts'
+import { picturesButton, publishImportedButton, stopPicturesButton } from './buttons.ts'
 import { picturesWords } from './done-words.ts'
 import { allowImport, deskOf } from './import.ts'
+import { catchUp } from './job.ts'
 
-export function importPicturesFeature(around: Around): Feature {
+export function afterImportFeature(around: Around): Feature {
   const feature = new Feature()
   onStaffButton(feature, { button: picturesButton, around }, async (ctx, staff, { batch }) => {
     allowImport(around, staff)
@@ -24,6 +26,12 @@ export function importPicturesFeature(around: Around): Feature {
   onStaffButton(feature, { button: stopPicturesButton, around }, async (ctx, staff, { batch }) => {
     stopPictures(around.db, staff, batch, around.now())
     return { text: picturesWords(deskOf(ctx, around, staff), batch), alert: true }
+  })
+  onStaffButton(feature, { button: publishImportedButton, around }, async (ctx, staff, { batch }) => {
+    const { published, refused } = publishImported(around.db, staff, batch, around.now())
+    await catchUp(around)
+    if (published + refused === 0) return { text: ctx.t('import-publish-none'), alert: true }
+    return { text: ctx.t('import-published', { published, refused }), alert: true }
   })
   return feature
 }
