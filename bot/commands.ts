@@ -19,21 +19,11 @@ export const customerCommands = [
 export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
 
 const orderWork = ['orders', 'order', 'today'] as const
-const goodsWork = ['categories', 'bulk', 'undo'] as const
+const goodsWork = ['categories', 'bulk', 'undo', 'import', 'export'] as const
+const office = ['promo', 'pages', 'settings', 'setup', 'staff', 'outbox'] as const
 
 export const staffCommands = {
-  owner: [
-    ...orderWork,
-    ...goodsWork,
-    'promo',
-    'pages',
-    'settings',
-    'setup',
-    'staff',
-    'outbox',
-    'notify_here',
-    'notify_off',
-  ],
+  owner: [...orderWork, ...goodsWork, ...office, 'notify_here', 'notify_off'],
   manager: [...orderWork, ...goodsWork, 'promo', 'outbox'],
   courier: orderWork,
   seller: ['orders', 'order'],
@@ -41,16 +31,7 @@ export const staffCommands = {
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = [
-  'today',
-  ...goodsWork,
-  'promo',
-  'pages',
-  'settings',
-  'setup',
-  'staff',
-  'outbox',
-] as const
+export const privateStaffCommands = ['today', ...goodsWork, ...office] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]

@@ -4,6 +4,7 @@ import type { Db } from '#db/open.ts'
 import type { Json, Language } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
 import type { Actor, Customer, Staff } from '#shop/actor.ts'
+import type { SheetFile, SheetToWrite } from '#shop/import/table.ts'
 import type { PictureView } from '#shop/product-card.ts'
 import type { Tx } from '#shop/transaction.ts'
 import type { FetchFile } from './incoming-file.ts'
@@ -20,6 +21,9 @@ export type Around = {
   readImage: (hash: string) => Promise<Buffer | undefined>
   /** Takes a picture that somebody of the shop sent; tells in a ShopError what is wrong with it. */
   keepPicture: (actor: Actor, bytes: Buffer) => Promise<PictureView>
+  /** A price list as rows, and rows as a file; what is wrong with a file is told in a ShopError. */
+  readSheet: (bytes: Buffer) => Promise<SheetFile>
+  writeSheet: (sheet: SheetToWrite) => Promise<Buffer>
   /** A file that somebody sent, by Telegram's id of it. */
   fetchFile: FetchFile
   /** Something broke while an update was handled. */

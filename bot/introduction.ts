@@ -13,6 +13,7 @@ import { showStaffMenus } from './chat-menu.ts'
 import { privateMenu } from './commands.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { menuButton } from './menu-button.ts'
+import { resumeImports } from './staff/import/resuming.ts'
 import type { Signal } from './telegram-client.ts'
 
 const longestDescription = 512
@@ -29,6 +30,7 @@ export async function introduceBot(bot: Bot<BotContext>, around: Around, signal:
     )
   }
   await showStaffMenus(bot.api, around)
+  resumeImports(bot.api, around)
 }
 
 /** After a change of what is told; where nothing of it changed, nothing is asked of Telegram. */

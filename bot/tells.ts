@@ -1,6 +1,7 @@
 // How each kind of the outbox's messages is told in a chat.
 import { tellCustomer } from './customer-news.ts'
 import { tellDialogue, tellDialogueOver } from './dialogue-news.ts'
+import { tellImportPictures } from './staff/import/after-import.ts'
 import { tellReview } from './staff/review-news.ts'
 import { refreshOnlookers, tellAssignee, tellStaff } from './staff/staff-news.ts'
 import { tellTeamNews } from './staff/team/team-news.ts'
@@ -15,6 +16,7 @@ export const tells: Record<string, Tell> = {
   dialogue: tellDialogue,
   'dialogue-over': tellDialogueOver,
   review: tellReview,
+  'import-pictures': tellImportPictures,
   trouble: tellTrouble,
   team: tellTeamNews,
 }

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { Api } from 'grammy'
 import { createBot } from '#bot/bot.ts'
 import { type Connection, connectByPolling, connectByWebhook } from '#bot/connection.ts'
-import { fileFetcher } from '#bot/incoming-file.ts'
+import { type FetchFile, fileFetcher } from '#bot/incoming-file.ts'
 import { patientFetch, plainFetch } from '#bot/telegram-client.ts'
 import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
@@ -11,6 +11,7 @@ import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import type { Log } from './log.ts'
 import type { Pictures } from './pictures/pictures.ts'
+import type { Sheets } from './sheets/sheets.ts'
 import type { Webhook } from './telegram-door.ts'
 import type { Sender } from './worker.ts'
 
@@ -30,9 +31,11 @@ type Parts = {
   now: () => number
   secret: string
   pictures: Pick<Pictures, 'readImage' | 'keep'>
+  sheets: Sheets
 }
 
 export type ShopBot = {
+  fetchFile: FetchFile
   /** The outbox's messages to chats. */
   send: Sender
   webhook: Webhook | undefined
@@ -41,14 +44,15 @@ export type ShopBot = {
 }
 
 export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
-  const { db, log, translators, now, secret, pictures } = parts
+  const { db, log, translators, now, secret, pictures, sheets } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
   const warned = (what: string, error: unknown) => log.warn(what, { error })
+  const fetchFile = fileFetcher({ api: new Api(token, { apiRoot, fetch: patientFetch }), token, apiRoot })
   const around = {
     ...{ db, translators, now, secret, shopUrl, failed, warned },
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
-    fetchFile: fileFetcher({ api: new Api(token, { apiRoot, fetch: patientFetch }), token, apiRoot }),
+    ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
   }
   const bot = createBot({ token, apiRoot }, around)
   const ends = {
@@ -64,9 +68,9 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
   type Met = Parameters<ShopBot['connect']>[0]
   const meeting = (met: Met) => ({ ...ends, met: () => met(bot.botInfo.username) })
   if (publicUrl === undefined)
-    return { send, webhook: undefined, connect: (met) => connectByPolling(meeting(met)) }
+    return { fetchFile, send, webhook: undefined, connect: (met) => connectByPolling(meeting(met)) }
   const sign = (what: string) => createHmac('sha256', secret).update(`${what} ${token}`).digest('base64url')
   const webhook = { bot, path: `/telegram/${sign('path').slice(0, 20)}`, secretToken: sign('token'), failed }
   const hook = { url: publicUrl + webhook.path, secretToken: webhook.secretToken }
-  return { send, webhook, connect: (met) => connectByWebhook(meeting(met), hook) }
+  return { fetchFile, send, webhook, connect: (met) => connectByWebhook(meeting(met), hook) }
 }

@@ -22,8 +22,11 @@ import type { Log } from './log.ts'
 import { mailOf, startMail } from './mail/wiring.ts'
 import { createMemory } from './memory.ts'
 import { openPictures } from './pictures/pictures.ts'
+import { startWanted } from './pictures/wanted.ts'
+import { pictureFetcher } from './pictures/web-picture.ts'
 import { isEmpty, openShop, takePlace } from './place.ts'
 import { memoryDoor } from './remembered.ts'
+import { openSheets } from './sheets/sheets.ts'
 import { telegramDoor } from './telegram-door.ts'
 import { openWebapp } from './webapp.ts'
 import { within } from './within.ts'
@@ -76,8 +79,12 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
     const wish = botWish(config, sandbox)
-    const parts = { db, log, translators, now, secret, pictures }
-    const bot = prepareBot(wish, parts)
+    const sheets = openSheets()
+    const bot = prepareBot(wish, { db, log, translators, now, secret, pictures, sheets })
+    const { fetchFile } = bot
+    const keeping = { keep: pictures.keep, fetchPicture: pictureFetcher(), fetchFile, sheets }
+    const wanted = startWanted({ db, log, now, ...keeping })
+    opened.push(() => within(patienceMs, wanted.stop()))
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
     onEnqueue(db, worker.nudge)

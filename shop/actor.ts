@@ -22,6 +22,7 @@ export type Reach = 'all' | 'own' | 'none'
 export const permissions = {
   'catalogue.edit': { owner: 'all', manager: 'all', courier: 'none', seller: 'own' },
   'stock.edit': { owner: 'all', manager: 'all', courier: 'none', seller: 'own' },
+  'catalogue.import': { owner: 'all', manager: 'all', courier: 'none', seller: 'none' },
   'bulk.change': { owner: 'all', manager: 'all', courier: 'none', seller: 'none' },
   'order.see': { owner: 'all', manager: 'all', courier: 'own', seller: 'own' },
   'order.edit': { owner: 'all', manager: 'all', courier: 'none', seller: 'none' },

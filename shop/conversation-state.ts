@@ -67,6 +67,16 @@ export function listStates(db: Db, chatId: number): Json[] {
   return rows.map((row) => row.value)
 }
 
+/** What stands under this name in any chat. */
+export function listStatesNamed(db: Db, name: string): { chatId: number; value: Json }[] {
+  return db
+    .select()
+    .from(conversationState)
+    .where(like(conversationState.key, `%/${name}`))
+    .all()
+    .map(({ key, value }) => ({ chatId: Number.parseInt(key, 10), value }))
+}
+
 export function forgetChat(tx: Tx, chatId: number): void {
   tx.delete(conversationState).where(ofChat(chatId)).run()
 }

@@ -9,7 +9,7 @@ export const limits = {
   title: 200,
   description: 4000,
   sku: 64,
-  size: 20,
+  size: 40,
   stock: 1_000_000,
   colours: 40,
   sizes: 60,
@@ -20,7 +20,7 @@ export const limits = {
 /** Control characters and the marks that turn the reading direction: nobody types them, and they lie on a screen. */
 const unseen = /[^\P{Cc}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')

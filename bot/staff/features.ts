@@ -7,6 +7,9 @@ import { bulkTalks } from './bulk/bulk-questions.ts'
 import { undoFeature } from './bulk/undo.ts'
 import { categoriesFeature } from './categories/categories.ts'
 import { categoryTalks } from './categories/category-questions.ts'
+import { afterImportFeature } from './import/after-import.ts'
+import { exportFeature } from './import/export.ts'
+import { importFeature } from './import/import.ts'
 import { joiningFeature } from './joining.ts'
 import { noticesFeature } from './notices.ts'
 import { orderCardFeature } from './order-card.ts'
@@ -26,6 +29,7 @@ export function staffFeatures(around: Around): Feature[] {
     ...[orderCardFeature(around), orderLookupFeature(around), orderListFeature(around)],
     ...[orderEditingFeature(around), reviewDecidingFeature(around)],
     ...[bulkFeature(around), undoFeature(around), categoriesFeature(around)],
+    ...[importFeature(around), exportFeature(around), afterImportFeature(around)],
     ...[noticesFeature(around), outboxFeature(around), ownerOfficeFeature(around)],
   ]
 }

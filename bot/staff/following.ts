@@ -11,6 +11,11 @@ const breathMs = 10
 /** As often as Telegram lets a message be changed. */
 const tellEveryMs = 2_000
 
+/** Nobody is told how far it is. */
+export async function followQuietly({ db, now }: Around): Promise<void> {
+  while (countFollowing(db) > 0 && followOn(db, now()) > 0) await sleep(breathMs)
+}
+
 export async function followToEnd(
   ctx: TalkContext,
   around: Around,

@@ -159,3 +159,40 @@ export const productImages = sqliteTable(
     index('product_images_colour').on(t.colourId).where(sql`colour_id is not null`),
   ],
 )
+
+/**
+ * Pictures that a price list names: fetched one after the other, also after a restart. They stay when they have come, so that the
+ * same list once more asks for none of them again.
+ */
+export const wantedPictures = sqliteTable(
+  'wanted_pictures',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    productId: integer()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    colourId: integer().references(() => productColours.id, { onDelete: 'cascade' }),
+    /** An address, or the name of a file in the archive. */
+    source: text().notNull(),
+    /** Telegram's id of the archive that it lies in; empty: it is an address. */
+    archive: text(),
+    position: integer().notNull(),
+    /** Who brought the list, and in which chat they hear what became of it. */
+    staffId: integer()
+      .notNull()
+      .references(() => staff.id),
+    chatId: integer().notNull(),
+    /** All of one list. */
+    batch: integer().notNull(),
+    attempts: integer().notNull().default(0),
+    nextAt: integer().notNull(),
+    /** The code of what is wrong with it; empty: it came, or is on its way. */
+    failure: text(),
+    endedAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('wanted_pictures_once').on(t.productId, t.source),
+    index('wanted_pictures_open').on(t.nextAt).where(sql`ended_at is null`),
+    index('wanted_pictures_batch').on(t.batch),
+  ],
+)

@@ -125,4 +125,3 @@ error-notify-chats-full = Orders already arrive in { $most } { $most ->
     [one] chat
    *[other] chats
 }, and no more can be added. To take one off, send /notify_off there.
-

@@ -64,6 +64,7 @@ const largest = {
   ...{ total: highestMinor, key: 'k'.repeat(16), value: 'i'.repeat(32), language: 'en' },
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
   place: 'i'.repeat(61),
+  ...{ mark: 1_000_000, column: 200, batch: 9e12, csv: 1 },
   from: `c:${id.toString(36)}:${(999).toString(36)}`,
 }
 /** Told here, as they are nobody else's to use. */

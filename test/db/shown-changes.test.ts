@@ -25,6 +25,7 @@ const ownBusiness = [
     'bulk_changes',
     'deleted_products',
     'favourites',
+    'wanted_pictures',
   ],
 ]
 /** SQLite's own, and the pieces of the full-text table, which change with its words. */

@@ -13,9 +13,12 @@ import { readTranslators } from '#locales/read.ts'
 import type { Person } from '#sandbox/people/person.ts'
 import { createLog } from '#server/log.ts'
 import { openPictures } from '#server/pictures/pictures.ts'
+import { startWanted } from '#server/pictures/wanted.ts'
+import { pictureFetcher } from '#server/pictures/web-picture.ts'
 import { startWorker } from '#server/worker.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { tempFolder } from './files.ts'
+import { sheets } from './sheets.ts'
 import { memoryDb } from './shop.ts'
 import { type TestTelegram, useTelegram } from './telegram.ts'
 
@@ -45,11 +48,12 @@ export async function openChat(wish: ChatWish = {}) {
   const log = createLog('silent')
   const pictures = openPictures({ db, log, now: Date.now, folder: imagesDir })
   const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })
+  const fetchFile = fileFetcher({ api, token: telegram.token, apiRoot: telegram.address })
   const around: Around = {
     ...{ db, translators, now: Date.now, secret, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
-    fetchFile: fileFetcher({ api, token: telegram.token, apiRoot: telegram.address }),
+    ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
   }
   const connect = () => {
     const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
@@ -60,9 +64,12 @@ export async function openChat(wish: ChatWish = {}) {
   const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, { ...tells, ...told })
   const worker = startWorker({ db, log, now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)
+  const fetchPicture = pictureFetcher({ isAllowed: () => true })
+  const wanted = startWanted({ db, log, now: Date.now, keep: pictures.keep, fetchPicture, fetchFile, sheets })
   onTestFinished(async () => {
     await polling.stop()
     await worker.stop()
+    await wanted.stop()
     await pictures.close()
     if (!expectsFailures) expect(failures).toEqual([])
   })

@@ -23,7 +23,7 @@ export const moveCategoriesButton = defineButton('ue', { id: 'number', page: 'nu
 export const moveCategoryButton = defineButton('ui', { id: 'maybe' })
 export const roundingButton = defineButton('uo', { to: 'rest' })
 /** `key`: the mark of what was shown. */
-export const applyButton = defineButton('up', { key: 'rest' })
+export const bulkApplyButton = defineButton('up', { key: 'rest' })
 /** Picks what a change has changed. */
 export const sameAgainButton = defineButton('uq', { id: 'number' })
 export const undoListButton = defineButton('un', { page: 'number' })

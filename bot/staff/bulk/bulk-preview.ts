@@ -11,7 +11,7 @@ import { ShopError } from '#shop/error.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { firstWithin } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
-import { actionsButton, applyButton, bulkListButton, roundingButton } from './bulk-buttons.ts'
+import { actionsButton, bulkApplyButton, bulkListButton, roundingButton } from './bulk-buttons.ts'
 import { readPicked, readPicking } from './bulk-picking.ts'
 import { changedWords, changeWords, refusedWords } from './bulk-words.ts'
 
@@ -80,7 +80,7 @@ function previewKeyboard(
     const label = t(change.kind === 'delete' ? 'bulk-apply-deletion' : 'bulk-apply', {
       count: changed.length,
     })
-    keyboard.text(label, applyButton.data({ key: fingerprint })).row()
+    keyboard.text(label, bulkApplyButton.data({ key: fingerprint })).row()
   }
   return keyboard
     .text(t('bulk-other-action'), actionsButton.data({}))

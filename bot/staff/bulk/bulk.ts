@@ -20,7 +20,7 @@ import { applyPicked } from './bulk-applying.ts'
 import {
   actionButton,
   actionsButton,
-  applyButton,
+  bulkApplyButton,
   bulkFindButton,
   bulkListButton,
   findCategoriesButton,
@@ -183,7 +183,7 @@ function addActing(feature: Feature, around: Around): void {
     keepPicking(ctx, around, { change: { ...change, rounding } })
     return await preview(ctx, staff)
   })
-  onStaffButton(feature, { button: applyButton, around }, (ctx, staff, { key }) =>
+  onStaffButton(feature, { button: bulkApplyButton, around }, (ctx, staff, { key }) =>
     applyPicked(ctx, around, staff, key),
   )
 }

@@ -26,6 +26,8 @@ const table: Record<string, Row> = {
   categories: { may: office, words: 'Shoes > Boots' },
   bulk: { may: office, words: 'tee' },
   undo: { may: office, words: '' },
+  import: { may: office, words: '' },
+  export: { may: office, words: 'csv' },
   staff: { may: owners, words: 'Max owner' },
   promo: { may: office, words: 'SUMMER 10%' },
   settings: { may: owners, words: '' },
@@ -102,6 +104,7 @@ const shopsOwn = [
   'pages',
   'bulk_changes',
   'deleted_products',
+  'wanted_pictures',
 ]
 const business = [...shopsOwn, 'orders', 'order_lines', 'order_history', 'reviews', 'dialogue', 'audit_log']
 
