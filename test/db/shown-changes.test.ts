@@ -18,6 +18,7 @@ const ownBusiness = [
   ],
   ...['orders', 'order_lines', 'order_history', 'outbox', 'processed_updates', 'conversation_state'],
   ...['posts', 'dialogue', 'dialogue_topics', 'telegram_files', 'bulk_changes', 'favourites'],
+  ...['broadcasts', 'broadcast_receipts', 'stock_falls'],
 ]
 /** SQLite's own, and the pieces of the full-text table, which change with its words. */
 const notTables = /^(sqlite_|__drizzle_|product_search)/
