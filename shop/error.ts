@@ -97,6 +97,21 @@ export const errorCodes = [
   'bulk-nothing',
   'bulk-too-late',
   'bulk-undone',
+  // broadcasts
+  'broadcast-running',
+  'broadcast-over',
+  'broadcast-nobody',
+  'broadcast-empty',
+  'broadcast-caption-too-long',
+  'broadcast-link-invalid',
+  'broadcast-label-too-long',
+  'broadcast-refused',
+  // backups
+  'passphrase-too-short',
+  'passphrase-too-long',
+  'passphrase-too-simple',
+  'backup-too-large',
+  'backup-busy',
   // settings
   'setting-invalid',
   'notify-chats-full',

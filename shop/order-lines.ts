@@ -29,8 +29,8 @@ export function editOrder(db: Db, actor: Actor, change: LineChange, now: number)
       'lineId' in change ? one.id === change.lineId : one.variantId === change.variantId,
     )
     checkQuantity(change.quantity, line === undefined ? 1 : 0)
-    if (line !== undefined) resize(tx, line, change.quantity)
-    else if ('variantId' in change) addLine(tx, order, change)
+    if (line !== undefined) resize(tx, line, change.quantity, now)
+    else if ('variantId' in change) addLine(tx, order, change, now)
     else throw new ShopError('not-found')
     const edited = recount(tx, order, now)
     recordMove(tx, actor, { order, to: order.status, note: '' }, now)
@@ -40,7 +40,7 @@ export function editOrder(db: Db, actor: Actor, change: LineChange, now: number)
   })
 }
 
-function addLine(tx: Tx, order: Order, change: { variantId: number; quantity: number }): void {
+function addLine(tx: Tx, order: Order, change: { variantId: number; quantity: number }, now: number): void {
   const found = tx
     .select({ variant: variants, product: products })
     .from(variants)
@@ -53,8 +53,13 @@ function addLine(tx: Tx, order: Order, change: { variantId: number; quantity: nu
   if (change.quantity > left) throw new ShopError('out-of-stock', { variantId: variant.id, left })
   const { id: variantId, productId, colourId, size, sku, stock, availability } = variant
   const thing = { variantId, productId, colourId, size, sku, stock, availability }
-  const sale = { ...thing, priceMinor: priceOf(product, variant), quantity: change.quantity }
-  sell(tx, order.id, sale, 0)
+  const sale = {
+    ...thing,
+    priceMinor: priceOf(product, variant),
+    quantity: change.quantity,
+    discountMinor: 0,
+  }
+  sell(tx, order.id, sale, now)
 }
 
 /** Sums and discounts anew. The promo code was granted once and stays, whatever became of it since. */
