@@ -16,18 +16,18 @@ export const customerCommands = [
   'start',
 ] as const
 /** Understood, but in no menu: other bots have them, or help names them. */
-export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
+export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite', 'stop'] as const
 
 export const staffCommands = {
-  owner: ['order', 'outbox', 'notify_here', 'notify_off'],
-  manager: ['order', 'outbox'],
+  owner: ['order', 'stats', 'broadcast', 'log', 'backup', 'outbox', 'notify_here', 'notify_off'],
+  manager: ['order', 'stats', 'broadcast', 'outbox'],
   courier: ['order'],
   seller: ['order'],
 } as const satisfies Record<Role, readonly string[]>
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = ['outbox'] as const
+export const privateStaffCommands = ['outbox', 'stats', 'broadcast', 'log', 'backup'] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]

@@ -16,6 +16,7 @@ import { inTurn } from './in-turn.ts'
 import { inlineFeature } from './inline.ts'
 import { languageFeature } from './language.ts'
 import { leftoversFeature } from './leftovers.ts'
+import { newsFeature } from './news.ts'
 import { ordersFeature } from './orders.ts'
 import { privacyFeature } from './privacy.ts'
 import { productFeature } from './product.ts'
@@ -24,13 +25,18 @@ import { referralsFeature } from './referrals.ts'
 import { reviewReadingFeature } from './review-reading.ts'
 import { reviewName, reviewsFeature, reviewTalk } from './reviews.ts'
 import { searchFeature } from './search.ts'
+import { backupFeature, backupTalk } from './staff/backup.ts'
+import { broadcastFeature, broadcastTalks } from './staff/broadcast/broadcast.ts'
 import { joiningFeature } from './staff/joining.ts'
+import { logFeature } from './staff/log/log.ts'
 import { noticesFeature } from './staff/notices.ts'
 import { orderCardFeature } from './staff/order-card.ts'
 import { orderLookupFeature } from './staff/order-lookup.ts'
 import { orderTalks } from './staff/order-talks.ts'
 import { outboxFeature } from './staff/outbox.ts'
 import { reviewDecidingFeature } from './staff/review-deciding.ts'
+import { statsFeature } from './staff/stats.ts'
+import { summaryFeature } from './staff/summary.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
 
@@ -51,10 +57,12 @@ function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
     ...[noticesFeature(around), outboxFeature(around)],
+    ...[statsFeature(around), summaryFeature(around), broadcastFeature(around)],
+    ...[logFeature(around), backupFeature(around)],
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
-    ...[languageFeature(around), helpFeature(around), privacyFeature(around)],
+    ...[languageFeature(around), helpFeature(around), privacyFeature(around), newsFeature(around)],
     ...[askingFeature(around), answeringFeature(around)],
     // Takes every word in a customer's own topic.
     dialogueFeature(around),
@@ -77,5 +85,7 @@ function talks(around: Around): Record<string, TalkKind> {
     [reviewName]: reviewTalk(around),
     ...orderTalks(around),
     ...dialogueTalks(around),
+    ...broadcastTalks(around),
+    ...backupTalk(around),
   }
 }

@@ -9,8 +9,10 @@ import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
+import { backupTaker } from './backups/encrypted-backup.ts'
 import type { Log } from './log.ts'
 import type { Pictures } from './pictures/pictures.ts'
+import { statsDrawer } from './stats/stats-drawer.ts'
 import type { Webhook } from './telegram-door.ts'
 import type { Sender } from './worker.ts'
 
@@ -30,6 +32,8 @@ type Parts = {
   now: () => number
   secret: string
   pictures: Pick<Pictures, 'readImage' | 'keep'>
+  /** Where the shop lies. */
+  folder: string
 }
 
 export type ShopBot = {
@@ -41,13 +45,15 @@ export type ShopBot = {
 }
 
 export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
-  const { db, log, translators, now, secret, pictures } = parts
+  const { db, log, translators, now, secret, pictures, folder } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
   const warned = (what: string, error: unknown) => log.warn(what, { error })
   const around = {
     ...{ db, translators, now, secret, shopUrl, failed, warned },
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
+    drawStats: statsDrawer(db, translators),
+    takeBackup: backupTaker({ db, now, folder }),
     fetchFile: fileFetcher({ api: new Api(token, { apiRoot, fetch: patientFetch }), token, apiRoot }),
   }
   const bot = createBot({ token, apiRoot }, around)

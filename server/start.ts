@@ -13,6 +13,7 @@ import { ensureOwners } from '#shop/staff.ts'
 import { createApp } from './app.ts'
 import { type BotWish, prepareBot } from './bot.ts'
 import { offerClaim } from './claim.ts'
+import { startClock } from './clock.ts'
 import type { OpenDrawer } from './drawing.ts'
 import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
@@ -76,12 +77,14 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     const mail = await startMail(mailOf(config, sandbox?.mailAddress), { db, log, translators, now })
     opened.push(mail.close)
     const wish = botWish(config, sandbox)
-    const parts = { db, log, translators, now, secret, pictures }
+    const parts = { db, log, translators, now, secret, pictures, folder }
     const bot = prepareBot(wish, parts)
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
     onEnqueue(db, worker.nudge)
+    const clock = startClock({ db, log, now })
     opened.push(() => within(patienceMs, worker.stop()))
+    opened.push(clock.stop)
     let connection: Connection | undefined
     const health = createHealth({
       db,

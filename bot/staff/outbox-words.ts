@@ -14,7 +14,16 @@ import { escapeHtml } from '../html.ts'
 import { troubleIn } from '../refusals.ts'
 import { placeOf } from '../telling.ts'
 
-const knownKinds = ['order-placed', 'order-moved', 'order-edited', 'order-assigned', 'review', 'trouble']
+const knownKinds = [
+  'order-placed',
+  'order-moved',
+  'order-edited',
+  'order-assigned',
+  'review',
+  'trouble',
+  'stock-low',
+  'summary',
+]
 const longestReason = 400
 const ofAPerson: readonly (Trouble | undefined)[] = ['blocked', 'not-started', 'account-gone']
 

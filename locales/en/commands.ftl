@@ -10,6 +10,10 @@ command-privacy = My data
 command-start = Home
 # For staff
 command-order = Find an order
+command-stats = Statistics
+command-broadcast = Write to all customers
+command-log = Log of changes
+command-backup = Backup
 command-outbox = Messages not sent
 command-notify_here = Send orders to this chat
 command-notify_off = Stop sending orders to this chat

@@ -10,6 +10,10 @@ command-privacy = Мои данные
 command-start = В начало
 # Для сотрудников
 command-order = Найти заказ
+command-stats = Статистика
+command-broadcast = Рассылка покупателям
+command-log = Журнал изменений
+command-backup = Резервная копия
 command-outbox = Неотправленные сообщения
 command-notify_here = Присылать заказы в этот чат
 command-notify_off = Не присылать заказы в этот чат

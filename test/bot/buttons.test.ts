@@ -50,6 +50,18 @@ const largest = {
   },
   ...{ page: 9_999, photo: 99, quantity: 999, lines: 100, version: 9_999, field: 6, taken: 1, rating: 5 },
   ...{ total: highestMinor, key: 'k'.repeat(16), value: 'i'.repeat(32), language: 'en' },
+  ...{
+    period: 2,
+    back: 400,
+    choice: 3,
+    who: 2,
+    days: 2,
+    broadcast: id,
+    move: 2,
+    people: id,
+    door: 1,
+    wish: 2,
+  },
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
   from: `c:${id.toString(36)}:${(999).toString(36)}`,
 }
@@ -60,6 +72,10 @@ const hidden: Record<string, string> = {
   xr: 'xr:zik0zk:7pr',
   xa: 'xa:7pr',
   xf: 'xf:zik0zk:7pr',
+  ts: 'ts:n',
+  tl: 'tl:7pr:zik0zk:e',
+  te: 'te:7pr:zik0zk:e',
+  tf: 'tf:7pr:zik0zk:e',
 }
 const dataOf = (name: string) => hidden[name] ?? exported.get(name)?.data(largest) ?? ''
 

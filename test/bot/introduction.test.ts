@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { staffCommands } from '#bot/commands.ts'
 import { staff } from '#db/schema/people.ts'
 import { commandsFor } from '#sandbox/methods/commands.ts'
 import { menuFor } from '#sandbox/methods/profile.ts'
@@ -91,7 +92,7 @@ test('shows staff what they have to do, and follows a change of role', async () 
   await greet(olga)
   await expect
     .poll(() => menuOf(chat, olga))
-    .toMatchObject({ names: `order outbox notify_here notify_off ${customersMenu}`, first: 'Найти заказ' })
+    .toMatchObject({ names: `${staffCommands.owner.join(' ')} ${customersMenu}`, first: 'Найти заказ' })
   chat.db.update(staff).set({ role: 'courier' }).run()
   olga.says('/catalogue')
   await expect.poll(() => menuOf(chat, olga).names).toBe(`order ${customersMenu}`)

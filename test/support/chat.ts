@@ -11,8 +11,11 @@ import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
 import type { Person } from '#sandbox/people/person.ts'
+import { backupTaker } from '#server/backups/encrypted-backup.ts'
+import { startClock } from '#server/clock.ts'
 import { createLog } from '#server/log.ts'
 import { openPictures } from '#server/pictures/pictures.ts'
+import { statsDrawer } from '#server/stats/stats-drawer.ts'
 import { startWorker } from '#server/worker.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { tempFolder } from './files.ts'
@@ -30,6 +33,10 @@ type ChatWish = {
   expectsFailures?: boolean
   /** Has an https address. */
   isPublic?: boolean
+  drawStats?: Around['drawStats']
+  takeBackup?: Around['takeBackup']
+  /** Broadcasts go out, and what the clock tells is told. */
+  clock?: boolean
   /** How the test itself tells kinds of news. */
   told?: Record<string, Tell>
 }
@@ -49,6 +56,8 @@ export async function openChat(wish: ChatWish = {}) {
     ...{ db, translators, now: Date.now, secret, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
+    drawStats: wish.drawStats ?? statsDrawer(db, translators),
+    takeBackup: wish.takeBackup ?? backupTaker({ db, now: Date.now, folder: tempFolder(), guessing: 8 }),
     fetchFile: fileFetcher({ api, token: telegram.token, apiRoot: telegram.address }),
   }
   const connect = () => {
@@ -60,7 +69,9 @@ export async function openChat(wish: ChatWish = {}) {
   const send = telling({ api, botId: Number.parseInt(telegram.token, 10) }, around, { ...tells, ...told })
   const worker = startWorker({ db, log, now: Date.now, senders: { telegram: send } })
   onEnqueue(db, worker.nudge)
+  const clock = wish.clock === true ? startClock({ db, log, now: Date.now }) : undefined
   onTestFinished(async () => {
+    clock?.stop()
     await polling.stop()
     await worker.stop()
     await pictures.close()
