@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
 import type { Person } from '#sandbox/people/person.ts'
+import { everybody } from '#shop/broadcast/audience.ts'
 import { findOpen } from '#shop/broadcast/broadcasts.ts'
+import { writeState } from '#shop/conversation-state.ts'
 import { wishesNews } from '#shop/news-wish.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { plain } from '#test/support/pictures.ts'
@@ -141,6 +143,26 @@ describe('/broadcast', () => {
     await olga.hears('Удалить черновик')
     await olga.awaits('Черновик удалён.')
     expect((await olga.hears('Прошлые рассылки').catch(() => null))?.text ?? '').toBe('')
+  })
+
+  test('keeps its marks, waits where Telegram says so, and loses nobody', async () => {
+    const { olga, readers, db, faults } = await openShop({ people: 2 })
+    const marks = [
+      { type: 'bold', offset: 0, length: 4 },
+      { type: 'text_link', offset: 5, length: 4, url: 'https://shop.example/' },
+    ]
+    const content = { text: 'Sale here', marks, photo: null, button: null }
+    writeState(db, `${olga.id}/broadcast`, { content, audience: everybody }, Date.now())
+    olga.says('/broadcast')
+    await olga.awaits('Broadcast: a draft')
+    await olga.hears('Send…')
+    await olga.awaits('goes out at once')
+    faults.order({ kind: 'too-many-requests', retryAfter: 1 }, { method: 'sendMessage' })
+    await olga.hears('Send to 2 people')
+    for (const reader of readers) expect((await reader.awaits('Sale here')).entities).toEqual(marks)
+    expect((await olga.awaits('The broadcast is done')).text).toContain('Delivered: 2')
+    for (const reader of readers)
+      expect(reader.reads().filter((text) => text === 'Sale here')).toHaveLength(1)
   })
 
   test('tapped twice is sent once', async () => {
