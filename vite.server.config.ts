@@ -21,14 +21,18 @@ export default defineConfig({
   resolve: { alias: [{ find: /^grammy$/, replacement: 'grammy/web' }] },
   ssr: { noExternal: true, external: ['better-sqlite3', 'sharp', 'vite'] },
   build: {
-    // Files of others are read in a thread, which has a bundle of its own: it shares nothing with the server's.
+    // What would keep customers waiting is done in a thread, which has a bundle of its own: it shares nothing with the server's.
     ssr: true,
     outDir,
     emptyOutDir: false,
     copyPublicDir: false,
     target: 'node24',
     rolldownOptions: {
-      input: { server: 'server/entry.ts', 'server-sheets': 'server/sheets/worker.ts' },
+      input: {
+        server: 'server/entry.ts',
+        'server-sheets': 'server/sheets/worker.ts',
+        'server-backup': 'server/backups/worker.ts',
+      },
       // Flat, as the code finds the project's files by their place beside dist.
       output: { entryFileNames: '[name].js', chunkFileNames: 'server-[name]-[hash].js' },
     },

@@ -16,22 +16,23 @@ export const customerCommands = [
   'start',
 ] as const
 /** Understood, but in no menu: other bots have them, or help names them. */
-export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
+export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite', 'stop'] as const
 
 const orderWork = ['orders', 'order', 'today'] as const
 const goodsWork = ['categories', 'bulk', 'undo', 'import', 'export'] as const
-const office = ['promo', 'pages', 'settings', 'setup', 'staff', 'outbox'] as const
+const customersWork = ['promo', 'broadcast', 'stats'] as const
+const office = ['pages', 'settings', 'setup', 'staff', 'log', 'backup', 'outbox'] as const
 
 export const staffCommands = {
-  owner: [...orderWork, ...goodsWork, ...office, 'notify_here', 'notify_off'],
-  manager: [...orderWork, ...goodsWork, 'promo', 'outbox'],
+  owner: [...orderWork, ...goodsWork, ...customersWork, ...office, 'notify_here', 'notify_off'],
+  manager: [...orderWork, ...goodsWork, ...customersWork, 'outbox'],
   courier: orderWork,
   seller: ['orders', 'order'],
 } as const satisfies Record<Role, readonly string[]>
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = ['today', ...goodsWork, ...office] as const
+export const privateStaffCommands = ['today', ...goodsWork, ...customersWork, ...office] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]

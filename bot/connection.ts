@@ -7,6 +7,7 @@ import type { Bot } from 'grammy'
 import { listUnfinished, receiveUpdates } from '#shop/updates.ts'
 import type { Around, BotContext } from './context.ts'
 import { introduceBot } from './introduction.ts'
+import { withoutSecrets } from './secret-answers.ts'
 import type { Signal } from './telegram-client.ts'
 
 export type Connection = {
@@ -89,7 +90,7 @@ async function takeUp({ bot, around }: Ends): Promise<void> {
 function keeping({ bot, around: { db, now } }: Ends) {
   const getUpdates: typeof bot.api.getUpdates = async (args, signal) => {
     const updates = await bot.api.getUpdates(args, signal)
-    receiveUpdates(db, updates, now())
+    receiveUpdates(db, withoutSecrets({ db, now }, updates), now())
     return updates
   }
   const handleUpdate = (update: Update) => bot.handleUpdate(update)

@@ -6,6 +6,7 @@ import type { Translate } from '#locales/translator.ts'
 import type { Actor, Customer, Staff } from '#shop/actor.ts'
 import type { SheetFile, SheetToWrite } from '#shop/import/table.ts'
 import type { PictureView } from '#shop/product-card.ts'
+import type { Stats } from '#shop/stats/stats.ts'
 import type { Tx } from '#shop/transaction.ts'
 import type { FetchFile } from './incoming-file.ts'
 
@@ -24,6 +25,10 @@ export type Around = {
   /** A price list as rows, and rows as a file; what is wrong with a file is told in a ShopError. */
   readSheet: (bytes: Buffer) => Promise<SheetFile>
   writeSheet: (sheet: SheetToWrite) => Promise<Buffer>
+  /** The shop's figures as a picture, in somebody's language. */
+  drawStats: (stats: Stats, language: Language) => Promise<Buffer>
+  /** A copy of the database, proved whole and locked with the passphrase; tells in a ShopError what stands in the way. */
+  takeBackup: (passphrase: string) => Promise<BackupFile>
   /** A file that somebody sent, by Telegram's id of it. */
   fetchFile: FetchFile
   /** Something broke while an update was handled. */
@@ -31,6 +36,8 @@ export type Around = {
   /** Something did not work that the shop can do without. */
   warned: (what: string, error: unknown) => void
 }
+
+export type BackupFile = { name: string; bytes: Buffer; orders: number; products: number }
 
 export type Person = {
   /** Everybody shops as a customer, staff too. */

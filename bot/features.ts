@@ -16,6 +16,7 @@ import { inTurn } from './in-turn.ts'
 import { inlineFeature } from './inline.ts'
 import { languageFeature } from './language.ts'
 import { leftoversFeature } from './leftovers.ts'
+import { newsFeature } from './news.ts'
 import { ordersFeature } from './orders.ts'
 import { privacyFeature } from './privacy.ts'
 import { productFeature } from './product.ts'
@@ -47,7 +48,7 @@ function offeredIn(around: Around): Feature[] {
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around)],
-    ...[languageFeature(around), helpFeature(around), privacyFeature(around)],
+    ...[languageFeature(around), helpFeature(around), privacyFeature(around), newsFeature(around)],
     ...[askingFeature(around), answeringFeature(around)],
     // Takes every word in a customer's own topic.
     dialogueFeature(around),

@@ -32,6 +32,16 @@ export async function withPicture(
   return sent
 }
 
+/** One of the shop's, by its hash, or one that was drawn for this message alone. */
+export async function putPicture(
+  around: Around,
+  { picture, botId }: { picture: string | Buffer; botId: number },
+  use: Use,
+): Promise<Message | undefined> {
+  if (typeof picture === 'string') return await withPicture(around, { hash: picture, botId }, use)
+  return await unless(unfit, () => use(new InputFile(picture, 'picture.png')))
+}
+
 async function unless(refused: RegExp, work: () => Promise<Message>): Promise<Message | undefined> {
   try {
     return await work()

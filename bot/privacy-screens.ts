@@ -3,11 +3,13 @@ import { InlineKeyboard } from 'grammy'
 import { formatPhone } from '#shop/contact.ts'
 import type { ErrorCode, ErrorParams } from '#shop/error.ts'
 import { kept } from '#shop/keeping.ts'
+import { wishesNews } from '#shop/news-wish.ts'
 import { viewMyData } from '#shop/personal-summary.ts'
 import { refusalWords } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { ordersButton } from './doors.ts'
 import { escapeHtml } from './html.ts'
+import { newsWishButton } from './news-doors.ts'
 import {
   backToHelp,
   exportDataButton,
@@ -18,16 +20,20 @@ import {
 } from './personal.ts'
 import type { Screen } from './screen.ts'
 
-export function privacyScreen(ctx: BotContext): Screen {
+export function privacyScreen(ctx: BotContext, { db }: Around): Screen {
   const { t } = ctx
   const { conversations: talks, sentMessages: sent, deadMessages: dead, backups, dialogue } = kept
+  const long = { talks, sent, dead, backups, dialogue, news: kept.broadcastReceipts }
   const keyboard = new InlineKeyboard()
     .text(t('privacy-view'), viewDataButton.data({}))
     .text(t('privacy-export'), exportDataButton.data({}))
     .row()
+    .text(t('privacy-news'), newsWishButton.data({ wish: undefined, broadcast: 0 }))
+    .row()
     .text(t('privacy-delete'), forgetMeButton.data({}))
     .row()
-  const words = [t('privacy-kept'), t('privacy-long', { talks, sent, dead, backups, dialogue })]
+  const news = t(wishesNews(db, ctx.customer) ? 'privacy-news-on' : 'privacy-news-off')
+  const words = [t('privacy-kept'), t('privacy-long', long), news]
   return {
     text: [`<b>${t('privacy-title')}</b>`, ...words].join('\n\n'),
     keyboard: backToHelp(ctx, keyboard),

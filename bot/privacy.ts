@@ -28,10 +28,10 @@ const sameWishMs = 10_000
 export function privacyFeature(around: Around): Feature {
   const feature = new Feature()
   feature.chatType('private').command('privacy', async (ctx) => {
-    await sendScreen(ctx, privacyScreen(ctx), around)
+    await sendScreen(ctx, privacyScreen(ctx, around), around)
   })
   onButton(feature, { button: privacyButton, around }, async (ctx) => {
-    await showScreen(ctx, privacyScreen(ctx), around)
+    await showScreen(ctx, privacyScreen(ctx, around), around)
     return undefined
   })
   onButton(feature, { button: viewDataButton, around }, async (ctx) => {

@@ -5,13 +5,16 @@ import type { Message } from '@grammyjs/types'
 import { type InlineKeyboard, InputMediaBuilder } from 'grammy'
 import type { Around, TalkContext } from './context.ts'
 import { takeAway, unlessGone } from './editing.ts'
-import { withPicture } from './pictures.ts'
+import { putPicture } from './pictures.ts'
 
 export type Screen = {
   /** In Telegram's HTML; below a picture no more than `longestCaption`. */
   text: string
-  /** The hash of its content; without it, or when its file is gone, the screen is words alone. */
-  picture?: string | undefined
+  /**
+   * The hash of its content, or what was just drawn for this screen alone; without it, or when its file is gone, the screen is
+   * words alone.
+   */
+  picture?: string | Buffer | undefined
   keyboard: InlineKeyboard
 }
 export const longestText = 4096
@@ -42,7 +45,7 @@ export async function sendScreen(ctx: TalkContext, screen: Screen, around: Aroun
   const { text, picture, keyboard } = screen
   const options = { parse_mode: 'HTML', reply_markup: keyboard } as const
   if (picture !== undefined) {
-    const sent = await withPicture(around, { hash: picture, botId: ctx.me.id }, (photo) =>
+    const sent = await putPicture(around, { picture, botId: ctx.me.id }, (photo) =>
       ctx.replyWithPhoto(photo, { caption: text, ...options }),
     )
     if (sent !== undefined) return sent
@@ -56,7 +59,7 @@ async function changeInto(ctx: TalkContext, old: Place, screen: Screen, around: 
   const chat = ctx.chat?.id
   if (chat === undefined) return false
   if (picture !== undefined) {
-    const changed = await withPicture(around, { hash: picture, botId: ctx.me.id }, async (photo) => {
+    const changed = await putPicture(around, { picture, botId: ctx.me.id }, async (photo) => {
       const media = InputMediaBuilder.photo(photo, { caption: text, parse_mode: 'HTML' })
       return (await ctx.api.editMessageMedia(chat, old.id, media, { reply_markup: keyboard })) as Message
     })

@@ -124,9 +124,11 @@ async function cancel(ctx: BotContext, kind: TalkKind | undefined): Promise<void
   else await ctx.reply(ctx.t('talk-nothing-to-cancel'))
 }
 
+export const privateTalkKey = (chatId: number | undefined) => `${chatId}/talk`
+
 /** In a group each has a talk of their own. */
 function keyOf({ chat, from }: BotContext): string {
-  return chat?.id === from?.id ? `${chat?.id}/talk` : `${chat?.id}/talk/${from?.id}`
+  return chat?.id === from?.id ? privateTalkKey(chat?.id) : `${chat?.id}/talk/${from?.id}`
 }
 
 function findTalk(ctx: BotContext, { db }: Around): Talk | undefined {

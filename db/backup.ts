@@ -16,13 +16,18 @@ import { type Client, closeDb, type Db, openDb } from './open.ts'
 
 export type Backup = { file: string; bytes: number; rows: RowCounts }
 
-/** Copies page by page between the shop's own work; the file has its name only once it proved whole. */
+/** Page by page between the shop's own work. Whoever asks for it has to prove it whole. */
+export async function copyDb(db: Db, file: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true })
+  removeDb(file)
+  await db.$client.backup(file)
+}
+
+/** Copied between the shop's own work; the file has its name only once it proved whole. */
 export async function backUp(db: Db, file: string): Promise<Backup> {
   const part = `${file}.part`
-  mkdirSync(dirname(file), { recursive: true })
-  removeDb(part)
   try {
-    await db.$client.backup(part)
+    await copyDb(db, part)
     const rows = inspectCopy(part, countRows, `the copy of ${db.$client.name}`)
     putInPlace(part, file)
     return { file, bytes: statSync(file).size, rows }

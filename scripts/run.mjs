@@ -21,6 +21,8 @@ const commands = {
     return await runReady('bench/webapp/run.ts', args)
   },
   sandbox: (args) => runReady('sandbox/alone.ts', args, ['sandbox']),
+  // From its sources: whoever puts a backup back needs no build for it.
+  restore: (args) => runReady('server/restore.ts', args, []),
   dev: watch,
   test,
 }

@@ -9,9 +9,11 @@ import { telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
+import { backupTaker } from './backups/encrypted-backup.ts'
 import type { Log } from './log.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Sheets } from './sheets/sheets.ts'
+import { statsDrawer } from './stats/stats-drawer.ts'
 import type { Webhook } from './telegram-door.ts'
 import type { Sender } from './worker.ts'
 
@@ -32,6 +34,8 @@ type Parts = {
   secret: string
   pictures: Pick<Pictures, 'readImage' | 'keep'>
   sheets: Sheets
+  /** Where the shop lies. */
+  folder: string
 }
 
 export type ShopBot = {
@@ -44,7 +48,7 @@ export type ShopBot = {
 }
 
 export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
-  const { db, log, translators, now, secret, pictures, sheets } = parts
+  const { db, log, translators, now, secret, pictures, sheets, folder } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
   const warned = (what: string, error: unknown) => log.warn(what, { error })
@@ -53,6 +57,8 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
     ...{ db, translators, now, secret, shopUrl, failed, warned },
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
+    drawStats: statsDrawer(db, translators),
+    takeBackup: backupTaker({ db, now, folder }),
   }
   const bot = createBot({ token, apiRoot }, around)
   const ends = {

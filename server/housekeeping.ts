@@ -11,6 +11,7 @@ import { pruneStates } from '#shop/conversation-state.ts'
 import { pruneGuests } from '#shop/customers.ts'
 import { pruneDialogue } from '#shop/dialogue-keeping.ts'
 import { kept } from '#shop/keeping.ts'
+import { pruneReceipts } from '#shop/news-wish.ts'
 import { pruneOutbox } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import { pruneUpdates } from '#shop/updates.ts'
@@ -52,7 +53,16 @@ export function startHousekeeping(house: House): { stop: () => Promise<void> } {
 
 /** One round. What fails is told, and tried again in the next one. */
 export async function keepHouse({ db, log, now, backupsDir, pictures }: House): Promise<void> {
-  for (const prune of [pruneOutbox, pruneUpdates, pruneStates, pruneGuests, pruneDialogue, pruneBulk]) {
+  const prunes = [
+    pruneOutbox,
+    pruneUpdates,
+    pruneStates,
+    pruneGuests,
+    pruneDialogue,
+    pruneBulk,
+    pruneReceipts,
+  ]
+  for (const prune of prunes) {
     try {
       prune(db, now())
     } catch (error) {

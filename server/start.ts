@@ -13,6 +13,7 @@ import { ensureOwners } from '#shop/staff.ts'
 import { createApp } from './app.ts'
 import { type BotWish, prepareBot } from './bot.ts'
 import { offerClaim } from './claim.ts'
+import { startClock } from './clock.ts'
 import type { OpenDrawer } from './drawing.ts'
 import type { Config } from './env.ts'
 import { createHealth } from './health.ts'
@@ -80,7 +81,7 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     opened.push(mail.close)
     const wish = botWish(config, sandbox)
     const sheets = openSheets()
-    const bot = prepareBot(wish, { db, log, translators, now, secret, pictures, sheets })
+    const bot = prepareBot(wish, { db, log, translators, now, secret, pictures, sheets, folder })
     const { fetchFile } = bot
     const keeping = { keep: pictures.keep, fetchPicture: pictureFetcher(), fetchFile, sheets }
     const wanted = startWanted({ db, log, now, ...keeping })
@@ -88,7 +89,9 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     releaseClaims(db, now())
     const worker = startWorker({ db, log, now, senders: { telegram: bot.send, ...mail.senders } })
     onEnqueue(db, worker.nudge)
+    const clock = startClock({ db, log, now })
     opened.push(() => within(patienceMs, worker.stop()))
+    opened.push(clock.stop)
     let connection: Connection | undefined
     const health = createHealth({
       db,

@@ -32,6 +32,9 @@ export const permissions = {
   'staff.edit': { owner: 'all', manager: 'none', courier: 'none', seller: 'none' },
   'outbox.see': { owner: 'all', manager: 'all', courier: 'none', seller: 'none' },
   'audit.see': { owner: 'all', manager: 'none', courier: 'none', seller: 'none' },
+  'stats.see': { owner: 'all', manager: 'all', courier: 'none', seller: 'none' },
+  'broadcast.send': { owner: 'all', manager: 'all', courier: 'none', seller: 'none' },
+  'backup.take': { owner: 'all', manager: 'none', courier: 'none', seller: 'none' },
 } as const satisfies Record<string, Record<Role, Reach>>
 export type Permission = keyof typeof permissions
 

@@ -1,8 +1,8 @@
 // The audit log: who changed what, from what to what. Written in the transaction of the change itself.
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, exists, lt } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Json } from '#db/schema/kinds.ts'
-import { auditLog } from '#db/schema/people.ts'
+import { auditLog, staff } from '#db/schema/people.ts'
 import { type Actor, actorColumns, allowAll } from './actor.ts'
 import type { Tx } from './transaction.ts'
 
@@ -28,22 +28,46 @@ export function recordChange(tx: Tx, actor: Actor, entry: AuditEntry, now: numbe
     .run()
 }
 
-export type AuditFilter = { subject?: string; subjectId?: number | string; before?: number }
+/** `by`: the id of somebody of the staff, or the shop itself. */
+export type AuditFilter = {
+  subject?: string | undefined
+  subjectId?: number | string
+  by?: number | 'system' | undefined
+  before?: number
+  offset?: number
+}
+export type AuditRow = typeof auditLog.$inferSelect
 
 /** Newest first; `before` is the id to go on from. */
-export function listChanges(db: Db, actor: Actor, filter: AuditFilter = {}, limit = 50) {
+export function listChanges(db: Db, actor: Actor, filter: AuditFilter = {}, limit = 50): AuditRow[] {
   allowAll(db, actor, 'audit.see')
+  const { subject, subjectId, by, before, offset = 0 } = filter
   return db
     .select()
     .from(auditLog)
     .where(
       and(
-        filter.subject === undefined ? undefined : eq(auditLog.subject, filter.subject),
-        filter.subjectId === undefined ? undefined : eq(auditLog.subjectId, String(filter.subjectId)),
-        filter.before === undefined ? undefined : lt(auditLog.id, filter.before),
+        subject === undefined ? undefined : eq(auditLog.subject, subject),
+        subjectId === undefined ? undefined : eq(auditLog.subjectId, String(subjectId)),
+        by === undefined ? undefined : eq(auditLog.actorKind, by === 'system' ? 'system' : 'staff'),
+        typeof by === 'number' ? eq(auditLog.actorId, by) : undefined,
+        before === undefined ? undefined : lt(auditLog.id, before),
       ),
     )
     .orderBy(desc(auditLog.id))
     .limit(limit)
+    .offset(offset)
+    .all()
+}
+
+/** Whoever of the staff ever changed anything, those who left too. */
+export function listChangers(db: Db, actor: Actor): { id: number; name: string }[] {
+  allowAll(db, actor, 'audit.see')
+  const changed = db.select({ id: auditLog.id }).from(auditLog)
+  return db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(exists(changed.where(and(eq(auditLog.actorKind, 'staff'), eq(auditLog.actorId, staff.id)))))
+    .orderBy(staff.id)
     .all()
 }

@@ -121,6 +121,21 @@ export const errorCodes = [
   'sheet-zip-no-table',
   'sheet-zip-many-tables',
   'export-nothing',
+  // broadcasts
+  'broadcast-running',
+  'broadcast-over',
+  'broadcast-nobody',
+  'broadcast-empty',
+  'broadcast-caption-too-long',
+  'broadcast-link-invalid',
+  'broadcast-label-too-long',
+  'broadcast-refused',
+  // backups
+  'passphrase-too-short',
+  'passphrase-too-long',
+  'passphrase-too-simple',
+  'backup-too-large',
+  'backup-busy',
   // settings
   'setting-invalid',
   'notify-chats-full',

@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { outbox } from '#db/schema/running.ts'
+import { boundFailure, noteUndelivered } from './broadcast/sending.ts'
 import { leaveTopic, moveChat, redirect } from './chat-moves.ts'
 import { chatOf } from './notify-chats.ts'
 import { listChiefs } from './order-notices.ts'
@@ -17,14 +18,16 @@ const fewTries = 4
 type Failed = { message: QueuedMessage; failure: Failure; now: number }
 
 /** Called for each failed attempt; tells what became of the message. */
-export function settleFailure(db: Db, message: QueuedMessage, failure: Failure, now: number): Fate {
+export function settleFailure(db: Db, message: QueuedMessage, happened: Failure, now: number): Fate {
   return inTx(db, (tx) => {
+    const failure = boundFailure(message, happened)
     const failed = { message, failure, now }
     if (goesOnElsewhere(tx, failed)) {
       return markFailed(tx, message, { kind: 'wait', ms: 0, reason: failure.reason ?? failure.kind }, now)
     }
     const fate = markFailed(tx, message, failure, now)
     if (fate === 'late') return fate
+    if (fate === 'dead' && message.kind === 'broadcast') noteUndelivered(tx, message, failure, now)
     if (fate === 'dead' && message.channel === 'telegram' && isForAllStaff(message)) tellChiefs(tx, failed)
     const found = findTroubleIn(failed, fate)
     if (found !== undefined) tellOwners(tx, found, now)

@@ -14,6 +14,8 @@ export const kept = {
   conversations: 30,
   /** What customers and the shop write to each other. */
   dialogue: 365,
+  /** Who got which broadcast; how many stays. */
+  broadcastReceipts: 365,
   sentMessages: 30,
   deadMessages: 90,
   idleGuests: 90,

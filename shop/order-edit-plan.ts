@@ -104,7 +104,8 @@ function added(db: Db, variantId: number): PlannedLine {
   const { variant, product, colour } = found
   const { productId, colourId, size, sku, stock, availability } = variant
   const priceMinor = priceOf(product, variant)
-  const sale = { variantId, productId, colourId, size, sku, stock, availability, priceMinor, quantity: 0 }
+  const kept = { variantId, productId, colourId, size, sku, stock, availability, priceMinor }
+  const sale = { ...kept, quantity: 0, discountMinor: 0 }
   const thing = { title: product.title, colour, size, sku, onOrder: availability === 'on_order', priceMinor }
   const most = Math.min(limits.lineQuantity, limitOf(variant))
   return { ...thing, line: null, variantId, sale, was: 0, quantity: 0, most }

@@ -17,7 +17,7 @@ export function editOrder(db: Db, actor: Actor, edit: EditOrder, now: number): O
     const { order, lines, isChanged } = planEdit(tx, actor, edit)
     if (!isChanged) return order
     const before = listLines(tx, order.id)
-    for (const line of lines) write(tx, order, line)
+    for (const line of lines) write(tx, order, line, now)
     const edited = recount(tx, order, now)
     recordMove(tx, actor, { order, to: order.status, note: '' }, now)
     recordEdit(tx, actor, { order, before }, now)
@@ -26,11 +26,11 @@ export function editOrder(db: Db, actor: Actor, edit: EditOrder, now: number): O
   })
 }
 
-function write(tx: Tx, { id }: Order, planned: PlannedLine): void {
+function write(tx: Tx, { id }: Order, planned: PlannedLine, now: number): void {
   const { line, quantity, was } = planned
   if (quantity === was) return
-  if (line === null) sell(tx, id, { ...planned.sale, quantity }, 0)
-  else resize(tx, line, quantity)
+  if (line === null) sell(tx, id, { ...planned.sale, quantity }, now)
+  else resize(tx, line, quantity, now)
 }
 
 function recount(tx: Tx, order: Order, now: number): Order {

@@ -121,6 +121,9 @@ export function recordMove(
 ): void {
   const row = { orderId: order.id, at: now, ...actorColumns(actor), from: order.status, to, note }
   tx.insert(orderHistory).values(row).run()
+  if (actor.kind !== 'staff' || order.status === to) return
+  const change = { action: 'order.move', subject: 'order', subjectId: order.id }
+  recordChange(tx, actor, { ...change, before: order.status, after: to }, now)
 }
 
 export function tellEvent(tx: Tx, kind: 'order-moved' | 'order-edited', order: Order, now: number): void {

@@ -116,7 +116,7 @@ export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: n
       throw new ShopError('cart-changed', { totalMinor: basket.totals.totalMinor })
     }
     const order = insertOrder(tx, customer, { ...basket, ...input }, now)
-    sellLines(tx, order.id, basket)
+    sellLines(tx, order.id, basket, now)
     statements(tx).insertHistory({ orderId: order.id, now, ...actorColumns(customer) })
     emptyHands(tx, customer)
     const { email = '' } = basket.fields
@@ -195,9 +195,11 @@ function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now
   return { id: Number(lastInsertRowid), number, token: order.token, totalMinor: totals.totalMinor }
 }
 
-function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket): void {
+function sellLines(tx: Tx, orderId: number, { lines, totals }: Basket, now: number): void {
   const discounts = discountsOf(lines, totals.discountMinor)
-  for (const [index, line] of lines.entries()) sell(tx, orderId, line, discounts[index] ?? 0)
+  for (const [index, line] of lines.entries()) {
+    sell(tx, orderId, { ...line, discountMinor: discounts[index] ?? 0 }, now)
+  }
 }
 
 function emptyHands(tx: Tx, { id }: Customer): void {

@@ -91,7 +91,8 @@ const statements = prepared((db) => {
           sql`${outbox.channel} = coalesce(${at('channel')}, ${outbox.channel})`,
         ),
       )
-      .orderBy(outbox.id)
+      // What is for many comes behind what is for somebody.
+      .orderBy(sql`${outbox.kind} = 'broadcast'`, outbox.id)
       .limit(at('limit'))
       .prepare(),
     claim: db

@@ -12,6 +12,7 @@ import { forgetChat, listStates } from './conversation-state.ts'
 import { exportDialogue, forgetDialogue } from './dialogue-keeping.ts'
 import { ShopError } from './error.ts'
 import { exportFavourites } from './favourites.ts'
+import { exportBroadcasts } from './news-wish.ts'
 import { enqueueCards, listStaffMails } from './order-notices.ts'
 import { isFinished } from './order-statuses.ts'
 import { forgetPosts } from './posts.ts'
@@ -34,6 +35,7 @@ export function exportMyData(db: Db, customer: Customer) {
     favourites: exportFavourites(db, customer),
     conversations: person.telegramId === null ? [] : listStates(db, person.telegramId),
     dialogue: exportDialogue(db, customer),
+    broadcasts: exportBroadcasts(db, customer),
     reviews: exportReviews(db, customer),
     orders: ordersOf(db, customer).map((order) => exportOrder(db, order)),
   }

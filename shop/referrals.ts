@@ -52,6 +52,11 @@ function customerOf(tag: string): Customer | undefined {
   return ownTag(customer) === tag ? customer : undefined
 }
 
+/** The tag is some customer's own. */
+export function isInviting(tag: string): boolean {
+  return customerOf(tag) !== undefined
+}
+
 /** What is no tag, or the tag of nobody, brings nobody. True when it is remembered now. */
 export function noteArrival(db: Db, customer: Customer, tag: string): boolean {
   if (!tagForm.test(tag)) return false

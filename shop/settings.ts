@@ -108,6 +108,8 @@ export const settingSchemas = {
   minimumMinor: minor.default(0),
   firstOrderNumber: z.int().min(1).max(1_000_000_000).default(1),
   lowStock: z.int().min(0).max(1_000_000).default(3),
+  /** When owners and managers hear what yesterday was and what waits; empty: they do not. */
+  summaryHour: z.int().min(0).max(23).nullable().default(null),
   /** Chats that hear of orders: an id, with a topic after a slash. */
   notifyChats: z
     .array(z.string().regex(/^-?\d+(\/\d+)?$/, 'a chat id, or chat/topic'))

@@ -12,6 +12,7 @@ import { getOffer, type OfferView, viewOffer } from './offers.ts'
 import { changeProduct } from './product-change.ts'
 import { limits, readInput } from './product-input.ts'
 import type { ProductSheet } from './product-sheet.ts'
+import { noteFall } from './stock-falls.ts'
 import type { StockFigure } from './stock-figure.ts'
 import { newAvailability, newPrice, newStock, stockChange, type VariantRef } from './stock-input.ts'
 import { inTx, type Tx } from './transaction.ts'
@@ -72,6 +73,7 @@ export function moveStock(
   const before = viewOffer(offer)
   if (stock === before.stock) return { before, after: before }
   tx.update(variants).set({ stock }).where(eq(variants.id, id)).run()
+  noteFall(tx, { variantId: id, before: before.stock, after: stock, by: actor }, now)
   refreshAvailability(tx, productId)
   const entry = { action: 'stock.set', subject: 'product', subjectId: productId }
   const told = { before: { sku, stock: before.stock }, after: { sku, stock } }

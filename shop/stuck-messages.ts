@@ -1,6 +1,6 @@
 // What could not be told so far, for the staff to see, to send again and to take off. Decides nothing about when the shop
 // itself retries.
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, ne, notLike, or } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
@@ -16,7 +16,9 @@ import { inTx, type Tx } from './transaction.ts'
 const missedMs = 7 * 24 * 3_600_000
 
 const dead = and(eq(outbox.state, 'dead'), isNotNull(outbox.endedAt))
-const stuck = or(dead, and(isNull(outbox.endedAt), isNotNull(outbox.lastError)))
+/** Of a broadcast its own page tells whom it did not reach. */
+const isNews = notLike(outbox.kind, 'broadcast%')
+const stuck = and(isNews, or(dead, and(isNull(outbox.endedAt), isNotNull(outbox.lastError))))
 
 /** Given up, or failed at least once and still waiting; newest first. */
 export function listStuck(db: Db, actor: Actor, limit = 50, offset = 0): QueuedMessage[] {

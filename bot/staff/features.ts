@@ -2,6 +2,8 @@
 import type { Around } from '../context.ts'
 import type { Feature } from '../feature.ts'
 import type { TalkKind } from '../talks.ts'
+import { backupFeature, backupTalk } from './backup.ts'
+import { broadcastFeature, broadcastTalks } from './broadcast/broadcast.ts'
 import { bulkFeature } from './bulk/bulk.ts'
 import { bulkTalks } from './bulk/bulk-questions.ts'
 import { undoFeature } from './bulk/undo.ts'
@@ -11,6 +13,7 @@ import { afterImportFeature } from './import/after-import.ts'
 import { exportFeature } from './import/export.ts'
 import { importFeature } from './import/import.ts'
 import { joiningFeature } from './joining.ts'
+import { logFeature } from './log/log.ts'
 import { noticesFeature } from './notices.ts'
 import { orderCardFeature } from './order-card.ts'
 import { orderLookupFeature } from './order-lookup.ts'
@@ -21,6 +24,8 @@ import { orderListFeature } from './orders/order-list.ts'
 import { outboxFeature } from './outbox.ts'
 import { ownerOfficeFeature, ownerOfficeTalks } from './owner-office.ts'
 import { reviewDecidingFeature } from './review-deciding.ts'
+import { statsFeature } from './stats.ts'
+import { summaryFeature } from './summary.ts'
 import { teamFeature } from './team/team.ts'
 
 export function staffFeatures(around: Around): Feature[] {
@@ -30,6 +35,8 @@ export function staffFeatures(around: Around): Feature[] {
     ...[orderEditingFeature(around), reviewDecidingFeature(around)],
     ...[bulkFeature(around), undoFeature(around), categoriesFeature(around)],
     ...[importFeature(around), exportFeature(around), afterImportFeature(around)],
+    ...[statsFeature(around), summaryFeature(around), broadcastFeature(around)],
+    ...[logFeature(around), backupFeature(around)],
     ...[noticesFeature(around), outboxFeature(around), ownerOfficeFeature(around)],
   ]
 }
@@ -41,5 +48,7 @@ export function staffTalks(around: Around): Record<string, TalkKind> {
     ...bulkTalks(around),
     ...categoryTalks(around),
     ...ownerOfficeTalks(around),
+    ...broadcastTalks(around),
+    ...backupTalk(around),
   }
 }

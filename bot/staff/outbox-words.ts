@@ -23,6 +23,9 @@ const knownKinds = [
   'team',
   'trouble',
   'trial',
+  'trouble',
+  'stock-low',
+  'summary',
 ]
 const longestReason = 400
 const ofAPerson: readonly (Trouble | undefined)[] = ['blocked', 'not-started', 'account-gone']

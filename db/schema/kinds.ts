@@ -57,5 +57,33 @@ export type OutboxState = (typeof outboxStates)[number]
 export const postKinds = ['order', 'own-order', 'dialogue', 'review'] as const
 export type PostKind = (typeof postKinds)[number]
 
+/** `stopped` by whoever sent it, before it was through. */
+export const broadcastStates = ['sending', 'paused', 'stopped', 'done'] as const
+export type BroadcastState = (typeof broadcastStates)[number]
+
+/** `queued`: it is on its way; `gone`: nobody is reached there any more; `skipped`: they wished for none, or it was stopped. */
+export const receiptStates = ['waiting', 'queued', 'sent', 'gone', 'failed', 'skipped'] as const
+export type ReceiptState = (typeof receiptStates)[number]
+
+/** A button below it: a door of the bot's own, or an address. */
+export type BroadcastButton = { door: 'shop' | 'catalogue' } | { label: string; url: string }
+export type BroadcastContent = {
+  text: string
+  /** Telegram's own marks of bold, links and so on, as they came with the text. */
+  marks: Json[]
+  /** Telegram's id of a picture. */
+  photo: string | null
+  button: BroadcastButton | null
+}
+/** `days`: how far back one looks; empty: at all times. `language`: who reads it; empty: everybody. */
+export type BroadcastAudience = {
+  who: 'all' | 'bought' | 'not-bought'
+  days: number | null
+  language: Language | null
+}
+
+export const stockLevels = ['low', 'out'] as const
+export type StockLevel = (typeof stockLevels)[number]
+
 /** What a JSON column may hold: nothing that changes on its way through JSON. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

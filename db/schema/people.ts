@@ -18,8 +18,13 @@ export const customers = sqliteTable(
     seenAt: integer().notNull(),
     /** The tag of the link that brought them before their first order; empty: they came by themselves. */
     cameFrom: text(),
+    /** Since when they wish for no broadcasts; empty: they get them. */
+    newsOffAt: integer(),
   },
-  (t) => [index('customers_came_from').on(t.cameFrom).where(sql`came_from is not null`)],
+  (t) => [
+    index('customers_came_from').on(t.cameFrom).where(sql`came_from is not null`),
+    index('customers_created').on(t.createdAt),
+  ],
 )
 
 export const staff = sqliteTable('staff', {
@@ -60,5 +65,8 @@ export const auditLog = sqliteTable(
     before: text({ mode: 'json' }).$type<Json>(),
     after: text({ mode: 'json' }).$type<Json>(),
   },
-  (t) => [index('audit_log_subject').on(t.subject, t.subjectId, t.id)],
+  (t) => [
+    index('audit_log_subject').on(t.subject, t.subjectId, t.id),
+    index('audit_log_actor').on(t.actorKind, t.actorId, t.id),
+  ],
 )

@@ -52,6 +52,10 @@ privacy-long =
         [one] { $dead } day
        *[other] { $dead } days
     } where it could not be told.
+    • Which broadcasts you got: { $news ->
+        [one] { $news } day
+       *[other] { $news } days
+    }.
     • Backups of the database: the shop holds the last { $backups ->
         [one] { $backups } nightly one
        *[other] { $backups } nightly ones
@@ -99,3 +103,7 @@ privacy-forgotten =
     Done, we have forgotten you.
 
     To come back, tap /start: we will meet again.
+
+privacy-news = Broadcasts
+privacy-news-on = The shop’s broadcasts come to you. To turn them off: /stop
+privacy-news-off = The shop’s broadcasts do not come to you.

@@ -62,6 +62,18 @@ const largest = {
   },
   role: 'manager',
   ...{ total: highestMinor, key: 'k'.repeat(16), value: 'i'.repeat(32), language: 'en' },
+  ...{
+    period: 2,
+    back: 400,
+    choice: 3,
+    who: 2,
+    days: 2,
+    broadcast: id,
+    move: 2,
+    people: id,
+    door: 1,
+    wish: 2,
+  },
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
   place: 'i'.repeat(61),
   ...{ mark: 1_000_000, column: 200, batch: 9e12, csv: 1 },
@@ -75,6 +87,10 @@ const hidden: Record<string, string> = {
   xa: 'xa:7pr',
   xf: 'xf:zik0zk:7pr',
   keo: `keo:${'i'.repeat(60)}`,
+  ts: 'ts:n',
+  tl: 'tl:7pr:zik0zk:e',
+  te: 'te:7pr:zik0zk:e',
+  tf: 'tf:7pr:zik0zk:e',
 }
 const dataOf = (name: string) => hidden[name] ?? exported.get(name)?.data(largest) ?? ''
 

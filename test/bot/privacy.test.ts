@@ -57,11 +57,11 @@ describe('what is kept', () => {
     for (const said of ['To answer you', 'for the books', 'Until you delete it yourself']) {
       expect(text).toContain(said)
     }
-    const { conversations, sentMessages, deadMessages, backups, dialogue: year } = kept
-    for (const days of [conversations, sentMessages, deadMessages, year])
+    const { conversations, sentMessages, deadMessages, backups, dialogue: year, broadcastReceipts } = kept
+    for (const days of [conversations, sentMessages, deadMessages, year, broadcastReceipts])
       expect(text).toContain(`${days} days`)
     expect(text).toContain(`the last ${backups} nightly ones`)
-    expect(ann.buttons()).toEqual([['View', 'Download'], ['Delete'], ['← Help']])
+    expect(ann.buttons()).toEqual([['View', 'Download'], ['Broadcasts'], ['Delete'], ['← Help']])
   })
 
   test('is said in Russian as Russians count', async () => {

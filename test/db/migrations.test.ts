@@ -9,6 +9,7 @@ import * as people from '#db/schema/people.ts'
 import * as running from '#db/schema/running.ts'
 import * as search from '#db/schema/search.ts'
 import * as selling from '#db/schema/selling.ts'
+import * as telling from '#db/schema/telling.ts'
 import { memoryDb } from '#test/support/shop.ts'
 
 // Its ESM build asks for a require that is not there.
@@ -20,7 +21,7 @@ const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'u
 
 const schema = () =>
   kit.generateSQLiteDrizzleJson(
-    { ...catalogue, ...chat, ...people, ...running, ...search, ...selling },
+    { ...catalogue, ...chat, ...people, ...running, ...search, ...selling, ...telling },
     undefined,
     'snake_case',
   )

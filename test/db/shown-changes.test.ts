@@ -27,6 +27,7 @@ const ownBusiness = [
     'favourites',
     'wanted_pictures',
   ],
+  ...['broadcasts', 'broadcast_receipts', 'stock_falls'],
 ]
 /** SQLite's own, and the pieces of the full-text table, which change with its words. */
 const notTables = /^(sqlite_|__drizzle_|product_search)/

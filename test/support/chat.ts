@@ -11,10 +11,13 @@ import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
 import type { Person } from '#sandbox/people/person.ts'
+import { backupTaker } from '#server/backups/encrypted-backup.ts'
+import { startClock } from '#server/clock.ts'
 import { createLog } from '#server/log.ts'
 import { openPictures } from '#server/pictures/pictures.ts'
 import { startWanted } from '#server/pictures/wanted.ts'
 import { pictureFetcher } from '#server/pictures/web-picture.ts'
+import { statsDrawer } from '#server/stats/stats-drawer.ts'
 import { startWorker } from '#server/worker.ts'
 import { onEnqueue } from '#shop/outbox.ts'
 import { tempFolder } from './files.ts'
@@ -33,6 +36,10 @@ type ChatWish = {
   expectsFailures?: boolean
   /** Has an https address. */
   isPublic?: boolean
+  drawStats?: Around['drawStats']
+  takeBackup?: Around['takeBackup']
+  /** Broadcasts go out, and what the clock tells is told. */
+  clock?: boolean
   /** How the test itself tells kinds of news. */
   told?: Record<string, Tell>
 }
@@ -54,6 +61,8 @@ export async function openChat(wish: ChatWish = {}) {
     warned: (_what, error) => failures.push(error),
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
+    drawStats: wish.drawStats ?? statsDrawer(db, translators),
+    takeBackup: wish.takeBackup ?? backupTaker({ db, now: Date.now, folder: tempFolder(), guessing: 8 }),
   }
   const connect = () => {
     const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
@@ -66,7 +75,9 @@ export async function openChat(wish: ChatWish = {}) {
   onEnqueue(db, worker.nudge)
   const fetchPicture = pictureFetcher({ isAllowed: () => true })
   const wanted = startWanted({ db, log, now: Date.now, keep: pictures.keep, fetchPicture, fetchFile, sheets })
+  const clock = wish.clock === true ? startClock({ db, log, now: Date.now }) : undefined
   onTestFinished(async () => {
+    clock?.stop()
     await polling.stop()
     await worker.stop()
     await wanted.stop()

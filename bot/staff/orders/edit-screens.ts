@@ -20,7 +20,7 @@ export const amountButton = defineButton('zm', { ...ofLine, quantity: 'number' }
 /** Asks what is to be added. */
 export const askToAddButton = defineButton('za', { order: 'number' })
 export const saveButton = defineButton('zw', { order: 'number' })
-export const discardButton = defineButton('zk', { order: 'number' })
+export const discardEditsButton = defineButton('zk', { order: 'number' })
 
 const onPage = 8
 const longestTitle = 80
@@ -61,7 +61,7 @@ function addDeeds(keyboard: InlineKeyboard, speech: Speech, plan: EditPlan): voi
   addSaving(keyboard, speech, plan)
   keyboard.text(
     t(isChanged ? 'staff-edit-discard' : 'staff-edit-back'),
-    discardButton.data({ order: order.id }),
+    discardEditsButton.data({ order: order.id }),
   )
 }
 

@@ -18,7 +18,7 @@ import {
   askToAddButton,
   contentsButton,
   contentsScreen,
-  discardButton,
+  discardEditsButton,
   lineButton,
   lineScreen,
   saveButton,
@@ -63,7 +63,7 @@ function addEnds(feature: Feature, around: Around): void {
   onDraft(feature, { button: askToAddButton, around }, async (tap, { orderId, version }) =>
     askInWords(tap, 'order-adding', { orderId, version }),
   )
-  onCard(feature, { button: discardButton, around }, async (tap, { order }) => {
+  onCard(feature, { button: discardEditsButton, around }, async (tap, { order }) => {
     dropDraft(around, spotOf(tap))
     await showCard(tap, getOrder(around.db, tap.staff, order).id)
     return undefined

@@ -26,6 +26,10 @@ const table: Record<string, Row> = {
   categories: { may: office, words: 'Shoes > Boots' },
   bulk: { may: office, words: 'tee' },
   undo: { may: office, words: '' },
+  broadcast: { may: office, words: 'Hello' },
+  stats: { may: office, words: '' },
+  log: { may: owners, words: '' },
+  backup: { may: owners, words: '' },
   import: { may: office, words: '' },
   export: { may: office, words: 'csv' },
   staff: { may: owners, words: 'Max owner' },
@@ -105,6 +109,7 @@ const shopsOwn = [
   'bulk_changes',
   'deleted_products',
   'wanted_pictures',
+  'broadcasts',
 ]
 const business = [...shopsOwn, 'orders', 'order_lines', 'order_history', 'reviews', 'dialogue', 'audit_log']
 
