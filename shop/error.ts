@@ -82,6 +82,12 @@ export const errorCodes = [
   'category-loop',
   'category-not-empty',
   'product-incomplete',
+  'colour-unknown',
+  'sizes-invalid',
+  'category-unknown',
+  'offer-unknown',
+  'offer-unclear',
+  'status-invalid',
   // pictures
   'picture-unknown-kind',
   'picture-heic',

@@ -36,7 +36,7 @@ const statements = prepared((db) => {
 type Offer = NonNullable<ReturnType<typeof findOffer>>
 
 /** Phones write the first letter large: all in capitals or none is understood too, when only one can be meant. */
-function findOffer(tx: Tx, ref: VariantRef) {
+export function findOffer(tx: Tx, ref: VariantRef) {
   const { byId, bySku } = statements(tx)
   if (typeof ref === 'number') return byId.get({ ref })
   const exact = bySku.get({ ref })

@@ -10,7 +10,7 @@ import { refreshAvailability } from './derived.ts'
 import { ShopError } from './error.ts'
 import { getOffer, type OfferView, viewOffer } from './offers.ts'
 import { changeProduct } from './product-change.ts'
-import { limits, readInput } from './product-input.ts'
+import { checkOldPrice, limits, readInput } from './product-input.ts'
 import type { ProductSheet } from './product-sheet.ts'
 import type { StockFigure } from './stock-figure.ts'
 import { newAvailability, newPrice, newStock, stockChange, type VariantRef } from './stock-input.ts'
@@ -50,6 +50,29 @@ export const setPrice = stockCommand(newPrice, (tx, actor, { variant, priceMinor
       .run()
   }),
 )
+
+/** All of a product cost the same afterwards. Expects that the person may set prices at all. */
+export function setProductPrice(
+  tx: Tx,
+  actor: Actor,
+  input: { productId: number; priceMinor: number; oldPriceMinor?: number | undefined },
+  now: number,
+): ProductSheet {
+  const { productId, priceMinor, oldPriceMinor } = input
+  const about = { action: 'price.set', permission: 'stock.edit', productId, now } as const
+  return changeProduct(tx, actor, about, () => {
+    const isOld = oldPriceMinor !== undefined
+    if (isOld) checkOldPrice(priceMinor, oldPriceMinor)
+    tx.update(products)
+      .set({ priceMinor, ...(isOld && { oldPriceMinor }) })
+      .where(eq(products.id, productId))
+      .run()
+    tx.update(variants)
+      .set({ priceMinor: null, ...(isOld && { oldPriceMinor: null }) })
+      .where(eq(variants.productId, productId))
+      .run()
+  })
+}
 
 export const setAvailability = stockCommand(newAvailability, (tx, actor, { variant, availability }, now) =>
   changeOffer(tx, actor, { variant, action: 'availability.set', now }, (sheet, variantId) => {
