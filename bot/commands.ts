@@ -18,16 +18,18 @@ export const customerCommands = [
 /** Understood, but in no menu: other bots have them, or help names them. */
 export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite'] as const
 
+const goodsCommands = ['add', 'products', 'stock', 'price', 'status'] as const
+
 export const staffCommands = {
-  owner: ['order', 'outbox', 'notify_here', 'notify_off'],
-  manager: ['order', 'outbox'],
+  owner: ['order', ...goodsCommands, 'outbox', 'notify_here', 'notify_off'],
+  manager: ['order', ...goodsCommands, 'outbox'],
   courier: ['order'],
-  seller: ['order'],
+  seller: ['order', ...goodsCommands],
 } as const satisfies Record<Role, readonly string[]>
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const
 /** What staff see nobody else may read. */
-export const privateStaffCommands = ['outbox'] as const
+export const privateStaffCommands = [...goodsCommands, 'outbox'] as const
 
 export type CustomerCommand = (typeof customerCommands)[number]
 type Command = CustomerCommand | (typeof staffCommands)[Role][number]

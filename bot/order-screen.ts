@@ -56,7 +56,7 @@ export async function openOrder(
   const { db, now } = around
   const tapped = ctx.callbackQuery?.message
   const told = tapped && findPost(db, tapped.chat.id, tapped.message_id)?.kind === 'own-order'
-  if (tapped === undefined || !told) return await showScreen(ctx, screen, around)
+  if (tapped === undefined || !told) return void (await showScreen(ctx, screen, around))
   const place = `${tapped.chat.id}/${opening}`
   const last = opened.safeParse(readState(db, place)).data
   const from = tapped.message_id

@@ -1,11 +1,16 @@
 // The buttons below a product: through its photos, its colours, its sizes, into the cart, and back to where one came from.
 import { InlineKeyboard } from 'grammy'
-import { categoryButton, productButton, shorten, toCatalogue } from './browsing.ts'
+import { categoryButton, type ProductPlace, productButton, shorten, toCatalogue } from './browsing.ts'
 import type { BotContext } from './context.ts'
 import { addBuying, type Buying } from './product-buying.ts'
 import { isSoldOut, sizesOf } from './product-choice.ts'
 import { reviewsButton } from './review-buttons.ts'
 
+/** What of a product is on the screen, and where a button leads that changes it. */
+export type Choosing = Pick<Buying, 'product' | 'choice' | 'place'> & {
+  photos: number
+  at: (place: ProductPlace) => string
+}
 type Card = Buying & { photos: number; reviews: number }
 
 const coloursInRow = 3
@@ -21,8 +26,9 @@ function inRow(count: number, most: number): number {
   return Math.ceil(count / Math.ceil(count / most))
 }
 
-export function keyboardOf(ctx: BotContext, card: Card): InlineKeyboard {
+export function keyboardOf(ctx: BotContext, shown: Card): InlineKeyboard {
   const keyboard = new InlineKeyboard()
+  const card = { ...shown, at: productButton.data }
   addPhotos(keyboard, card)
   const { product, choice } = card
   const isCrowded = product.colours.length + sizesOf(product.variants).length > mostChoices
@@ -37,9 +43,9 @@ export function keyboardOf(ctx: BotContext, card: Card): InlineKeyboard {
 }
 
 /** After the last one comes the first. */
-function addPhotos(keyboard: InlineKeyboard, { place, photos }: Card): void {
+export function addPhotos(keyboard: InlineKeyboard, { place, photos, at: data }: Choosing): void {
   if (photos < 2) return
-  const at = (photo: number) => productButton.data({ ...place, photo: (photo + photos) % photos })
+  const at = (photo: number) => data({ ...place, photo: (photo + photos) % photos })
   keyboard
     .text('‹', at(place.photo - 1))
     .text(`${place.photo + 1} / ${photos}`, at(place.photo))
@@ -47,7 +53,7 @@ function addPhotos(keyboard: InlineKeyboard, { place, photos }: Card): void {
     .row()
 }
 
-function addColours(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
+export function addColours(keyboard: InlineKeyboard, { product, choice, place, at }: Choosing): void {
   if (product.colours.length < 2) return
   const isLong = product.colours.some(({ title }) => [...title].length > longestOfThree)
   const row = inRow(product.colours.length, isLong ? coloursInRow - 1 : coloursInRow)
@@ -57,7 +63,7 @@ function addColours(keyboard: InlineKeyboard, { product, choice, place }: Card):
     const label = labelOf(title, { chosen: id === choice.colour?.id, soldOut })
     // Another colour shows itself from its first photo on.
     const photo = id === choice.colour?.id ? place.photo : 0
-    keyboard.text(label, productButton.data({ ...place, colour: id, photo }))
+    keyboard.text(label, at({ ...place, colour: id, photo }))
   }
   keyboard.row()
 }
@@ -69,7 +75,7 @@ function addChosenColour(keyboard: InlineKeyboard, { product, choice, place }: C
   keyboard.text(label, productButton.data(back)).row()
 }
 
-function addSizes(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
+export function addSizes(keyboard: InlineKeyboard, { product, choice, place, at }: Choosing): void {
   const { colour } = choice
   const inColour = product.variants.filter((one) => colour === undefined || one.colourId === colour.id)
   const sizes = sizesOf(inColour).slice(0, mostChoices)
@@ -78,7 +84,7 @@ function addSizes(keyboard: InlineKeyboard, { product, choice, place }: Card): v
   for (const [index, { id, size, availability }] of sizes.entries()) {
     if (index > 0 && index % row === 0) keyboard.row()
     const label = labelOf(size || '—', { chosen: size === choice.size, soldOut: availability === 'sold_out' })
-    keyboard.text(label, productButton.data({ ...place, variant: id }))
+    keyboard.text(label, at({ ...place, variant: id }))
   }
   keyboard.row()
 }

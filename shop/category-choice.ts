@@ -30,6 +30,27 @@ export function listCategoryChoices(
   return rows.filter((row) => row.parentId === parentId).map((row) => choiceOf(rows, row, language))
 }
 
+/** All of them with the way to each (`Обувь › Кеды`), as the tree stands; nothing where there are more than `most`. */
+export function listWholeTree(
+  db: Db,
+  actor: Actor,
+  language: Language,
+  most: number,
+): CategoryChoice[] | undefined {
+  allow(db, actor, 'catalogue.edit')
+  const rows = listRows(db)
+  if (rows.length > most) return undefined
+  const below = (parentId: number | null, way: string): CategoryChoice[] =>
+    rows
+      .filter((row) => row.parentId === parentId)
+      .flatMap((row) => {
+        const choice = choiceOf(rows, row, language)
+        const title = way === '' ? choice.title : `${way} › ${choice.title}`
+        return [{ ...choice, title }, ...below(row.id, title)]
+      })
+  return below(null, '')
+}
+
 export function mayMakeCategories(db: Db, actor: Actor): boolean {
   return reachOf(db, actor, 'catalogue.edit') === 'all'
 }

@@ -5,7 +5,8 @@ import { parseAvailability } from './availability-words.ts'
 import { attempt, type ErrorCode, ShopError } from './error.ts'
 import { parseMoney } from './money.ts'
 import { limits } from './product-input.ts'
-import { parseStockFigure, type StockFigure, stockLine } from './stock-figure.ts'
+import { parseStockAmount } from './stock-amount.ts'
+import { type StockFigure, stockLine } from './stock-figure.ts'
 
 export const offerCommands = ['stock', 'price', 'status'] as const
 export type OfferCommand = (typeof offerCommands)[number]
@@ -16,7 +17,8 @@ export type OfferValue =
   | { kind: 'stock'; figure: StockFigure }
   | { kind: 'price'; priceMinor: number; oldPriceMinor: number | undefined }
   | { kind: 'status'; availability: Availability }
-export type OfferOrder = { ref: OfferRef; value: OfferValue }
+/** `said`: the value as it was written. */
+export type OfferOrder = { ref: OfferRef; value: OfferValue; said: string }
 
 type Reading = {
   command: OfferCommand
@@ -29,23 +31,26 @@ const longestLine = 200
 const bullet = /^(?:[•▪●◦*·]|[-–—](?=\s)|\d{1,3}[.)](?=\s))\s*/u
 const byNumber = /^[#№]\s?(\d{1,9})(?![\p{L}\p{N}])\s*[:;=,—–-]?\s*(.*)$/u
 const bySku = /^(\S+?)(?:\s*[:;=,—]\s*|\s+[-–]\s+|\s+)(\S.*)$/u
-/** Words for a stock that is none, or that nobody counts. */
-const uncounted = /^(?:не считать|не считаем|без уч[её]та|не ограничено|∞|uncounted|unlimited|not counted)$/iu
 
 export function parseOfferLine(text: string, reading: Reading): OfferOrder {
   const line = text.replace(bullet, '').trim()
   if (line.length > longestLine) throw refusalOf(reading.command, text)
   const { standing } = reading
   const alone = standing && attempt(() => parseValue(line, reading))
-  if (standing !== undefined && alone?.ok) return { ref: standing, value: alone.value }
+  if (standing !== undefined && alone?.ok) return { ref: standing, value: alone.value, said: line }
   const [, number, ofNumber] = byNumber.exec(line) ?? []
-  if (number !== undefined)
-    return { ref: { productId: Number(number) }, value: parseValue(ofNumber ?? '', reading) }
+  if (number !== undefined) return orderOf({ productId: Number(number) }, ofNumber ?? '', reading)
   const [, sku = '', value = ''] =
     (reading.command === 'stock' ? stockLine.exec(line) : null) ?? bySku.exec(line) ?? []
   if (sku === '' || [...sku].length > limits.sku) throw refusalOf(reading.command, text)
-  return { ref: { sku }, value: parseValue(value, reading) }
+  return orderOf({ sku }, value, reading)
 }
+
+const orderOf = (ref: OfferRef, said: string, reading: Reading): OfferOrder => ({
+  ref,
+  value: parseValue(said, reading),
+  said: said.trim(),
+})
 
 function parseValue(text: string, { command, currency }: Reading): OfferValue {
   const value = text.trim()
@@ -56,18 +61,20 @@ function parseValue(text: string, { command, currency }: Reading): OfferValue {
   return { kind: 'status', availability }
 }
 
+/** Nothing of it is left: that is a figure, too. */
 function stockIn(value: string): StockFigure {
-  if (uncounted.test(value)) return { to: null }
-  if (parseAvailability(value) === 'sold_out') return { to: 0 }
-  return parseStockFigure(value.replace(/^=\s*/, '').replace(/\s*(?:шт|штук[иа]?|pcs?|pieces?)\.?$/iu, ''))
+  const amount = parseStockAmount(value)
+  if (!('availability' in amount)) return amount
+  if (amount.availability === 'sold_out') return { to: 0 }
+  throw refusalOf('stock', value)
 }
 
-/** `1990`, `1 990,50 ₽`, with the price before behind a stroke. */
-function priceIn(value: string, currency: string): OfferValue {
+/** `1990`, `1 990,50 ₽`, with the price before behind a stroke. A price of nothing is none. */
+export function priceIn(value: string, currency: string) {
   const [price = '', old, ...others] = value.replace(/^=\s*/, '').split('/')
   if (others.length > 0 || price.trim() === '') throw refusalOf('price', value)
   const oldPriceMinor = old === undefined ? undefined : parseMoney(old.trim(), currency)
-  return { kind: 'price', priceMinor: parseMoney(price.trim(), currency), oldPriceMinor }
+  return { kind: 'price' as const, priceMinor: parseMoney(price.trim(), currency), oldPriceMinor }
 }
 
 const codes = {

@@ -1,11 +1,11 @@
-// What staff change of single things by command: stock, price, availability, a line for each. Every line is done or says why not,
-// as one transaction of its own: what stands on a list is never half of a wish.
+// What staff change of single things by command: stock, price, availability, a line for each. A line that fails has written
+// nothing, and the others stand.
 import type { Db } from '#db/open.ts'
 import { type Actor, allow } from './actor.ts'
 import { type Attempt, attempt, ShopError } from './error.ts'
 import { type OfferCommand, type OfferOrder, type OfferRef, parseOfferLine } from './offer-line.ts'
 import { findOffer } from './offers.ts'
-import { readInput } from './product-input.ts'
+import { checkOldPrice, readInput } from './product-input.ts'
 import { allowProduct, findSheet, type ProductSheet, type VariantSheet } from './product-sheet.ts'
 import { editVariant } from './product-variants.ts'
 import { readSettings } from './settings.ts'
@@ -36,6 +36,9 @@ export type OfferLine = {
   result: Attempt<OfferDone>
   /** What may have been meant by an article that is nobody's. */
   nearest?: string
+  /** Of which one has to be named, and what was said of it. */
+  choices?: VariantSheet[]
+  value?: string
 }
 export type OfferWish = {
   command: OfferCommand
@@ -48,48 +51,59 @@ export type OfferWish = {
 const mostGuessed = 20
 
 export function applyOfferLines(db: Db, actor: Actor, wish: OfferWish, now: number): OfferLine[] {
-  allow(db, actor, 'stock.edit')
-  const { command, standing } = wish
-  const { currency } = readSettings(db)
-  const lines = listStockLines(readInput(stockList, wish.text))
+  return inTx(db, (tx) => {
+    allow(tx, actor, 'stock.edit')
+    return applyAll(tx, actor, wish, now)
+  })
+}
+
+function applyAll(tx: Tx, actor: Actor, { text, command, standing }: OfferWish, now: number): OfferLine[] {
+  const { currency } = readSettings(tx)
+  const lines = listStockLines(readInput(stockList, text))
   if (lines.length > longestList) throw new ShopError('invalid-input', { field: 'lines', max: longestList })
   let guesses = 0
   return lines.map((line) => {
     const order = attempt(() => parseOfferLine(line.text, { command, currency, standing }))
     if (!order.ok) return { ...line, result: order }
-    const result = attempt(() => applyOffer(db, actor, order.value, now))
-    const { ref } = order.value
+    const result = attempt(() => applyOffer(tx, actor, order.value, now))
+    const { ref, said } = order.value
+    if (!result.ok && result.code === 'offer-unclear') {
+      return { ...line, result, choices: findMeant(tx, actor, ref).meant, value: said }
+    }
     const isUnknown = !result.ok && result.code === 'offer-unknown' && 'sku' in ref && guesses++ < mostGuessed
-    const nearest = isUnknown ? findNearestSku(db, actor, ref.sku) : undefined
+    const nearest = isUnknown ? findNearestSku(tx, actor, ref.sku) : undefined
     return { ...line, result, ...(nearest !== undefined && { nearest }) }
   })
 }
 
-export function applyOffer(db: Db, actor: Actor, { ref, value }: OfferOrder, now: number): OfferDone {
-  return inTx(db, (tx) => {
-    const { product, meant } = findMeant(tx, actor, ref)
-    const [only] = meant
-    if (only === undefined) throw new ShopError('offer-unknown', { ref: wordsOf(ref) })
-    if (value.kind === 'stock') {
-      if (meant.length > 1) throw new ShopError('offer-unclear', { count: meant.length, skus: skusOf(meant) })
-      moveStock(tx, actor, { variant: only.id, figure: value.figure }, now)
-    } else if (value.kind === 'price') {
-      changePrice(tx, actor, { product, meant, ...value }, now)
-    } else {
-      changeAvailability(tx, actor, { meant, to: value.availability }, now)
-    }
-    const ids = new Set(meant.map(({ id }) => id))
-    const after = findSheet(tx, product.id) ?? product
-    const changed = after.variants.filter(({ id }) => ids.has(id))
-    return { product: after, changed, before: stateOf(product, meant), after: stateOf(after, changed) }
-  })
+/** Whatever is wrong with it is found before anything is written. */
+function applyOffer(tx: Tx, actor: Actor, { ref, value }: OfferOrder, now: number): OfferDone {
+  const { product, meant } = findMeant(tx, actor, ref)
+  const [only] = meant
+  if (only === undefined) throw new ShopError('offer-unknown', { ref: wordsOf(ref) })
+  if (value.kind === 'stock') {
+    if (meant.length > 1) throw new ShopError('offer-unclear', { count: meant.length, skus: skusOf(meant) })
+    moveStock(tx, actor, { variant: only.id, figure: value.figure }, now)
+  } else if (value.kind === 'price') {
+    changePrice(tx, actor, { product, meant, ...value }, now)
+  } else {
+    changeAvailability(tx, actor, { meant, to: value.availability }, now)
+  }
+  const ids = new Set(meant.map(({ id }) => id))
+  const after = findSheet(tx, product.id) ?? product
+  const changed = after.variants.filter(({ id }) => ids.has(id))
+  return { product: after, changed, before: stateOf(product, meant), after: stateOf(after, changed) }
 }
 
 /** Somebody else's goods are to a seller as if they were not there. */
-function findMeant(tx: Tx, actor: Actor, ref: OfferRef): { product: ProductSheet; meant: VariantSheet[] } {
-  const offer = 'productId' in ref ? undefined : findOffer(tx, 'sku' in ref ? ref.sku : ref.variantId)
-  const product = findSheet(tx, 'productId' in ref ? ref.productId : (offer?.product.id ?? 0))
-  const mine = attempt(() => allowProduct(tx, actor, 'stock.edit', product))
+export function findMeant(
+  db: Db,
+  actor: Actor,
+  ref: OfferRef,
+): { product: ProductSheet; meant: VariantSheet[] } {
+  const offer = 'productId' in ref ? undefined : findOffer(db, 'sku' in ref ? ref.sku : ref.variantId)
+  const product = findSheet(db, 'productId' in ref ? ref.productId : (offer?.product.id ?? 0))
+  const mine = attempt(() => allowProduct(db, actor, 'stock.edit', product))
   if (!mine.ok || product === undefined) throw new ShopError('offer-unknown', { ref: wordsOf(ref) })
   const { variant } = offer ?? {}
   return { product, meant: product.variants.filter(({ id }) => variant === undefined || id === variant.id) }
@@ -111,6 +125,8 @@ function changePrice(
 ): void {
   const { id: productId } = product
   const [only] = meant
+  if (priceMinor === 0) throw new ShopError('price-invalid', { price: 0 })
+  checkOldPrice(priceMinor, oldPriceMinor ?? null)
   if (only === undefined || meant.length === product.variants.length) {
     setProductPrice(tx, actor, { productId, priceMinor, oldPriceMinor }, now)
     return

@@ -3,9 +3,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
 import { productColours, variants } from '#db/schema/catalogue.ts'
-import { parseAvailability } from './availability-words.ts'
 import { type NamedColour, parseColours } from './colour-names.ts'
-import { ShopError } from './error.ts'
+import { attempt, ShopError } from './error.ts'
 import { languageOfText } from './languages.ts'
 import { productEditing } from './product-change.ts'
 import { checkRoom, id, limits, prose } from './product-input.ts'
@@ -14,7 +13,7 @@ import { insertCells } from './product-variants.ts'
 import { foldText } from './search-words.ts'
 import { readSettings } from './settings.ts'
 import { parseSizes, type SizeWish } from './size-list.ts'
-import { parseStockFigure } from './stock-figure.ts'
+import { parseStockAmount, type StockAmount } from './stock-amount.ts'
 import type { Tx } from './transaction.ts'
 
 const filling = z.strictObject({ productId: id, text: prose(4_000) })
@@ -39,8 +38,7 @@ export const fillColours = productEditing('colour.list', filling, (tx, { text },
  * that it is on order, or not counted.
  */
 export const fillStock = productEditing('variant.stock', filling, (tx, { text }, sheet) => {
-  const availability = parseAvailability(text)
-  const change = availability === undefined ? readStock(text) : { availability }
+  const change = readStock(text)
   if (Array.isArray(change)) return writeSizes(tx, sheet, change)
   if (sheet.variants.length === 0) insertCells(tx, sheet, cellsOf(sheet, ['']), { stock: null })
   for (const variant of listVariants(tx, sheet)) {
@@ -48,20 +46,17 @@ export const fillStock = productEditing('variant.stock', filling, (tx, { text },
   }
 })
 
-type Change = { availability: VariantSheet['availability'] } | { to: number | null } | { by: number }
-
-/** A figure, or else sizes: of which each then needs its own. */
-function readStock(text: string): Change | SizeWish[] {
-  const figure = /^=?\s*([+\-−]?\s?[\d\s\u00a0]*\d)(?:\s*(?:шт|штук[иа]?|pcs?|pieces?)\.?)?$/iu.exec(
-    text,
-  )?.[1]
-  if (figure !== undefined) return parseStockFigure(figure.replace(/(?<=\d)[\s\u00a0]+(?=\d{3}(?!\d))/g, ''))
-  const sizes = /\d/.test(text) ? parseSizes(text) : []
-  if (sizes.length > 0 && sizes.every(({ stock }) => stock !== undefined)) return sizes
-  throw new ShopError('stock-invalid', { stock: text.slice(0, limits.size) })
+/** An amount, or else sizes: of which each then needs its own. */
+function readStock(text: string): StockAmount | SizeWish[] {
+  const amount = attempt(() => parseStockAmount(text))
+  if (amount.ok) return amount.value
+  const sizes = attempt(() => parseSizes(text))
+  const areCounted = sizes.ok && sizes.value.every(({ stock }) => stock !== undefined)
+  if (areCounted) return sizes.value
+  throw new ShopError(amount.code, amount.params)
 }
 
-function stockOf(variant: VariantSheet, change: Change): Partial<VariantSheet> {
+function stockOf(variant: VariantSheet, change: StockAmount): Partial<VariantSheet> {
   if ('availability' in change) {
     const { availability } = change
     if (availability === 'in_stock' && variant.stock === 0) throw new ShopError('stock-empty')

@@ -12,8 +12,16 @@ import { getOffer, type OfferView, viewOffer } from './offers.ts'
 import { changeProduct } from './product-change.ts'
 import { checkOldPrice, limits, readInput } from './product-input.ts'
 import type { ProductSheet } from './product-sheet.ts'
+import { parseStockAmount } from './stock-amount.ts'
 import type { StockFigure } from './stock-figure.ts'
-import { newAvailability, newPrice, newStock, stockChange, type VariantRef } from './stock-input.ts'
+import {
+  newAmount,
+  newAvailability,
+  newPrice,
+  newStock,
+  stockChange,
+  type VariantRef,
+} from './stock-input.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 export type OfferChange = { before: OfferView; after: OfferView }
@@ -38,6 +46,13 @@ export const setStock = stockCommand(newStock, (tx, actor, { variant, stock }, n
 export const changeStock = stockCommand(stockChange, (tx, actor, { variant, by }, now) =>
   moveStock(tx, actor, { variant, figure: { by } }, now),
 )
+
+/** In a person's words: a count, a move, or whether it can be had. */
+export const setAmount = stockCommand(newAmount, (tx, actor, { variant, text }, now) => {
+  const amount = parseStockAmount(text)
+  if ('availability' in amount) return setAvailability(tx, actor, { variant, ...amount }, now)
+  return moveStock(tx, actor, { variant, figure: amount }, now)
+})
 
 /** The variant's own price; where it is the only one, the product's, so that the two never drift apart. */
 export const setPrice = stockCommand(newPrice, (tx, actor, { variant, priceMinor }, now) =>

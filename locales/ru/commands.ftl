@@ -10,6 +10,11 @@ command-privacy = Мои данные
 command-start = В начало
 # Для сотрудников
 command-order = Найти заказ
+command-add = Добавить товар
+command-products = Товары
+command-stock = Остатки
+command-price = Цены
+command-status = Наличие
 command-outbox = Неотправленные сообщения
 command-notify_here = Присылать заказы в этот чат
 command-notify_off = Не присылать заказы в этот чат

@@ -51,6 +51,7 @@ const largest = {
   ...{ page: 9_999, photo: 99, quantity: 999, lines: 100, version: 9_999, field: 6, taken: 1, rating: 5 },
   ...{ total: highestMinor, key: 'k'.repeat(16), value: 'i'.repeat(32), language: 'en' },
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
+  ...{ view: 9, part: 9, of: id, act: 'remove-variant', stock: 1_000_000, command: 2 },
   from: `c:${id.toString(36)}:${(999).toString(36)}`,
 }
 /** Told here, as they are nobody else's to use. */
@@ -60,6 +61,13 @@ const hidden: Record<string, string> = {
   xr: 'xr:zik0zk:7pr',
   xa: 'xa:7pr',
   xf: 'xf:zik0zk:7pr',
+  kgs: 'kgs:zik0zk:2p:zik0zk',
+  kgb: 'kgb:zik0zk:2p:zik0zk',
+  kgw: 'kgw:zik0zk:2p:zik0zk',
+  kgd: 'kgd:zik0zk:2p:zik0zk:m',
+  kgc: 'kgc:zik0zk:2p:zik0zk:zik0zk:7pr',
+  kgp: 'kgp:zik0zk:2p:zik0zk:zik0zk',
+  kgv: 'kgv:zik0zk:2p:zik0zk:uncounted',
 }
 const dataOf = (name: string) => hidden[name] ?? exported.get(name)?.data(largest) ?? ''
 

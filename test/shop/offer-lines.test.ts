@@ -95,7 +95,7 @@ describe('prices', () => {
         [800, 800],
         [2500, 2500],
       ],
-      ...['price-invalid', 'product-incomplete', 'old-price-invalid', 'price-invalid'],
+      ...['price-invalid', 'price-invalid', 'old-price-invalid', 'price-invalid'],
     ])
     expect(db.select().from(products).all()).toMatchObject([
       { priceMinor: 2500_00, fromPriceMinor: 2500_00, toPriceMinor: 2500_00 },
