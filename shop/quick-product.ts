@@ -33,6 +33,8 @@ const priceAtEnd = [
 ]
 /** No price is longer, however it is written; what is longer is not looked through for one. */
 const longestPrice = 60
+/** Where two figures could be either, a lower one is how many. */
+const leastPrice = 100
 const count = /^=?\s*\d{1,7}(?:\s*(?:шт|штук[иа]?|pcs?|pieces?)\.?)?$/iu
 const countLabelled =
   /^(?:остаток|в наличии|на складе|кол-?во|количество|stock|in stock|quantity|qty)\s*[:=—–-]?\s*(\d{1,7}.*)$/iu
@@ -74,7 +76,7 @@ function takeField(product: QuickProduct, texts: string[], { field, later, readi
   else if (product.category === undefined && reading.isCategory(field)) product.category = field
   else if (product.stock === undefined && isStock) product.stock = field
   // What comes second is the price, be it readable or not; then the category, then how many there are.
-  else if (product.price === undefined && !later.some((one) => priceIn(one) !== null)) product.price = field
+  else if (product.price === undefined && !isSurelyPrice(later[0])) product.price = field
   else if (product.category === undefined && texts.length === 0) product.category = field
   else if (product.stock === undefined && texts.length === 0 && !isProse(field)) product.stock = field
   else texts.push(field)
@@ -93,6 +95,10 @@ function isOldPrice(
 }
 
 const priceIn = (field: string) => (field.length > longestPrice ? null : priceAlone.exec(field))
+
+/** No figure of how many there are. */
+const isSurelyPrice = (field = '') =>
+  priceIn(field) !== null && (figureOf(field) >= leastPrice || !count.test(field))
 
 /** Nobody writes so of an amount. */
 const isProse = (field: string) => field.length > 40 || (/\s/.test(field) && !/\d/.test(field))

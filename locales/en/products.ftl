@@ -211,7 +211,6 @@ offers-ask-one-stock = How many are in stock? A figure like 12, or a change: +5,
 offers-ask-one-price = What does it cost? For example 1990 or 1990/2490.
 offers-ask-one-status = Can it be had? Write: in stock, on order or sold out.
 offers-words = Please answer in words, for example: KED-36 12
-offers-cancelled = All right, nothing changes.
 offers-done-stock = Stock: { $done } of { $count } saved
 offers-done-price = Prices: { $done } of { $count } saved
 offers-done-status = Availability: { $done } of { $count } saved

@@ -210,7 +210,6 @@ offers-ask-one-stock = Сколько их в наличии? Число, нап
 offers-ask-one-price = Сколько это стоит? Например, 1990 или 1990/2490.
 offers-ask-one-status = Что с наличием? Напишите: в наличии, на заказ или нет.
 offers-words = Нужен ответ текстом, например: KED-36 12
-offers-cancelled = Хорошо, ничего не меняем.
 offers-done-stock = Остатки: записано { $done } из { $count }
 offers-done-price = Цены: записано { $done } из { $count }
 offers-done-status = Наличие: записано { $done } из { $count }

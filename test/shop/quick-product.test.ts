@@ -33,6 +33,7 @@ describe('one message', () => {
     ],
     // What cannot be read keeps its place, so that it can be told.
     ['Кеды; дорого; Обувь; много', { ...whole, price: 'дорого', stock: 'много' }],
+    ['Кеды; Обувка; 1990; 5', { ...whole, category: 'Обувка' }],
     ['Кеды; 1990; Обувка; 5', { ...whole, category: 'Обувка' }],
     ['Кеды 1990', { title: 'Кеды', price: '1990' }],
     ['Cap $19.90', { title: 'Cap', price: '$19.90' }],

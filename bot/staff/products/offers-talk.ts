@@ -32,7 +32,8 @@ export function offersTalk(around: Around): TalkKind {
       return asked === undefined ? 'left' : await take(ctx, around, asked)
     },
     async cancelled(ctx) {
-      await ctx.reply(ctx.t('offers-cancelled'))
+      if (ctx.callbackQuery === undefined) await ctx.reply(ctx.t('products-cancelled'))
+      else await ctx.editMessageText(ctx.t('products-cancelled'))
     },
   }
 }

@@ -84,9 +84,10 @@ function mainPart(one: Sheet): Screen {
   return { text: sheetWords(one, picture !== undefined), picture, keyboard }
 }
 
-/** What customers may see is shown as they see it. */
+/** What customers may see is shown as they see it, with the way back here. */
 function customersData({ id, status }: ProductSheet): string {
-  const place = { id, colour: undefined, variant: undefined, photo: 0, from: '' }
+  const from = sheetData({ product: id, part: 'main' })
+  const place = { id, colour: undefined, variant: undefined, photo: 0, from }
   return status === 'published' ? productButton.data(place) : previewButton.data(place)
 }
 
