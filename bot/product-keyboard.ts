@@ -29,6 +29,15 @@ function inRow(count: number, most: number): number {
 export function keyboardOf(ctx: BotContext, shown: Card): InlineKeyboard {
   const keyboard = new InlineKeyboard()
   const card = { ...shown, at: productButton.data }
+  addChoices(keyboard, card)
+  addBuying(keyboard, ctx, card)
+  if (card.reviews > 0)
+    keyboard.text(ctx.t('reviews-open'), reviewsButton.data({ page: 1, ...card.place })).row()
+  return keyboard.text(ctx.t('bot-back'), backOf(card))
+}
+
+/** Through the photos, the colours and the sizes. */
+export function addChoices(keyboard: InlineKeyboard, card: Choosing): void {
   addPhotos(keyboard, card)
   const { product, choice } = card
   const isCrowded = product.colours.length + sizesOf(product.variants).length > mostChoices
@@ -36,14 +45,10 @@ export function keyboardOf(ctx: BotContext, shown: Card): InlineKeyboard {
   if (isCrowded && choice.colour !== undefined) addChosenColour(keyboard, card)
   else addColours(keyboard, card)
   if (!isCrowded || choice.colour !== undefined) addSizes(keyboard, card)
-  addBuying(keyboard, ctx, card)
-  if (card.reviews > 0)
-    keyboard.text(ctx.t('reviews-open'), reviewsButton.data({ page: 1, ...card.place })).row()
-  return keyboard.text(ctx.t('bot-back'), backOf(card))
 }
 
 /** After the last one comes the first. */
-export function addPhotos(keyboard: InlineKeyboard, { place, photos, at: data }: Choosing): void {
+function addPhotos(keyboard: InlineKeyboard, { place, photos, at: data }: Choosing): void {
   if (photos < 2) return
   const at = (photo: number) => data({ ...place, photo: (photo + photos) % photos })
   keyboard
@@ -53,7 +58,7 @@ export function addPhotos(keyboard: InlineKeyboard, { place, photos, at: data }:
     .row()
 }
 
-export function addColours(keyboard: InlineKeyboard, { product, choice, place, at }: Choosing): void {
+function addColours(keyboard: InlineKeyboard, { product, choice, place, at }: Choosing): void {
   if (product.colours.length < 2) return
   const isLong = product.colours.some(({ title }) => [...title].length > longestOfThree)
   const row = inRow(product.colours.length, isLong ? coloursInRow - 1 : coloursInRow)
@@ -68,14 +73,14 @@ export function addColours(keyboard: InlineKeyboard, { product, choice, place, a
   keyboard.row()
 }
 
-function addChosenColour(keyboard: InlineKeyboard, { product, choice, place }: Card): void {
+function addChosenColour(keyboard: InlineKeyboard, { product, choice, place, at }: Choosing): void {
   if (product.colours.length < 2) return
   const label = labelOf(choice.colour?.title ?? '', { chosen: true, soldOut: false })
   const back = { ...place, colour: undefined, variant: undefined, photo: 0 }
-  keyboard.text(label, productButton.data(back)).row()
+  keyboard.text(label, at(back)).row()
 }
 
-export function addSizes(keyboard: InlineKeyboard, { product, choice, place, at }: Choosing): void {
+function addSizes(keyboard: InlineKeyboard, { product, choice, place, at }: Choosing): void {
   const { colour } = choice
   const inColour = product.variants.filter((one) => colour === undefined || one.colourId === colour.id)
   const sizes = sizesOf(inColour).slice(0, mostChoices)

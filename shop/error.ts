@@ -82,6 +82,7 @@ export const errorCodes = [
   'category-loop',
   'category-not-empty',
   'product-incomplete',
+  'product-full',
   'colour-unknown',
   'sizes-invalid',
   'category-unknown',

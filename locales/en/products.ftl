@@ -8,6 +8,11 @@ error-offer-unclear = This product has { $count } { $count ->
     [one] variant
    *[other] variants
 }; name the SKU: { $skus }.
+error-product-full = { $field ->
+    [colours] A product can have up to { $most } colours.
+    [variants] A product can have up to { $most } variants.
+   *[images] A product can have up to { $most } photos.
+} Make two products of it, or take away what is not needed.
 error-status-invalid = This does not tell whether it can be had. For example: in stock, on order, sold out.
 
 # A new product: the questions
@@ -215,6 +220,7 @@ offers-done-stock = Stock: { $done } of { $count } saved
 offers-done-price = Prices: { $done } of { $count } saved
 offers-done-status = Availability: { $done } of { $count } saved
 offers-line = Line { $number }, “{ $text }”.
+offers-failed-too = Not saved either: { $lines }
 offers-nearest = There is { $sku }
 offers-same = { $now }, as it was
 offers-uncounted = not counted

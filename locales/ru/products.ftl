@@ -9,6 +9,11 @@ error-offer-unclear = У товара { $count } { $count ->
     [few] варианта
    *[many] вариантов
 }, укажите артикул: { $skus }.
+error-product-full = { $field ->
+    [colours] Цветов у товара может быть до { $most }.
+    [variants] Вариантов у товара может быть до { $most }.
+   *[images] Фото у товара может быть до { $most }.
+} Разделите его на два товара или уберите лишнее.
 error-status-invalid = Не похоже на наличие. Пример: в наличии, на заказ, нет в наличии.
 
 # Новый товар: вопросы
@@ -214,6 +219,7 @@ offers-done-stock = Остатки: записано { $done } из { $count }
 offers-done-price = Цены: записано { $done } из { $count }
 offers-done-status = Наличие: записано { $done } из { $count }
 offers-line = Строка { $number }, «{ $text }».
+offers-failed-too = Не записано ещё: { $lines }
 offers-nearest = Похожий есть: { $sku }
 offers-same = { $now }, так и было
 offers-uncounted = не считаем

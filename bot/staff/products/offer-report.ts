@@ -16,6 +16,10 @@ import { offerButton, sheetData } from './product-buttons.ts'
 type Report = { command: OfferCommand; lines: readonly OfferLine[] }
 
 const longestTitle = 40
+const longestHead = 200
+const mostInFull = 12
+const longestNamed = 24
+const mostDoneInFull = 30
 const longestLine = 60
 /** In bytes, as a button has them. */
 const longestValue = 30
@@ -25,18 +29,45 @@ export function reportScreen(ctx: TalkContext, around: Around, { command, lines 
   const { t } = ctx
   const failed = lines.filter(({ result }) => !result.ok)
   const done = lines.flatMap(({ result }) => (result.ok ? [result.value] : []))
-  const told = [
-    ...failed.map((line) => failedWords(ctx, around, { line, isAlone: lines.length === 1 })),
-    ...(failed.length > 0 && done.length > 0 ? [''] : []),
-    ...done.map((one) => doneWords(ctx, around, command, one)),
-  ]
-  const head =
-    lines.length > 1
-      ? [`<b>${t(`offers-done-${command}`, { done: done.length, count: lines.length })}</b>`, '']
-      : []
-  const room = longestText - 200
-  const text = [...head, firstWithin(told, room, (count) => t('offers-more', { count }))].join('\n')
+  const told = [...failedLines(ctx, around, { lines, failed }), ...doneLines(ctx, around, command, done)]
+  const count = { done: done.length, count: lines.length }
+  const head = lines.length > 1 ? [`<b>${t(`offers-done-${command}`, count)}</b>`, ''] : []
+  const room = longestText - longestHead
+  const text = [...head, firstWithin(told, room, (more) => t('offers-more', { count: more }))].join('\n')
   return { text, keyboard: keyboardOf(ctx, command, lines) }
+}
+
+type Failed = Report['lines']
+
+/** The first ones with what is wrong; all the others are named, so that they can be sent once more. */
+function failedLines(
+  ctx: TalkContext,
+  around: Around,
+  { lines, failed }: { lines: Failed; failed: Failed },
+): string[] {
+  const isAlone = lines.length === 1
+  const inFull = failed.slice(0, mostInFull).map((line) => failedWords(ctx, around, { line, isAlone }))
+  const others = failed.slice(mostInFull).map(({ text }) => escapeHtml(shorten(text, longestNamed)))
+  const named = others.length === 0 ? [] : [`❌ ${ctx.t('offers-failed-too', { lines: others.join(' | ') })}`]
+  return [...inFull, ...named, ...(failed.length > 0 && failed.length < lines.length ? [''] : [])]
+}
+
+/** Of many only the article and the figure, so that each has its place in one message. */
+function doneLines(
+  ctx: TalkContext,
+  around: Around,
+  command: OfferCommand,
+  done: readonly OfferDone[],
+): string[] {
+  if (done.length <= mostDoneInFull) return done.map((one) => doneWords(ctx, around, command, one))
+  const short = done.map((one) => `${nameOf(ctx, one)} ${figureWords(ctx, around, command, one.after)}`)
+  return [`✅ ${short.join(', ')}`]
+}
+
+function nameOf({ t }: TalkContext, { product, changed }: OfferDone): string {
+  const [only] = changed
+  if (changed.length === 1 && only !== undefined) return `<code>${escapeHtml(only.sku)}</code>`
+  return t('offers-variants', { number: String(product.id), count: changed.length })
 }
 
 function failedWords(
@@ -56,17 +87,12 @@ function failedWords(
 
 function doneWords(ctx: TalkContext, around: Around, command: OfferCommand, done: OfferDone): string {
   const { t, language } = ctx
-  const [only] = done.changed
   const title = escapeHtml(shorten(textIn(done.product.title, language), longestTitle))
-  const sku =
-    done.changed.length === 1 && only !== undefined
-      ? `<code>${escapeHtml(only.sku)}</code>`
-      : t('offers-variants', { number: String(done.product.id), count: done.changed.length })
   const [before, after] = [done.before, done.after].map((state) => figureWords(ctx, around, command, state))
   const said =
     command === 'stock' && hides(done.after) ? ` (${t(`availability-${done.after.availability}`)})` : ''
   const change = before === after ? t('offers-same', { now: after ?? '' }) : `${before} → <b>${after}</b>`
-  return `${before === after ? '▫️' : '✅'} ${sku} · ${title}: ${change}${said}`
+  return `${before === after ? '▫️' : '✅'} ${nameOf(ctx, done)} · ${title}: ${change}${said}`
 }
 
 /** There are some, but customers are told something else, as staff had said so. */

@@ -13,7 +13,7 @@ import { type ProductPlace, shorten } from '../../browsing.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { escapeHtml, shownLength } from '../../html.ts'
 import { readChoice } from '../../product-choice.ts'
-import { addColours, addPhotos, addSizes } from '../../product-keyboard.ts'
+import { addChoices } from '../../product-keyboard.ts'
 import { wordsOf } from '../../product-words.ts'
 import { longestCaption, longestText, type Screen } from '../../screen.ts'
 import { actButton, newButton, previewButton, sheetData } from './product-buttons.ts'
@@ -53,9 +53,7 @@ function screenOf(ctx: TalkContext, around: Around, wish: PreviewWish): Screen {
   const card = wordsOf(ctx, { product, choice, rating: noRating, currency, longest })
   const shown = { product, choice, place, photos: photos.length, at: previewButton.data }
   const keyboard = new InlineKeyboard()
-  addPhotos(keyboard, shown)
-  addColours(keyboard, shown)
-  addSizes(keyboard, shown)
+  addChoices(keyboard, shown)
   addNext(keyboard, ctx, sheet, wish)
   return { text: `${head}\n\n${card}`, picture, keyboard }
 }

@@ -3,7 +3,7 @@ import { InlineKeyboard } from 'grammy'
 import { textIn } from '#shop/languages.ts'
 import type { ProductSheet } from '#shop/product-sheet.ts'
 import { shorten } from '../../browsing.ts'
-import { escapeHtml } from '../../html.ts'
+import { escapeHtml, firstWithin } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
 import { sheetData } from './product-buttons.ts'
 import { actData, addAct, addBack, addField, headOf, type Sheet } from './sheet-buttons.ts'
@@ -14,6 +14,7 @@ const inRow = 5
 const coloursInRow = 3
 const longestName = 24
 const mostColours = 30
+const longestCounts = 3_000
 
 /** As the gallery shows them: by colour, those of no colour last. */
 export function listImages({ colours, images }: ProductSheet): Image[] {
@@ -43,7 +44,7 @@ export function photosPart(one: Sheet): Screen {
     .map(({ id, name }) => ({ name, count: all.filter(({ colourId }) => colourId === id).length }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${escapeHtml(name)}: ${count}`)
-  const told = sheet.colours.length === 0 ? [] : [counts.join('\n')]
+  const told = sheet.colours.length === 0 ? [] : [firstWithin(counts, longestCounts, () => '…')]
   const words = all.length === 0 ? [t('products-no-photos')] : [...told, t('products-photos-how')]
   return { text: [headOf(one), ...words].join('\n\n'), keyboard }
 }

@@ -3,6 +3,7 @@ import { InlineKeyboard } from 'grammy'
 import { availabilities } from '#db/schema/kinds.ts'
 import { availabilityOf } from '#shop/variants.ts'
 import { addTurns, shorten } from '../../browsing.ts'
+import { firstWithin } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
 import { sheetData } from './product-buttons.ts'
 import { actData, addAct, addBack, addField, headOf, type Sheet } from './sheet-buttons.ts'
@@ -10,6 +11,7 @@ import { variantName, variantWords } from './sheet-words.ts'
 
 const onPage = 20
 const longestLabel = 48
+const longestLines = 3_600
 
 export function variantsPart(one: Sheet): Screen {
   const { ctx, sheet, wish } = one
@@ -37,7 +39,8 @@ export function variantsPart(one: Sheet): Screen {
   addField(keyboard, one, 'colours')
   addBack(keyboard, one)
   const lines = shown.map((variant) => variantWords(one, variant))
-  return { text: [headOf(one), lines.join('\n') || t('products-no-variants')].join('\n\n'), keyboard }
+  const words = firstWithin(lines, longestLines, (count) => t('products-variants-more', { count }))
+  return { text: [headOf(one), words || t('products-no-variants')].join('\n\n'), keyboard }
 }
 
 /** A button has no HTML in it. */

@@ -15,6 +15,8 @@ import { headOf, type Sheet } from './sheet-buttons.ts'
 /** Some room is left for what has just been done. */
 const longestNotes = 200
 const longestPath = 120
+const mostVariants = 15
+const longestColour = 24
 
 /** The first photo of the first colour, as customers see it first. */
 export function coverOf({ colours, images }: ProductSheet): string | undefined {
@@ -34,12 +36,20 @@ export function sheetWords(one: Sheet, hasPicture: boolean): string {
   ]
   const longest = (hasPicture ? longestCaption : longestText) - longestNotes
   const head = facts.join('\n')
-  const lines = sheet.variants.map((variant) => variantWords(one, variant))
   const room = Math.floor((longest - shownLength(head)) / 2)
-  const variants = firstWithin(lines, room, (count) => t('products-variants-more', { count }))
+  const variants = variantsWithin(one, room)
   const above = [head, variants].filter(Boolean).join('\n\n')
   const description = shorten(textIn(sheet.description, language), longest - shownLength(above) - 4)
   return description.length > 1 ? `${above}\n\n${escapeHtml(description)}` : above
+}
+
+function variantsWithin(one: Sheet, room: number): string {
+  const { variants } = one.sheet
+  const more = (count: number) => one.ctx.t('products-variants-more', { count })
+  const lines = variants.slice(0, mostVariants).map((variant) => variantWords(one, variant))
+  const rest = variants.length - lines.length
+  if (rest === 0) return firstWithin(lines, room, more)
+  return firstWithin([...lines, more(rest)], room, (count) => more(count - 1 + rest))
 }
 
 function pricesOf({ ctx: { t, language }, around, sheet }: Sheet): string[] {
@@ -83,5 +93,6 @@ export function variantName(
   language: Sheet['ctx']['language'],
 ): string {
   const colour = colours.find(({ id }) => id === colourId)
-  return escapeHtml([colour && textIn(colour.title, language), size].filter(Boolean).join(', '))
+  const name = [colour && shorten(textIn(colour.title, language), longestColour), size]
+  return escapeHtml(name.filter(Boolean).join(', '))
 }
