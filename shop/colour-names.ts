@@ -57,15 +57,15 @@ const byName = new Map<string, NamedColour>()
 for (const [ru, en, hex] of known) {
   const [ownRu = '', ...othersRu] = ru.split('|')
   const [ownEn = '', ...othersEn] = en.split('|')
-  byName.set(keyOf(ownRu), { title: { ru: ownRu, en: ownEn }, hex })
-  byName.set(keyOf(ownEn), { title: { ru: ownRu, en: ownEn }, hex })
+  byName.set(colourNameKey(ownRu), { title: { ru: ownRu, en: ownEn }, hex })
+  byName.set(colourNameKey(ownEn), { title: { ru: ownRu, en: ownEn }, hex })
   // What somebody calls by another name keeps that name, and its translation is the nearest there is.
-  for (const name of othersRu) byName.set(keyOf(name), { title: { ru: name, en: ownEn }, hex })
-  for (const name of othersEn) byName.set(keyOf(name), { title: { ru: ownRu, en: name }, hex })
+  for (const name of othersRu) byName.set(colourNameKey(name), { title: { ru: name, en: ownEn }, hex })
+  for (const name of othersEn) byName.set(colourNameKey(name), { title: { ru: ownRu, en: name }, hex })
 }
 
 /** `чёрная`, `Черные` and `чёрный` are one. */
-function keyOf(name: string): string {
+export function colourNameKey(name: string): string {
   return foldText(name)
     .trim()
     .replace(/[\s_-]+/g, ' ')
@@ -83,13 +83,15 @@ export function parseColours(
   text: string,
   { own = [], inLanguage }: { own?: readonly NamedColour[]; inLanguage: (name: string) => LocalText },
 ): NamedColour[] {
-  const shops = new Map(own.flatMap((one) => Object.values(one.title).map((name) => [keyOf(name), one])))
+  const shops = new Map(
+    own.flatMap((one) => Object.values(one.title).map((name) => [colourNameKey(name), one])),
+  )
   const parts = text
     .split(separators)
     .map((part) => part.trim())
     .filter(Boolean)
   const colours = parts.map((part) => {
-    const named = shops.get(keyOf(part)) ?? byName.get(keyOf(part))
+    const named = shops.get(colourNameKey(part)) ?? byName.get(colourNameKey(part))
     return named === undefined ? withPatch(part, inLanguage) : { title: named.title, hex: named.hex }
   })
   return [...new Map(colours.map((one) => [JSON.stringify(one.title), one])).values()]
@@ -104,7 +106,7 @@ function withPatch(part: string, inLanguage: (name: string) => LocalText): Named
   }
   const hex = `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`.toLowerCase()
   if (plain === '') return nearestTo(hex)
-  return { title: byName.get(keyOf(plain))?.title ?? inLanguage(plain), hex }
+  return { title: byName.get(colourNameKey(plain))?.title ?? inLanguage(plain), hex }
 }
 
 /** Called by what it looks like. */

@@ -88,6 +88,7 @@ export const errorCodes = [
   'category-unknown',
   'offer-unknown',
   'offer-unclear',
+  'offer-which',
   'status-invalid',
   // pictures
   'picture-unknown-kind',

@@ -42,8 +42,13 @@ export function parseOfferLine(text: string, reading: Reading): OfferOrder {
   if (number !== undefined) return orderOf({ productId: Number(number) }, ofNumber ?? '', reading)
   const [, sku = '', value = ''] =
     (reading.command === 'stock' ? stockLine.exec(line) : null) ?? bySku.exec(line) ?? []
-  if (sku === '' || [...sku].length > limits.sku) throw refusalOf(reading.command, text)
-  return orderOf({ sku }, value, reading)
+  const isSku = sku !== '' && [...sku].length <= limits.sku
+  const order = isSku ? attempt(() => orderOf({ sku }, value, reading)) : undefined
+  // The value alone: nothing says what it is of. What tells the availability is no article.
+  const mayBeBare = reading.command === 'status' || !order?.ok
+  if (mayBeBare && attempt(() => parseValue(line, reading)).ok) throw new ShopError('offer-which')
+  if (order?.ok) return order.value
+  throw order === undefined ? refusalOf(reading.command, text) : new ShopError(order.code, order.params)
 }
 
 const orderOf = (ref: OfferRef, said: string, reading: Reading): OfferOrder => ({

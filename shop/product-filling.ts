@@ -15,6 +15,7 @@ import { readSettings } from './settings.ts'
 import { parseSizes, type SizeWish } from './size-list.ts'
 import { parseStockAmount, type StockAmount } from './stock-amount.ts'
 import type { Tx } from './transaction.ts'
+import { readVariantCounts, type VariantCount } from './variant-counts.ts'
 
 const filling = z.strictObject({ productId: id, text: prose(4_000) })
 
@@ -34,10 +35,12 @@ export const fillColours = productEditing('colour.list', filling, (tx, { text },
 })
 
 /**
- * One figure for each variant there is, `+5` as well; or sizes with a figure behind each, which are added where they are new; or
- * that it is on order, or not counted.
+ * One figure for each variant there is, `+5` as well; or colours and sizes with a figure behind each, which are added where they
+ * are new; or that it is on order, or not counted.
  */
 export const fillStock = productEditing('variant.stock', filling, (tx, { text }, sheet) => {
+  const counts = readVariantCounts(sheet, text)
+  if (counts !== undefined) return writeCounts(tx, sheet, counts)
   const change = readStock(text)
   if (Array.isArray(change)) return writeSizes(tx, sheet, change)
   if (sheet.variants.length === 0) insertCells(tx, sheet, cellsOf(sheet, ['']), { stock: null })
@@ -81,6 +84,7 @@ function writeSizes(tx: Tx, before: ProductSheet, wishes: readonly SizeWish[]): 
   )
   // Where pieces are counted a new size begins with none.
   insertCells(tx, sheet, cells, { stock: counted ? 0 : null })
+  if (sizes.some(({ stock }) => stock !== undefined)) beginCounting(tx, sheet)
   for (const { size, stock } of sizes) {
     if (stock === undefined) continue
     tx.update(variants)
@@ -88,6 +92,38 @@ function writeSizes(tx: Tx, before: ProductSheet, wishes: readonly SizeWish[]): 
       .where(and(eq(variants.productId, sheet.id), eq(variants.size, size)))
       .run()
   }
+}
+
+function writeCounts(tx: Tx, before: ProductSheet, counts: readonly VariantCount[]): void {
+  const wrong = counts.find(({ stock }) => stock > limits.stock)
+  if (wrong !== undefined) throw new ShopError('stock-invalid', { stock: wrong.stock })
+  const named = counts.flatMap(({ size }) => size ?? [])
+  const [first = ''] = named
+  const sheet = first === '' ? before : giveFirst(tx, before, first)
+  const sizes = [...new Set(sheet.variants.map(({ size }) => size))]
+  const all = named.length === 0 && sizes.length === 0 ? [''] : [...new Set([...sizes, ...named])]
+  insertCells(tx, sheet, cellsOf(sheet, all), { stock: 0 })
+  beginCounting(tx, sheet)
+  for (const { colourId, size, stock } of counts) {
+    tx.update(variants)
+      .set({ stock, availability: 'in_stock' })
+      .where(
+        and(
+          eq(variants.productId, sheet.id),
+          colourId === undefined ? undefined : eq(variants.colourId, colourId),
+          size === undefined ? undefined : eq(variants.size, size),
+        ),
+      )
+      .run()
+  }
+}
+
+/** Whoever counts some and does not name the others has none of these. */
+function beginCounting(tx: Tx, sheet: ProductSheet): void {
+  tx.update(variants)
+    .set({ stock: 0 })
+    .where(and(eq(variants.productId, sheet.id), isNull(variants.stock)))
+    .run()
 }
 
 /** What had no size is of this one from now on. */

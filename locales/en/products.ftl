@@ -13,6 +13,7 @@ error-product-full = { $field ->
     [variants] A product can have up to { $most } variants.
    *[images] A product can have up to { $most } photos.
 } Make two products of it, or take away what is not needed.
+error-offer-which = It is not said of which product. Begin with the SKU or the number, as KED-36 or #12, or answer a product’s card with the command.
 error-status-invalid = This does not tell whether it can be had. For example: in stock, on order, sold out.
 
 # A new product: the questions
@@ -30,6 +31,7 @@ products-ask-look = Send its photos, best all in one album: the first will be th
 products-ask-look-more = Any more photos? You may write the description here, too.
 products-ask-stock = How many are in stock? For example 5. With sizes, all at once: S 3, M 5.
 products-ask-stocks = How many are in stock? One figure is for each variant. By size: S 3, M 5.
+products-ask-stocks-colours = How many are in stock? One figure is for each variant. By colour and size: { $example }.
 products-ask-sizes = Which sizes? For example: S, M, L or 36-41. With the stock: S 3, M 5.
 products-ask-colours = Which colours? Separate them by commas: black, white. Give a rare one its code: coral sunset #ff7755.
 products-ask-colour-photos = Photos of “{ $colour }”: send an album, or one after the other.
@@ -51,7 +53,7 @@ products-now = Now: { $now }
 products-resumed = You stopped at this question, and everything before it is saved. Let us go on.
 products-words-only = Please answer in words, in one message.
 products-written = Done ✓
-products-changed = Somebody else changed this product while you were writing. Look at it as it is now; your answer is not lost: save it by the button, or write another one.
+products-changed = This product was changed while you were writing. Look at it as it is now; your answer is not lost: save it by the button, or write another one.
 products-photo-refused = One photo was not taken. { $why }
 products-caption-unused = The caption was not saved: there is a description already.
 products-unclear-price = We could not read the price “{ $text }”. { $why }
@@ -153,7 +155,7 @@ products-said-copied = This is a copy, a draft for now. Its SKUs are new, its st
 products-said-deleted = Deleted ✓
 products-delete-sure = Delete this product for good? Nothing brings it back. Orders with it stay as they were. If you may need it again, archive it instead.
 products-changed-before = This product was changed lately. Below is how it is now.
-products-changed-act = Somebody else changed this product while you were looking. This is how it is now: look at it and try again.
+products-changed-act = This product was changed while you were looking. This is how it is now: look at it and tap again.
 products-language-ru = In Russian
 products-language-en = In English
 products-no-text = No text.

@@ -70,6 +70,14 @@ describe('a list of stock figures from somebody’s notes', () => {
     expect(tell('status', 'под заказ', { productId: ked.id })).toEqual(['on_order'])
   })
 
+  test('that says of nothing what it is about is told so', () => {
+    const { tell } = makeShop()
+    expect(tell('stock', '+5\n12 шт')).toEqual(['offer-which', 'offer-which'])
+    expect(tell('price', '1990')).toEqual(['offer-which'])
+    expect(tell('status', 'на заказ')).toEqual(['offer-which'])
+    expect(tell('stock', '1001 500')).toEqual([500])
+  })
+
   test('is bounded, and is nobody’s who may not count', () => {
     const { db, apply, stocks } = makeShop()
     expect(codeOf(() => apply('stock', 'KED-36 1\n'.repeat(1_001)))).toBe('invalid-input')

@@ -24,7 +24,7 @@ function makeShop() {
 const cells = ({ colours, variants }: ProductSheet) =>
   variants.map(({ colourId, size, stock }) => {
     const colour = colours.find(({ id }) => id === colourId)
-    return [colour?.title.ru ?? '', size, stock].join(' ').trim()
+    return [colour?.title.ru ?? '', size, stock].filter((word) => word !== '' && word !== null).join(' ')
   })
 
 describe('a product out of one message', () => {
@@ -90,6 +90,20 @@ describe('a list typed in one go', () => {
     ])
     // The same colour by its other name is the same.
     expect(fillColours(db, owner, { productId, text: 'black, red' }, noon).colours).toHaveLength(3)
+  })
+
+  test('counts each colour and size by its name', () => {
+    const { db, owner } = makeShop()
+    const productId = make(db, owner)
+    fillColours(db, owner, { productId, text: 'чёрный, тёмно-синий' }, noon)
+    const fill = (text: string) => cells(fillStock(db, owner, { productId, text }, noon))
+    expect(fill('черная 3, navy - 5 шт')).toEqual(['Чёрный 3', 'Тёмно-синий 5'])
+    expect(fill('чёрный s 1; Тёмно синие m: 2')).toEqual([
+      ...['Чёрный S 1', 'Чёрный M 0', 'Тёмно-синий S 5', 'Тёмно-синий M 2'],
+    ])
+    expect(fill('чёрный 4\nM 6')).toEqual(['Чёрный S 4', 'Чёрный M 6', 'Тёмно-синий S 5', 'Тёмно-синий M 6'])
+    expect(codeOf(() => fill('чёрный 9999999'))).toBe('stock-invalid')
+    expect(codeOf(() => fill('чёрный много'))).toBe('stock-invalid')
   })
 
   test('may say that it is on order, or that nobody counts', () => {

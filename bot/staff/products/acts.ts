@@ -1,6 +1,6 @@
 // What a tap on a product's sheet does at once: publish, hide, move a photo, take a variant away. What is shown afterwards is the
 // part of the sheet where it was tapped.
-import { type Availability, availabilities } from '#db/schema/kinds.ts'
+import { type Availability, availabilities, type ProductStatus } from '#db/schema/kinds.ts'
 import type { Staff } from '#shop/actor.ts'
 import { removeColour, reorderColours } from '#shop/colours.ts'
 import { ShopError } from '#shop/error.ts'
@@ -21,9 +21,9 @@ type Work = (act: Act, detail: string) => Acted
 const sheetOf = ({ around, staff, product }: Act) => getProductSheet(around.db, staff, product)
 
 const acts: Record<string, Work> = {
-  publish: (act) => moved(act, publishProduct, 'published'),
-  hide: (act) => moved(act, hideProduct, 'hidden'),
-  archive: (act) => moved(act, archiveProduct, 'archived'),
+  publish: (act) => moved(act, publishProduct, { to: 'published', said: 'published' }),
+  hide: (act) => moved(act, hideProduct, { to: 'draft', said: 'hidden' }),
+  archive: (act) => moved(act, archiveProduct, { to: 'archived', said: 'archived' }),
   keep: ({ product }) => ({ product, part: 'main', said: 'kept-draft' }),
   copy: ({ around, staff, product }) => {
     const { id } = duplicateProduct(around.db, staff, { productId: product }, around.now())
@@ -80,8 +80,14 @@ export function placeOf({ product, of }: Act, name: string): SheetPlace {
   return isVariant ? { product, part: 'variant', of } : { product, part: 'main' }
 }
 
-function moved({ around, staff, product, seen }: Act, move: typeof publishProduct, said: string): Acted {
-  move(around.db, staff, { productId: product, seen }, around.now())
+/** The second of two taps finds it done. */
+function moved(
+  act: Act,
+  move: typeof publishProduct,
+  { to, said }: { to: ProductStatus; said: string },
+): Acted {
+  const { around, staff, product, seen } = act
+  if (sheetOf(act).status !== to) move(around.db, staff, { productId: product, seen }, around.now())
   return { product, part: 'main', said }
 }
 

@@ -34,8 +34,8 @@ export const fields = [
 ] as const
 export type Field = (typeof fields)[number]
 
-/** `add` goes on to the next field, `edit` back to the sheet. */
-export const flows = ['add', 'edit'] as const
+/** `add` goes on to the next field, `edit` back to the sheet; `finish` asks only for what keeps a product from being published. */
+export const flows = ['add', 'edit', 'finish'] as const
 
 export const asking = z.object({
   flow: z.enum(flows),

@@ -3,7 +3,6 @@
 import * as z from 'zod'
 import { readState, writeState } from '#shop/conversation-state.ts'
 import { attempt, ShopError } from '#shop/error.ts'
-import { listMissing } from '#shop/product-complete.ts'
 import { getProductSheet } from '#shop/product-sheet.ts'
 import { type Note, refusalWords } from '../../buttons.ts'
 import type { Around, BotContext } from '../../context.ts'
@@ -17,11 +16,7 @@ import { previewScreen } from './preview.ts'
 import { actButton, fieldButton, previewButton, sheetButton, sheetParts } from './product-buttons.ts'
 import { sheetScreen } from './sheet.ts'
 import { productTalkName } from './talk.ts'
-
-const askedFor = { title: 'title', price: 'price', variants: 'stock' } as const satisfies Record<
-  string,
-  Field
->
+import { missingField } from './talk-steps.ts'
 
 export function sheetsFeature(around: Around): Feature {
   const feature = new Feature()
@@ -78,9 +73,9 @@ async function doTapped(ctx: BotContext, act: Act, name: string): Promise<Note |
 /** What it lacks is asked for at once, and then the card is shown again. */
 async function asksForMissing(ctx: BotContext, { around, staff, product, seen }: Act): Promise<boolean> {
   const sheet = attempt(() => getProductSheet(around.db, staff, product))
-  const [missing] = sheet.ok ? listMissing(sheet.value) : []
-  if (missing === undefined) return false
-  noteAsking(ctx, around, beginAsking({ flow: 'add', product, field: askedFor[missing], version: seen }))
+  const field = sheet.ok ? missingField(sheet.value) : undefined
+  if (field === undefined) return false
+  noteAsking(ctx, around, beginAsking({ flow: 'finish', product, field, version: seen }))
   await enterTalk(ctx, productTalkName)
   return true
 }

@@ -84,7 +84,7 @@ function refused(scene: Scene, text: string, done: Refused): Reply {
     }
   }
   if (done.code === 'category-unknown') return unknownCategory(scene, text)
-  const isProse = asked.field === 'stock' && asked.flow === 'add' && /\p{L}{3}/u.test(text)
+  const isProse = asked.field === 'stock' && asked.flow !== 'edit' && /\p{L}{3}/u.test(text)
   if (isProse) return { asked: { ...asked, typed: text }, notes: [words] }
   return { asked, notes: [words] }
 }

@@ -14,7 +14,9 @@ export type SentPicture = { fileId: string; caption: string; album: string | nul
 
 /** A photo, or a picture that was sent as a file. */
 export function pictureIn({ message }: TalkContext): SentPicture | undefined {
-  const { photo, document, caption = '', media_group_id: album = null } = message ?? {}
+  const { photo, document, media_group_id: album = null } = message ?? {}
+  // Some write the command below the photo.
+  const caption = (message?.caption ?? '').replace(/^\/add(?:@\w+)?(?!\w)\s*/i, '')
   const isPicture = /^image\//.test(document?.mime_type ?? '')
   const fileId = photo?.at(-1)?.file_id ?? (isPicture ? document?.file_id : undefined)
   return fileId === undefined ? undefined : { fileId, caption, album }

@@ -55,7 +55,7 @@ function headOf(
 ): string {
   const title = sheet === undefined ? '' : escapeHtml(shorten(textIn(sheet.title, language), 60))
   const step = (asksOfNew as readonly Field[]).indexOf(field) + 1
-  if (flow === 'edit') return `<b>${title}</b>`
+  if (flow !== 'add') return `<b>${title}</b>`
   const head = step === 0 ? t('products-new') : t('products-new-step', { step, count: asksOfNew.length })
   const photos =
     sheet === undefined || sheet.images.length === 0
@@ -69,11 +69,25 @@ function questionOf({ ctx: { t, language }, asked }: Scene, sheet: ProductSheet 
   if (field === 'title' && waiting.length > 0)
     return t('products-ask-title-photos', { count: waiting.length })
   if (field === 'title' && flow === 'add') return t('products-ask-title', { example: exampleOf(t) })
+  if (field === 'stock' && sheet !== undefined && sheet.colours.length > 0) {
+    return t('products-ask-stocks-colours', { example: escapeHtml(stockExample(sheet, language)) })
+  }
   if (field === 'stock' && (sheet?.variants.length ?? 0) > 1) return t('products-ask-stocks')
   if (field === 'colour-photos')
     return t('products-ask-colour-photos', { colour: colourName(sheet, of, language) })
   if (field === 'look' && (sheet?.images.length ?? 0) > 0) return t('products-ask-look-more')
   return t(`products-ask-${field}`)
+}
+
+/** Of its own first colours and sizes. */
+function stockExample({ colours, variants }: ProductSheet, language: Language): string {
+  const [size = ''] = variants.map((variant) => variant.size).filter(Boolean)
+  return colours
+    .slice(0, 2)
+    .map(({ title }, index) =>
+      [textIn(title, language), size, 3 + 2 * index].filter((word) => word !== '').join(' '),
+    )
+    .join(', ')
 }
 
 const exampleOf = (t: TalkContext['t']) => `<code>${escapeHtml(t('products-example'))}</code>`
@@ -155,14 +169,14 @@ function keyboardOf(
   const data = talkData(asked)
   const keyboard = new InlineKeyboard()
   const { field, flow, typed } = asked
-  if (typed !== null && field === 'stock' && flow === 'add') {
+  if (typed !== null && field === 'stock' && flow !== 'edit') {
     keyboard.text(t('products-to-description'), data.ready('describe')).row()
   } else if (typed !== null && field !== 'category') {
     keyboard.text(t('products-insist', { typed: shorten(typed, 30) }), data.insist()).row()
   }
   if (field === 'category') addCategories(keyboard, scene, { similar, sheet })
   if (field === 'stock' || field === 'variant-stock') {
-    if (field === 'stock' && flow === 'add') {
+    if (field === 'stock' && flow !== 'edit') {
       keyboard
         .text(t('products-to-sizes'), data.detour('sizes'))
         .text(t('products-to-colours'), data.detour('colours'))
@@ -186,6 +200,10 @@ function addWay(keyboard: InlineKeyboard, { ctx: { t }, asked }: Scene, hasValue
   if (asked.flow === 'edit') {
     const isMany = asked.field === 'photos' || asked.field === 'colour-photos'
     keyboard.text(t(isMany ? 'products-finished' : 'products-back-to-sheet'), data.back())
+    return
+  }
+  if (asked.flow === 'finish') {
+    keyboard.text(t('products-back'), data.back())
     return
   }
   if (asked.field === 'title' && asked.product === null) {

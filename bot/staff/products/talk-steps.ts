@@ -1,5 +1,6 @@
 // Where the talk about a product goes on: what a new one is asked next, and what came before it.
 import { listCategoryChoices, mayMakeCategories } from '#shop/category-choice.ts'
+import { listMissing, type Missing } from '#shop/product-complete.ts'
 import { findSheet, type ProductSheet } from '#shop/product-sheet.ts'
 import type { Asking, Field } from './asking.ts'
 import type { SheetPart } from './product-buttons.ts'
@@ -17,6 +18,17 @@ export function stepAfter(scene: Scene): Step {
   return { asked: { ...asked, field, of, page: 1, typed: null } }
 }
 
+const fieldOf = { title: 'title', price: 'price', variants: 'stock' } as const satisfies Record<
+  Missing,
+  Field
+>
+
+/** What a product lacks before customers may see it. */
+export function missingField(sheet: ProductSheet): Field | undefined {
+  const [missing] = listMissing(sheet)
+  return missing && fieldOf[missing]
+}
+
 type Next = { field: Field; of: number | null }
 
 function nextOf(scene: Scene, sheet: ProductSheet): Next {
@@ -27,6 +39,7 @@ function nextOf(scene: Scene, sheet: ProductSheet): Next {
     return colour === undefined ? stockOr('ready', sheet) : { field: 'colour-photos', of: colour.id }
   }
   if (field === 'sizes') return stockOr('ready', sheet)
+  if (scene.asked.flow === 'finish') return { field: missingField(sheet) ?? 'ready', of: null }
   const at = (asksOfNew as readonly Field[]).indexOf(field === 'new-category' ? 'category' : field)
   const next = asksOfNew.slice(at + 1).find((one) => isMissing(scene, sheet, one))
   return { field: next ?? 'ready', of: null }
@@ -52,15 +65,18 @@ function isMissing({ around, staff, ctx }: Scene, sheet: ProductSheet, field: Fi
   return sheet.categoryId === null && isAsked
 }
 
+/** What is asked on the way leads back to where it was asked for. */
+const detours: Partial<Record<Field, Field>> = {
+  'new-category': 'category',
+  sizes: 'stock',
+  colours: 'stock',
+  'colour-photos': 'colours',
+}
+
 export function stepBefore({ asked }: Scene): Step {
-  if (asked.flow === 'edit' && asked.product !== null) return { product: asked.product, ...partOf(asked) }
+  const isAlone = asked.flow === 'edit' || (asked.flow === 'finish' && !detours[asked.field])
+  if (isAlone && asked.product !== null) return { product: asked.product, ...partOf(asked) }
   const at = (asksOfNew as readonly Field[]).indexOf(asked.field)
-  const detours: Partial<Record<Field, Field>> = {
-    'new-category': 'category',
-    sizes: 'stock',
-    colours: 'stock',
-    'colour-photos': 'colours',
-  }
   const field = detours[asked.field] ?? asksOfNew[Math.max(0, at - 1)] ?? 'title'
   return {
     asked: { ...asked, field, of: asked.field === 'new-category' ? asked.of : null, page: 1, typed: null },

@@ -106,8 +106,8 @@ describe('/add', () => {
     await olga.hears('Размеры')
     await olga.awaits('Какие размеры?')
     olga.says('S-L')
-    await olga.awaits('Одно число — для каждого варианта')
-    olga.says('S 3, M 5, L 0')
+    await olga.awaits('так: Чёрный S 3, закат S 5')
+    olga.says('черные 3, Закат S 7, L 0')
     await olga.awaits('Так его увидит покупатель')
     const { colours, variants, images } = newest()
     expect(colours).toMatchObject([
@@ -115,12 +115,7 @@ describe('/add', () => {
       { title: { ru: 'закат' }, hex: '#ff7755' },
     ])
     expect(variants.map(({ size, stock }) => `${size} ${stock}`)).toEqual([
-      'S 3',
-      'M 5',
-      'L 0',
-      'S 3',
-      'M 5',
-      'L 0',
+      ...['S 3', 'M 3', 'L 0', 'S 7', 'M 0', 'L 0'],
     ])
     expect(images.map(({ colourId }) => colours.findIndex(({ id }) => id === colourId))).toEqual([0, 0, 1])
     await olga.hears('закат')
