@@ -1,5 +1,6 @@
 // /stock, /price and /status: what staff change of single things, by article, by number, behind a reply to a card, or as a list
 // from their notes. Without any of these it is asked for, and the next message is the answer.
+import { allow } from '#shop/actor.ts'
 import { ShopError } from '#shop/error.ts'
 import { offerCommands } from '#shop/offer-line.ts'
 import { getVariant } from '#shop/offers.ts'
@@ -17,6 +18,7 @@ export function offersFeature(around: Around): Feature {
   const feature = new Feature()
   for (const command of offerCommands) {
     onStaffCommand(feature, { command, around }, async (ctx, { staff, words: text }) => {
+      allow(around.db, staff, 'stock.edit')
       const standing = findAnswered(ctx.message, ctx.me.id)
       if (text === '')
         return await enterTalk(ctx, offersName, { about: { command, standing: standing ?? null } })

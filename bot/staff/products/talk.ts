@@ -1,6 +1,7 @@
 // The talk about a product: a new one from its title to its card, or one field of one that is there. Each answer is in the shop's
 // product at once; the talk only remembers what it asked last. Whoever leaves it goes on by /add, or by any button below it.
-import { findSheet } from '#shop/product-sheet.ts'
+import { attempt } from '#shop/error.ts'
+import { getProductSheet } from '#shop/product-sheet.ts'
 import { answer } from '../../buttons.ts'
 import type { Around, BotContext, TalkContext } from '../../context.ts'
 import { takeAway } from '../../editing.ts'
@@ -124,25 +125,19 @@ function goOnAfter(scene: Scene, album: string | null): Asking {
 
 /** The question, or what is shown when there is none; only one of them stands in the chat. */
 async function put(scene: Scene, reply: Reply): Promise<'asked' | 'over'> {
-  const { ctx, around } = scene
-  if (reply.over !== undefined) {
+  const { ctx, around, staff } = scene
+  const { product } = reply.asked
+  const sheet = product === null ? undefined : attempt(() => getProductSheet(around.db, staff, product))
+  // What is gone, or not theirs by the number on a button, is told by its sheet.
+  const over = reply.over ?? (sheet?.ok === false ? { product: 0, part: 'main' as const } : undefined)
+  if (over !== undefined) {
     forgetAsking(ctx, around)
-    const { staff } = scene
-    await place(scene, sheetScreen(ctx, around, { staff, ...reply.over, notes: reply.notes }), reply.asked)
-    return 'over'
-  }
-  const sheet = reply.asked.product === null ? undefined : findSheet(around.db, reply.asked.product)
-  if (reply.asked.product !== null && sheet === undefined) {
-    forgetAsking(ctx, around)
-    await place(
-      scene,
-      sheetScreen(ctx, around, { staff: scene.staff, product: 0, part: 'main' }),
-      reply.asked,
-    )
+    await place(scene, sheetScreen(ctx, around, { staff, ...over, notes: reply.notes }), reply.asked)
     return 'over'
   }
   const update = ctx.update.update_id
-  const asked = { ...reply.asked, version: reply.asked.version ?? sheet?.version ?? null, update }
+  const version = reply.asked.version ?? (sheet?.ok ? sheet.value.version : null)
+  const asked = { ...reply.asked, version, update }
   // Before it is shown: what is asked is known even when nobody could be told.
   noteAsking(ctx, around, asked)
   const screen = questionScreen({ ...scene, asked }, reply)

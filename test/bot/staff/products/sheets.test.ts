@@ -4,6 +4,7 @@ import { findSheet } from '#shop/product-sheet.ts'
 import { editProduct } from '#shop/products.ts'
 import { addPicture, makeTee } from '#test/support/goods.ts'
 import { openGoods, photo, photos, told } from '#test/support/goods-chat.ts'
+import { sendOld } from '#test/support/old-button.ts'
 import { addProduct, noon } from '#test/support/shop.ts'
 
 /** A product in two colours and two sizes, with its sheet before the owner. */
@@ -70,6 +71,18 @@ describe('/products', () => {
       }
       expect(one.reads().join('\n')).not.toMatch(/Футболка|Сейчас/)
       one.says(`/products #${id}`)
+    }
+    // Nor by a question about it, as it may stand in another chat.
+    for (const data of [
+      `kgs:${id}:2:`,
+      `kgb:${id}:2:`,
+      `kgc:${id}:2::0:1`,
+      `kgv:${id}:1u::clear`,
+      `kgp:${id}:2::0`,
+    ]) {
+      await sendOld({ call }, seller.id, data)
+      await seller.hears('Old')
+      await seller.awaits('Такого товара нет')
     }
     await ann.awaits('Такой команды нет')
     await courier.awaits('Это действие вам недоступно')
