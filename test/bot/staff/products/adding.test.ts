@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listImages } from '#bot/staff/products/sheet-photos.ts'
 import { findCategoryByName } from '#shop/category-choice.ts'
+import { listUnfinished } from '#shop/updates.ts'
 import { crashes, openGoods, photo, photos, told } from '#test/support/goods-chat.ts'
 import { addCategory } from '#test/support/shop.ts'
 
@@ -215,6 +216,23 @@ describe('one message', () => {
     await expect.poll(() => olga.misses().length).toBe(1)
     await olga.awaits('В какой раздел?')
     expect([count(), newest().images.length]).toEqual([2, 1])
+  })
+
+  test('answered just before a crash is answered once', async () => {
+    const chat = await openGoods('owner', 'ru', { expectsFailures: true })
+    const { olga, newest } = chat
+    olga.says('/add Кеды')
+    await olga.awaits('Сколько стоит?')
+    await expect.poll(() => listUnfinished(chat.db)).toEqual([])
+    const mends = crashes(chat.db)
+    olga.says('1990')
+    const first = await olga.awaits('В какой раздел?')
+    await expect.poll(() => chat.failures.length).toBe(1)
+    mends()
+    await chat.restart()
+    await expect.poll(() => olga.misses()).toContainEqual(first)
+    expect((await olga.awaits('В какой раздел?')).text).not.toContain('1990')
+    expect(newest()).toMatchObject({ priceMinor: 1990_00, categoryId: null })
   })
 
   test('may be missing: photos alone wait for the title', async () => {

@@ -72,6 +72,9 @@ describe('/products', () => {
       expect(one.reads().join('\n')).not.toMatch(/Футболка|Сейчас/)
       one.says(`/products #${id}`)
     }
+    await ann.awaits('Такой команды нет')
+    await courier.awaits('Это действие вам недоступно')
+    await seller.awaits('Ничего не нашлось')
     // Nor by a question about it, as it may stand in another chat.
     for (const data of [
       `kgs:${id}:2:`,
@@ -82,11 +85,8 @@ describe('/products', () => {
     ]) {
       await sendOld({ call }, seller.id, data)
       await seller.hears('Old')
-      await seller.awaits('Такого товара нет')
+      await expect.poll(() => seller.last()?.text).toContain('Такого товара нет')
     }
-    await ann.awaits('Такой команды нет')
-    await courier.awaits('Это действие вам недоступно')
-    await seller.awaits('Ничего не нашлось')
     expect(sheet()).toEqual(before)
     expect(desk.failures).toEqual([])
   })
