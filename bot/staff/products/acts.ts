@@ -1,6 +1,6 @@
 // What a tap on a product's sheet does at once: publish, hide, move a photo, take a variant away. What is shown afterwards is the
 // part of the sheet where it was tapped.
-import { type Availability, availabilities, type ProductStatus } from '#db/schema/kinds.ts'
+import { type Availability, availabilities, type ProductStatus, productKinds } from '#db/schema/kinds.ts'
 import type { Staff } from '#shop/actor.ts'
 import { removeColour, reorderColours } from '#shop/colours.ts'
 import { ShopError } from '#shop/error.ts'
@@ -8,7 +8,7 @@ import { moveImages, removeImages, reorderImages } from '#shop/product-images.ts
 import { getProductSheet, type ProductSheet } from '#shop/product-sheet.ts'
 import { archiveProduct, hideProduct, publishProduct } from '#shop/product-status.ts'
 import { removeVariant } from '#shop/product-variants.ts'
-import { deleteProduct, duplicateProduct } from '#shop/products.ts'
+import { deleteProduct, duplicateProduct, editProduct } from '#shop/products.ts'
 import { setAvailability } from '#shop/stock.ts'
 import type { Around } from '../../context.ts'
 import type { SheetPlace } from './product-buttons.ts'
@@ -24,6 +24,12 @@ const acts: Record<string, Work> = {
   publish: (act) => moved(act, publishProduct, { to: 'published', said: 'published' }),
   hide: (act) => moved(act, hideProduct, { to: 'draft', said: 'hidden' }),
   archive: (act) => moved(act, archiveProduct, { to: 'archived', said: 'archived' }),
+  kind: ({ around, staff, product, seen }, detail) => {
+    const kind = productKinds.find((one) => one === detail)
+    if (kind === undefined) throw new ShopError('invalid-input', { field: 'kind' })
+    editProduct(around.db, staff, { productId: product, kind, seen }, around.now())
+    return { product, part: 'more' }
+  },
   keep: ({ product }) => ({ product, part: 'main', said: 'kept-draft' }),
   copy: ({ around, staff, product }) => {
     const { id } = duplicateProduct(around.db, staff, { productId: product }, around.now())
@@ -75,6 +81,7 @@ export function doAct(act: Act, name: string): Acted {
 /** Where a refused act was tapped. */
 export function placeOf({ product, of }: Act, name: string): SheetPlace {
   if (name.startsWith('photo-')) return { product, part: 'photo', of }
+  if (name.startsWith('kind.')) return { product, part: 'more' }
   if (name.startsWith('colour-')) return { product, part: 'colour', of }
   const isVariant = name === 'remove-variant' || availabilities.some((one) => one === name)
   return isVariant ? { product, part: 'variant', of } : { product, part: 'main' }

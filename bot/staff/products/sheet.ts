@@ -1,7 +1,7 @@
 // A product as staff work on it: what it is and has, and a button for each thing that can be changed. One message; its parts take
 // each other's place.
 import { InlineKeyboard } from 'grammy'
-import { languages } from '#db/schema/kinds.ts'
+import { languages, productKinds } from '#db/schema/kinds.ts'
 import { attempt } from '#shop/error.ts'
 import { getProductSheet, type ProductSheet } from '#shop/product-sheet.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -11,7 +11,7 @@ import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
 import { lastList } from './last-list.ts'
 import { previewButton, sheetData } from './product-buttons.ts'
-import { addAct, addBack, addField, headOf, type Sheet, type SheetWish } from './sheet-buttons.ts'
+import { actData, addAct, addBack, addField, headOf, type Sheet, type SheetWish } from './sheet-buttons.ts'
 import { colourPart, coloursPart } from './sheet-colours.ts'
 import { photoPart, photosPart } from './sheet-photos.ts'
 import { variantPart, variantsPart } from './sheet-variants.ts'
@@ -99,6 +99,11 @@ function morePart(one: Sheet): Screen {
     addField(keyboard, one, `title-${language}`)
     addField(keyboard, one, `description-${language}`).row()
   }
+  for (const kind of productKinds) {
+    const mark = kind === sheet.kind ? '✓ ' : ''
+    keyboard.text(`${mark}${ctx.t(`products-kind-${kind}`)}`, actData(one, `kind.${kind}`))
+  }
+  keyboard.row()
   addAct(keyboard, one, 'copy')
   if (sheet.status !== 'archived') addAct(keyboard, one, 'archive')
   else addAct(keyboard, one, 'hide')

@@ -187,11 +187,26 @@ function keyboardOf(
       .text(t('products-uncounted'), data.ready('uncounted'))
       .row()
   }
+  if (field === 'sizes') addSizeRows(keyboard, data)
   const hasValue = sheet !== undefined && standingOf(scene, sheet) !== ''
   if (clearable.includes(field) && hasValue) keyboard.text(t('products-clear'), data.ready('clear')).row()
   addWay(keyboard, scene, hasValue)
   if (isResumed) keyboard.row().text(t('products-another'), newButton.data({}))
   return keyboard
+}
+
+/** As they are sold most: clothes by letters, women's and men's shoes, and clothes by figures. */
+const sizeRows = [
+  ['S-XL', 'XS-XXL'],
+  ['36-41', '40-46'],
+  ['42, 44, 46, 48, 50', '44, 46, 48, 50, 52, 54'],
+] as const
+
+function addSizeRows(keyboard: InlineKeyboard, data: ReturnType<typeof talkData>): void {
+  for (const row of sizeRows) {
+    for (const sizes of row) keyboard.text(sizes, data.ready(sizes))
+    keyboard.row()
+  }
 }
 
 /** Back and on; a sheet is left by the way back to it. */

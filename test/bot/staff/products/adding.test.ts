@@ -106,6 +106,7 @@ describe('/add', () => {
     await olga.awaits('Сколько штук')
     await olga.hears('Размеры')
     await olga.awaits('Какие размеры?')
+    expect(olga.buttons().flat()).toContain('S-XL')
     olga.says('S-L')
     await olga.awaits('так: Чёрный S 3, закат S 5')
     olga.says('черные 3, Закат S 7, L 0')

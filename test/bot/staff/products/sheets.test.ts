@@ -111,6 +111,8 @@ describe('a product’s sheet', () => {
     await olga.awaits('Готово ✓')
     await olga.hears('Ещё…')
     await olga.awaits('По-английски')
+    await olga.hears('Услуга')
+    await expect.poll(() => olga.buttons().flat()).toContain('✓ Услуга')
     await olga.hears('Описание (англ.)')
     await olga.awaits('Напишите описание по-английски')
     olga.says('Soft & <light>')
@@ -132,7 +134,7 @@ describe('a product’s sheet', () => {
     await olga.hears('Удалить вариант')
     await expect.poll(() => sheet().variants.length).toBe(3)
     expect(sheet()).toMatchObject({
-      ...{ title: { ru: 'Майка', en: 'Tee' }, priceMinor: 900_00, oldPriceMinor: null },
+      ...{ title: { ru: 'Майка', en: 'Tee' }, priceMinor: 900_00, oldPriceMinor: null, kind: 'service' },
       description: { en: 'Soft & <light>' },
     })
     await expect.poll(() => told(olga)).toBe(1)
