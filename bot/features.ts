@@ -30,12 +30,7 @@ import { orderCardFeature } from './staff/order-card.ts'
 import { orderLookupFeature } from './staff/order-lookup.ts'
 import { orderTalks } from './staff/order-talks.ts'
 import { outboxFeature } from './staff/outbox.ts'
-import { addingFeature } from './staff/products/adding.ts'
-import { findTalk, findTalkName, listsFeature } from './staff/products/lists.ts'
-import { offersFeature } from './staff/products/offers.ts'
-import { offersName, offersTalk } from './staff/products/offers-talk.ts'
-import { sheetsFeature } from './staff/products/sheets.ts'
-import { productTalk, productTalkName } from './staff/products/talk.ts'
+import { productFeatures, productTalks } from './staff/products/products.ts'
 import { reviewDecidingFeature } from './staff/review-deciding.ts'
 import { startFeature } from './start.ts'
 import { type TalkKind, talksFeature } from './talks.ts'
@@ -57,7 +52,7 @@ function offeredIn(around: Around): Feature[] {
   return [
     ...[joiningFeature(around), orderCardFeature(around), orderLookupFeature(around)],
     ...[noticesFeature(around), outboxFeature(around)],
-    ...[addingFeature(around), listsFeature(around), sheetsFeature(around), offersFeature(around)],
+    ...productFeatures(around),
     ...[catalogueFeature(around), productFeature(around)],
     ...[cartFeature(around), promoFeature(around), ordersFeature(around), guestFeature(around)],
     ...[reviewsFeature(around), reviewReadingFeature(around), reviewDecidingFeature(around)],
@@ -82,9 +77,7 @@ function talks(around: Around): Record<string, TalkKind> {
     [checkoutName]: checkoutTalk(around),
     [promoName]: promoTalk(around),
     [reviewName]: reviewTalk(around),
-    [productTalkName]: productTalk(around),
-    [findTalkName]: findTalk(around),
-    [offersName]: offersTalk(around),
+    ...productTalks(around),
     ...orderTalks(around),
     ...dialogueTalks(around),
   }
