@@ -11,7 +11,7 @@ import { enterTalk } from '../../talks.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
 import { findAnswered } from './answered-product.ts'
 import { beginAsking, findAsking, noteAsking } from './asking.ts'
-import { newButton } from './product-buttons.ts'
+import { newProductButton } from './product-buttons.ts'
 import { productTalkName } from './talk.ts'
 import { readTapped } from './talk-buttons.ts'
 import { pictureIn } from './talk-photos.ts'
@@ -24,7 +24,7 @@ export function addingFeature(around: Around): Feature {
     if (words === '') await beginOrGoOn(ctx, around)
     else await begin(ctx, around, 'answer')
   })
-  onStaffButton(feature, { button: newButton, around }, async (ctx, staff) => {
+  onStaffButton(feature, { button: newProductButton, around }, async (ctx, staff) => {
     allow(db, staff, 'catalogue.edit')
     await begin(ctx, around, 'ask')
     return undefined

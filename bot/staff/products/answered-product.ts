@@ -3,7 +3,7 @@ import type { InlineKeyboardButton, Message } from '@grammyjs/types'
 import type { OfferRef } from '#shop/offer-line.ts'
 import { productButton } from '../../browsing.ts'
 import { buyButton } from '../../product-buying.ts'
-import { actButton, fieldButton, previewButton, sheetButton } from './product-buttons.ts'
+import { previewButton, productActButton, productFieldButton, productSheetButton } from './product-buttons.ts'
 
 type About = { product: number; variant?: number | undefined }
 
@@ -33,8 +33,8 @@ function aboutIn(button: InlineKeyboardButton): About | undefined {
   if (bought !== undefined) return { product: bought.id, variant: bought.variant }
   const card = productButton.read(data) ?? previewButton.read(data)
   if (card !== undefined) return { product: card.id }
-  const acted = actButton.read(data) ?? fieldButton.read(data)
+  const acted = productActButton.read(data) ?? productFieldButton.read(data)
   if (acted !== undefined) return { product: acted.product }
-  const shown = sheetButton.read(data)
+  const shown = productSheetButton.read(data)
   return shown && { product: shown.product }
 }

@@ -17,7 +17,7 @@ import { findQuery } from '../../kept-queries.ts'
 import { onPage, turned } from '../../pages.ts'
 import type { Screen } from '../../screen.ts'
 import { noteList } from './last-list.ts'
-import { findButton, listButton, newButton, sheetData } from './product-buttons.ts'
+import { findProductButton, newProductButton, productListButton, sheetData } from './product-buttons.ts'
 
 export type ListWish = { staff: Staff; view: ProductListView; query?: number | undefined; page: number }
 
@@ -48,7 +48,7 @@ export function listScreen(ctx: TalkContext, around: Around, wish: ListWish): Sc
 }
 
 function dataOf({ view, query, page }: Omit<ListWish, 'staff'>): string {
-  return listButton.data({ view: productViews.indexOf(view), query, page })
+  return productListButton.data({ view: productViews.indexOf(view), query, page })
 }
 
 function addRows(
@@ -95,7 +95,7 @@ function addViews(
 
 /** Where the list leads to besides its products. */
 function addDoors(keyboard: InlineKeyboard, { t }: TalkContext, { view, query }: ListWish): void {
-  keyboard.text(t('products-find'), findButton.data({ view: productViews.indexOf(view) }))
+  keyboard.text(t('products-find'), findProductButton.data({ view: productViews.indexOf(view) }))
   if (query !== undefined) keyboard.text(t('products-find-not'), dataOf({ view, query: undefined, page: 1 }))
-  keyboard.text(t('products-add'), newButton.data({}))
+  keyboard.text(t('products-add'), newProductButton.data({}))
 }

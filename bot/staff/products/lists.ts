@@ -13,7 +13,7 @@ import { type Screen, sendScreen, showScreen } from '../../screen.ts'
 import { cancelData, enterTalk, type TalkKind } from '../../talks.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
 import { listScreen } from './list-screen.ts'
-import { findButton, listButton } from './product-buttons.ts'
+import { findProductButton, productListButton } from './product-buttons.ts'
 import { sheetScreen } from './sheet.ts'
 
 export const findTalkName = 'find-product'
@@ -28,12 +28,12 @@ export function listsFeature(around: Around): Feature {
         : found(ctx, around, { staff, words })
     await sendScreen(ctx, screen, around)
   })
-  onStaffButton(feature, { button: listButton, around }, async (ctx, staff, { view, query, page }) => {
+  onStaffButton(feature, { button: productListButton, around }, async (ctx, staff, { view, query, page }) => {
     const wish = { staff, view: productViews[view] ?? 'all', query, page }
     await showScreen(ctx, listScreen(ctx, around, wish), around)
     return undefined
   })
-  onStaffButton(feature, { button: findButton, around }, async (ctx, staff, { view }) => {
+  onStaffButton(feature, { button: findProductButton, around }, async (ctx, staff, { view }) => {
     allow(around.db, staff, 'catalogue.edit')
     await enterTalk(ctx, findTalkName, { about: productViews[view] ?? 'all' })
     return undefined

@@ -16,7 +16,7 @@ import { readChoice } from '../../product-choice.ts'
 import { addChoices } from '../../product-keyboard.ts'
 import { wordsOf } from '../../product-words.ts'
 import { longestCaption, longestText, type Screen } from '../../screen.ts'
-import { actButton, newButton, previewButton, sheetData } from './product-buttons.ts'
+import { newProductButton, previewButton, productActButton, sheetData } from './product-buttons.ts'
 
 export type PreviewWish = {
   staff: Staff
@@ -81,10 +81,10 @@ function addNext(
   { isNew = false }: PreviewWish,
 ): void {
   const { id: product, version } = sheet
-  const act = (name: string) => actButton.data({ product, version, of: undefined, act: name })
+  const act = (name: string) => productActButton.data({ product, version, of: undefined, act: name })
   if (sheet.status === 'draft') keyboard.text(t('products-publish'), act('publish')).row()
   keyboard.text(t('products-edit'), sheetData({ product, part: 'main' }))
   if (isNew) keyboard.text(t('products-keep-draft'), act('keep'))
   keyboard.row()
-  if (isNew) keyboard.text(t('products-another'), newButton.data({}))
+  if (isNew) keyboard.text(t('products-another'), newProductButton.data({}))
 }

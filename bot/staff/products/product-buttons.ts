@@ -4,27 +4,27 @@ import { productPlace } from '../../browsing.ts'
 import { defineButton } from '../../callback-data.ts'
 
 /** A page of the list: by its place among the views, and by the number of the words that were looked for. */
-export const listButton = defineButton('gl', { view: 'number', query: 'maybe', page: 'number' })
+export const productListButton = defineButton('gl', { view: 'number', query: 'maybe', page: 'number' })
 /** Asks for the words. */
-export const findButton = defineButton('gf', { view: 'number' })
+export const findProductButton = defineButton('gf', { view: 'number' })
 /** Begins a new product. */
-export const newButton = defineButton('gn', {})
+export const newProductButton = defineButton('gn', {})
 /** A product's sheet, or a part of it: by the part's place; `of` is one variant, picture or colour there. */
-export const sheetButton = defineButton('gp', {
+export const productSheetButton = defineButton('gp', {
   product: 'number',
   part: 'number',
   of: 'maybe',
   page: 'number',
 })
 /** Asks for one field, by its place among them. */
-export const fieldButton = defineButton('ge', {
+export const productFieldButton = defineButton('ge', {
   product: 'number',
   version: 'number',
   field: 'number',
   of: 'maybe',
 })
 /** Does something at once. */
-export const actButton = defineButton('gd', {
+export const productActButton = defineButton('gd', {
   product: 'number',
   version: 'number',
   of: 'maybe',
@@ -55,5 +55,5 @@ export type SheetPart = (typeof sheetParts)[number]
 export type SheetPlace = { product: number; part: SheetPart; of?: number | undefined; page?: number }
 
 export function sheetData({ product, part, of, page = 1 }: SheetPlace): string {
-  return sheetButton.data({ product, part: sheetParts.indexOf(part), of, page })
+  return productSheetButton.data({ product, part: sheetParts.indexOf(part), of, page })
 }

@@ -8,7 +8,7 @@ import { shorten } from '../../browsing.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'
 import { type Field, fields } from './asking.ts'
-import { actButton, fieldButton, type SheetPlace, sheetData } from './product-buttons.ts'
+import { productActButton, productFieldButton, type SheetPlace, sheetData } from './product-buttons.ts'
 
 export type SheetWish = SheetPlace & { staff: Staff; notes?: readonly string[] }
 /** A part of a sheet on its way to the screen. */
@@ -25,7 +25,7 @@ export function addField(
   field: Field,
   of?: number,
 ): InlineKeyboard {
-  const data = fieldButton.data({
+  const data = productFieldButton.data({
     product: sheet.id,
     version: sheet.version,
     field: fields.indexOf(field),
@@ -39,7 +39,7 @@ export function addAct(keyboard: InlineKeyboard, one: Sheet, act: string, of?: n
 }
 
 export function actData({ sheet }: Sheet, act: string, of?: number): string {
-  return actButton.data({ product: sheet.id, version: sheet.version, of, act })
+  return productActButton.data({ product: sheet.id, version: sheet.version, of, act })
 }
 
 export function addBack(

@@ -5,7 +5,7 @@ import { shorten } from '../../browsing.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
 import { type Field, fields } from './asking.ts'
-import { fieldButton, sheetData } from './product-buttons.ts'
+import { productFieldButton, sheetData } from './product-buttons.ts'
 import { addAct, addBack, addField, headOf, type Sheet } from './sheet-buttons.ts'
 
 const longestName = 40
@@ -37,7 +37,7 @@ export function colourPart(one: Sheet): Screen | undefined {
   addField(keyboard, one, 'colour-hex', id)
   const photos: Field = 'photos'
   const at = { product: sheet.id, version: sheet.version, field: fields.indexOf(photos), of: id }
-  keyboard.text(t('products-colour-photos-add'), fieldButton.data(at)).row()
+  keyboard.text(t('products-colour-photos-add'), productFieldButton.data(at)).row()
   if (sheet.colours[0]?.id !== id) addAct(keyboard, one, 'colour-first', id).row()
   addAct(keyboard, one, 'colour-remove', id)
   addBack(keyboard, one, 'colours')

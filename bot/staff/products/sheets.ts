@@ -13,23 +13,33 @@ import { onStaffButton } from '../working.ts'
 import { type Act, type Acted, doAct, placeOf } from './acts.ts'
 import { beginAsking, type Field, fields, noteAsking } from './asking.ts'
 import { previewScreen } from './preview.ts'
-import { actButton, fieldButton, previewButton, sheetButton, sheetParts } from './product-buttons.ts'
+import {
+  previewButton,
+  productActButton,
+  productFieldButton,
+  productSheetButton,
+  sheetParts,
+} from './product-buttons.ts'
 import { sheetScreen } from './sheet.ts'
 import { productTalkName } from './talk.ts'
 import { missingField } from './talk-steps.ts'
 
 export function sheetsFeature(around: Around): Feature {
   const feature = new Feature()
-  onStaffButton(feature, { button: sheetButton, around }, async (ctx, staff, { product, part, of, page }) => {
-    const wish = { staff, product, part: sheetParts[part] ?? 'main', of, page }
-    await showScreen(ctx, sheetScreen(ctx, around, wish), around)
-    return undefined
-  })
+  onStaffButton(
+    feature,
+    { button: productSheetButton, around },
+    async (ctx, staff, { product, part, of, page }) => {
+      const wish = { staff, product, part: sheetParts[part] ?? 'main', of, page }
+      await showScreen(ctx, sheetScreen(ctx, around, wish), around)
+      return undefined
+    },
+  )
   onStaffButton(feature, { button: previewButton, around }, async (ctx, staff, place) => {
     await showScreen(ctx, previewScreen(ctx, around, { staff, product: place.id, place }), around)
     return undefined
   })
-  onStaffButton(feature, { button: fieldButton, around }, async (ctx, staff, values) => {
+  onStaffButton(feature, { button: productFieldButton, around }, async (ctx, staff, values) => {
     const field = fields[values.field]
     if (field === undefined) throw new ShopError('invalid-input', { field: 'field' })
     const { product, of, version } = values
@@ -39,7 +49,7 @@ export function sheetsFeature(around: Around): Feature {
   })
   onStaffButton(
     feature,
-    { button: actButton, around },
+    { button: productActButton, around },
     async (ctx, staff, { product, version, of, act: name }) => {
       const act: Act = { around, staff, product, of: of ?? 0, seen: version }
       return await doTapped(ctx, act, name)

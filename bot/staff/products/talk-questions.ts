@@ -16,7 +16,7 @@ import { cancelData } from '../../talks.ts'
 import type { Asking, Field } from './asking.ts'
 import { addCategories } from './category-keyboard.ts'
 import { previewScreen } from './preview.ts'
-import { newButton } from './product-buttons.ts'
+import { newProductButton } from './product-buttons.ts'
 import { talkData } from './talk-buttons.ts'
 
 export type Scene = { ctx: TalkContext; around: Around; staff: Staff; asked: Asking }
@@ -191,7 +191,7 @@ function keyboardOf(
   const hasValue = sheet !== undefined && standingOf(scene, sheet) !== ''
   if (clearable.includes(field) && hasValue) keyboard.text(t('products-clear'), data.ready('clear')).row()
   addWay(keyboard, scene, hasValue)
-  if (isResumed) keyboard.row().text(t('products-another'), newButton.data({}))
+  if (isResumed) keyboard.row().text(t('products-another'), newProductButton.data({}))
   return keyboard
 }
 
