@@ -3,7 +3,12 @@ import type { InlineKeyboardButton, Message } from '@grammyjs/types'
 import type { OfferRef } from '#shop/offer-line.ts'
 import { productButton } from '../../browsing.ts'
 import { buyButton } from '../../product-buying.ts'
-import { previewButton, productActButton, productFieldButton, productSheetButton } from './product-buttons.ts'
+import {
+  productActButton,
+  productFieldButton,
+  productPreviewButton,
+  productSheetButton,
+} from './product-buttons.ts'
 
 type About = { product: number; variant?: number | undefined }
 
@@ -31,7 +36,7 @@ function aboutIn(button: InlineKeyboardButton): About | undefined {
   const data = 'callback_data' in button ? button.callback_data : ''
   const bought = buyButton.read(data)
   if (bought !== undefined) return { product: bought.id, variant: bought.variant }
-  const card = productButton.read(data) ?? previewButton.read(data)
+  const card = productButton.read(data) ?? productPreviewButton.read(data)
   if (card !== undefined) return { product: card.id }
   const acted = productActButton.read(data) ?? productFieldButton.read(data)
   if (acted !== undefined) return { product: acted.product }

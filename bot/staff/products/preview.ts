@@ -16,7 +16,7 @@ import { readChoice } from '../../product-choice.ts'
 import { addChoices } from '../../product-keyboard.ts'
 import { wordsOf } from '../../product-words.ts'
 import { longestCaption, longestText, type Screen } from '../../screen.ts'
-import { newProductButton, previewButton, productActButton, sheetData } from './product-buttons.ts'
+import { newProductButton, productActButton, productPreviewButton, sheetData } from './product-buttons.ts'
 
 export type PreviewWish = {
   staff: Staff
@@ -51,7 +51,7 @@ function screenOf(ctx: TalkContext, around: Around, wish: PreviewWish): Screen {
   const longest = (picture === undefined ? longestText : longestCaption) - shownLength(head) - '\n\n'.length
   const { currency } = readSettings(db)
   const card = wordsOf(ctx, { product, choice, rating: noRating, currency, longest })
-  const shown = { product, choice, place, photos: photos.length, at: previewButton.data }
+  const shown = { product, choice, place, photos: photos.length, at: productPreviewButton.data }
   const keyboard = new InlineKeyboard()
   addChoices(keyboard, shown)
   addNext(keyboard, ctx, sheet, wish)

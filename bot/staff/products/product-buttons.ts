@@ -31,7 +31,7 @@ export const productActButton = defineButton('gd', {
   act: 'rest',
 })
 /** The card as customers see it, of what they do not see yet. */
-export const previewButton = defineButton('gr', productPlace)
+export const productPreviewButton = defineButton('gr', productPlace)
 /** The same command for one variant of several; `stock` is what it had when the button was drawn. */
 export const offerButton = defineButton('gq', {
   variant: 'number',

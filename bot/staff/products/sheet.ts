@@ -10,7 +10,7 @@ import type { Around, TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Screen } from '../../screen.ts'
 import { lastList } from './last-list.ts'
-import { previewButton, sheetData } from './product-buttons.ts'
+import { productPreviewButton, sheetData } from './product-buttons.ts'
 import { actData, addAct, addBack, addField, headOf, type Sheet, type SheetWish } from './sheet-buttons.ts'
 import { colourPart, coloursPart } from './sheet-colours.ts'
 import { photoPart, photosPart } from './sheet-photos.ts'
@@ -88,7 +88,7 @@ function mainPart(one: Sheet): Screen {
 function customersData({ id, status }: ProductSheet): string {
   const from = sheetData({ product: id, part: 'main' })
   const place = { id, colour: undefined, variant: undefined, photo: 0, from }
-  return status === 'published' ? productButton.data(place) : previewButton.data(place)
+  return status === 'published' ? productButton.data(place) : productPreviewButton.data(place)
 }
 
 function morePart(one: Sheet): Screen {

@@ -14,9 +14,9 @@ import { type Act, type Acted, doAct, placeOf } from './acts.ts'
 import { beginAsking, type Field, fields, noteAsking } from './asking.ts'
 import { previewScreen } from './preview.ts'
 import {
-  previewButton,
   productActButton,
   productFieldButton,
+  productPreviewButton,
   productSheetButton,
   sheetParts,
 } from './product-buttons.ts'
@@ -35,7 +35,7 @@ export function sheetsFeature(around: Around): Feature {
       return undefined
     },
   )
-  onStaffButton(feature, { button: previewButton, around }, async (ctx, staff, place) => {
+  onStaffButton(feature, { button: productPreviewButton, around }, async (ctx, staff, place) => {
     await showScreen(ctx, previewScreen(ctx, around, { staff, product: place.id, place }), around)
     return undefined
   })
