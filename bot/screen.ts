@@ -24,8 +24,13 @@ export type Place = { id: number; isPhoto: boolean }
 const moved = new WeakMap<Around, Map<string, Place>>()
 const movedKept = 1_000
 
-/** In the place of the message whose button was tapped, else below everything. Tells where it stands. */
-export async function showScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<Place> {
+/** In the place of the message whose button was tapped, else below everything. Tells which message it is now. */
+export async function showScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<number> {
+  return (await placeScreen(ctx, screen, around)).id
+}
+
+/** The same, and tells whether it is a photo. */
+export async function placeScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<Place> {
   const tapped = ctx.callbackQuery?.message
   if (tapped === undefined) return placeAt(await sendScreen(ctx, screen, around))
   const old = placeOf(ctx, tapped.message_id, around) ?? {

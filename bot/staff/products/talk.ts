@@ -5,7 +5,7 @@ import { getProductSheet } from '#shop/product-sheet.ts'
 import { answer } from '../../buttons.ts'
 import type { Around, BotContext, TalkContext } from '../../context.ts'
 import { takeAway } from '../../editing.ts'
-import { changeScreen, type Place, type Screen, sendScreen, showScreen } from '../../screen.ts'
+import { changeScreen, type Place, placeScreen, type Screen, sendScreen, showScreen } from '../../screen.ts'
 import { isCommand, type Outcome, type TalkKind, talkMark } from '../../talks.ts'
 import { type Asking, beginAsking, findAsking, forgetAsking, noteAsking } from './asking.ts'
 import { sheetScreen } from './sheet.ts'
@@ -148,7 +148,7 @@ async function put(scene: Scene, reply: Reply): Promise<'asked' | 'over'> {
 /** In its place while the pictures of one album come in, or where it was tapped; else below what was written, and the old one goes. */
 async function place({ ctx, around, asked: before }: Scene, screen: Screen, asked: Asking): Promise<Place> {
   const old = before.place
-  if (ctx.callbackQuery !== undefined) return await showScreen(ctx, screen, around)
+  if (ctx.callbackQuery !== undefined) return await placeScreen(ctx, screen, around)
   const isAlbum = ctx.message?.media_group_id !== undefined && ctx.message.media_group_id === before.album
   if (old !== null && isAlbum && asked.album === before.album)
     return await changeScreen(ctx, old, screen, around)
