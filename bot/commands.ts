@@ -19,7 +19,8 @@ export const customerCommands = [
 export const quietCommands = ['checkout', 'support', 'paysupport', 'terms', 'invite', 'stop'] as const
 
 const orderWork = ['orders', 'order', 'today'] as const
-const goodsWork = ['categories', 'bulk', 'undo', 'import', 'export'] as const
+const ownGoods = ['add', 'products', 'stock', 'price', 'status'] as const
+const goodsWork = [...ownGoods, 'categories', 'bulk', 'undo', 'import', 'export'] as const
 const customersWork = ['promo', 'broadcast', 'stats'] as const
 const office = ['pages', 'settings', 'setup', 'staff', 'log', 'backup', 'outbox'] as const
 
@@ -27,7 +28,7 @@ export const staffCommands = {
   owner: [...orderWork, ...goodsWork, ...customersWork, ...office, 'notify_here', 'notify_off'],
   manager: [...orderWork, ...goodsWork, ...customersWork, 'outbox'],
   courier: orderWork,
-  seller: ['orders', 'order'],
+  seller: ['orders', 'order', ...ownGoods],
 } as const satisfies Record<Role, readonly string[]>
 
 export const groupCommands = ['order', 'notify_here', 'notify_off'] as const

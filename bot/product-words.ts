@@ -5,7 +5,7 @@ import { formatMoney } from '#shop/money.ts'
 import type { ProductView, VariantView } from '#shop/product-view.ts'
 import type { Rating } from '#shop/review-list.ts'
 import { shorten } from './browsing.ts'
-import type { BotContext } from './context.ts'
+import type { TalkContext } from './context.ts'
 import { escapeHtml } from './html.ts'
 import type { Choice } from './product-choice.ts'
 import { ratingWords } from './review-words.ts'
@@ -13,7 +13,7 @@ import { ratingWords } from './review-words.ts'
 type Shown = { product: ProductView; choice: Choice; rating: Rating; currency: string; longest: number }
 type Line = { plain: string; html: string }
 
-export function wordsOf(ctx: BotContext, { product, choice, rating, currency, longest }: Shown): string {
+export function wordsOf(ctx: TalkContext, { product, choice, rating, currency, longest }: Shown): string {
   const { t, language } = ctx
   const money = (minor: number) => formatMoney(minor, currency, language)
   const offered = choice.fitting.length > 0 ? choice.fitting : product.variants
@@ -37,7 +37,7 @@ const tagged = (tag: string, plain: string): Line => ({
   html: `<${tag}>${escapeHtml(plain)}</${tag}>`,
 })
 
-type Speech = { t: BotContext['t']; money: (minor: number) => string }
+type Speech = { t: TalkContext['t']; money: (minor: number) => string }
 
 function priceLine(product: ProductView, offered: readonly VariantView[], { t, money }: Speech): Line {
   const prices = offered.map(({ priceMinor }) => priceMinor)
@@ -54,7 +54,7 @@ function priceLine(product: ProductView, offered: readonly VariantView[], { t, m
 
 /** The best there is; how many are left of the one that is meant. */
 function availabilityWords(
-  t: BotContext['t'],
+  t: TalkContext['t'],
   product: ProductView,
   offered: readonly VariantView[],
 ): string {

@@ -20,7 +20,8 @@ export type Screen = {
 export const longestText = 4096
 export const longestCaption = 1024
 
-type Place = { id: number; isPhoto: boolean }
+/** A message, and whether it is a photo: such a one never becomes words. */
+export type Place = { id: number; isPhoto: boolean }
 
 /** Where a screen went that had to move, for taps that were on their way to its old place. */
 const moved = new WeakMap<Around, Map<string, Place>>()
@@ -28,18 +29,43 @@ const movedKept = 1_000
 
 /** In the place of the message whose button was tapped, else below everything. Tells which message it is now. */
 export async function showScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<number> {
+  return (await placeScreen(ctx, screen, around)).id
+}
+
+/** The same, and tells whether it is a photo. */
+export async function placeScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<Place> {
   const tapped = ctx.callbackQuery?.message
-  if (tapped === undefined) return (await sendScreen(ctx, screen, around)).message_id
+  if (tapped === undefined) return placeAt(await sendScreen(ctx, screen, around))
   const old = placeOf(ctx, tapped.message_id, around) ?? {
     id: tapped.message_id,
     isPhoto: tapped.date !== 0 && tapped.photo !== undefined,
   }
-  if (await unlessGone(() => changeInto(ctx, old, screen, around))) return old.id
-  const message = await sendScreen(ctx, screen, around)
-  noteMove(ctx, [tapped.message_id, old.id], message, around)
-  await takeAway(ctx, [old.id])
-  return message.message_id
+  const place = await changeScreen(ctx, old, screen, around)
+  if (place.id !== old.id && tapped.message_id !== old.id) noteMove(ctx, [tapped.message_id], place, around)
+  return place
 }
+
+/** In the place of a message of the bot's. */
+export async function changeScreen(
+  ctx: TalkContext,
+  old: Place,
+  screen: Screen,
+  around: Around,
+): Promise<Place> {
+  let changed = old
+  const change = async () => {
+    const place = await changeInto(ctx, old, screen, around)
+    changed = place ?? old
+    return place !== undefined
+  }
+  if (await unlessGone(change)) return changed
+  const place = placeAt(await sendScreen(ctx, screen, around))
+  noteMove(ctx, [old.id], place, around)
+  await takeAway(ctx, [old.id])
+  return place
+}
+
+const placeAt = ({ message_id: id, photo }: Message): Place => ({ id, isPhoto: photo !== undefined })
 
 export async function sendScreen(ctx: TalkContext, screen: Screen, around: Around): Promise<Message> {
   const { text, picture, keyboard } = screen
@@ -53,26 +79,33 @@ export async function sendScreen(ctx: TalkContext, screen: Screen, around: Aroun
   return await ctx.reply(text, { ...options, link_preview_options: { is_disabled: true } })
 }
 
-/** False where the message cannot become this screen: a photo never becomes words. */
-async function changeInto(ctx: TalkContext, old: Place, screen: Screen, around: Around): Promise<boolean> {
+/** Nothing where the message cannot become this screen: a photo never becomes words. */
+async function changeInto(
+  ctx: TalkContext,
+  old: Place,
+  screen: Screen,
+  around: Around,
+): Promise<Place | undefined> {
   const { text, picture, keyboard } = screen
   const chat = ctx.chat?.id
-  if (chat === undefined) return false
+  if (chat === undefined) return undefined
   if (picture !== undefined) {
     const changed = await putPicture(around, { picture, botId: ctx.me.id }, async (photo) => {
       const media = InputMediaBuilder.photo(photo, { caption: text, parse_mode: 'HTML' })
       return (await ctx.api.editMessageMedia(chat, old.id, media, { reply_markup: keyboard })) as Message
     })
-    if (changed !== undefined) noteMove(ctx, [old.id], changed, around)
-    if (changed !== undefined) return true
+    if (changed !== undefined) {
+      noteMove(ctx, [old.id], placeAt(changed), around)
+      return placeAt(changed)
+    }
   }
-  if (old.isPhoto) return false
+  if (old.isPhoto) return undefined
   await ctx.api.editMessageText(chat, old.id, text, {
     parse_mode: 'HTML',
     reply_markup: keyboard,
     link_preview_options: { is_disabled: true },
   })
-  return true
+  return old
 }
 
 function placeOf(ctx: TalkContext, id: number, around: Around): Place | undefined {
@@ -86,11 +119,11 @@ function placeOf(ctx: TalkContext, id: number, around: Around): Place | undefine
   return place
 }
 
-function noteMove(ctx: TalkContext, from: number[], to: Message, around: Around): void {
+function noteMove(ctx: TalkContext, from: number[], to: Place, around: Around): void {
   const places = moved.get(around) ?? new Map<string, Place>()
   if (places.size >= movedKept) places.clear()
   for (const id of from) {
-    places.set(`${ctx.chat?.id}:${id}`, { id: to.message_id, isPhoto: to.photo !== undefined })
+    places.set(`${ctx.chat?.id}:${id}`, to)
   }
   moved.set(around, places)
 }

@@ -1,8 +1,6 @@
 // What a customer types is searched for; what is found are buttons. A button holds the number of a query, as the query itself
-// would not fit: the last ones of each chat are kept.
+// would not fit.
 import { InlineKeyboard } from 'grammy'
-import * as z from 'zod'
-import { readState, writeState } from '#shop/conversation-state.ts'
 import { type SearchPage, searchProducts } from '#shop/search.ts'
 import { readSettings } from '#shop/settings.ts'
 import {
@@ -18,13 +16,9 @@ import { onButton } from './buttons.ts'
 import type { Around, BotContext } from './context.ts'
 import { Feature } from './feature.ts'
 import { escapeHtml } from './html.ts'
+import { findQuery, keepQuery, type Query } from './kept-queries.ts'
 import { onPage, readFrom } from './pages.ts'
 import { type Screen, sendScreen, showScreen } from './screen.ts'
-
-const keptQueries = 20
-const longestQuery = 200
-const queriesKept = z.array(z.object({ number: z.int(), words: z.string() }))
-type Query = z.output<typeof queriesKept>[number]
 
 export function searchFeature(around: Around): Feature {
   const feature = new Feature()
@@ -38,7 +32,7 @@ export function searchFeature(around: Around): Feature {
     else await search(ctx, around, ctx.message.text)
   })
   onButton(feature, { button: searchButton, around }, async (ctx, { query: number, page }) => {
-    const query = queriesOf(ctx, around).find((one) => one.number === number)
+    const query = findQuery(ctx, around, number)
     if (query === undefined) return { text: ctx.t('bot-search-forgotten'), alert: true }
     await showScreen(ctx, searchScreen(ctx, around, { query, page }), around)
     return undefined
@@ -47,7 +41,7 @@ export function searchFeature(around: Around): Feature {
 }
 
 async function search(ctx: BotContext, around: Around, typed: string): Promise<void> {
-  const query = keepQuery(ctx, around, typed.trim().replace(/\s+/g, ' ').slice(0, longestQuery))
+  const query = keepQuery(ctx, around, typed)
   await sendScreen(ctx, searchScreen(ctx, around, { query, page: 1 }), around)
 }
 
@@ -83,21 +77,4 @@ function understood({ t }: BotContext, { corrected, dropped }: SearchPage): stri
     ...(corrected === null ? [] : [t('bot-search-corrected', { words: escapeHtml(corrected) })]),
     ...(dropped.length === 0 ? [] : [t('bot-search-dropped', { words: escapeHtml(dropped.join(', ')) })]),
   ]
-}
-
-const placeOf = (ctx: BotContext) => `${ctx.chat?.id}/searches`
-
-function queriesOf(ctx: BotContext, { db }: Around): Query[] {
-  const kept = queriesKept.safeParse(readState(db, placeOf(ctx)))
-  return kept.success ? kept.data : []
-}
-
-/** The same words again keep their number. */
-function keepQuery(ctx: BotContext, around: Around, words: string): Query {
-  const kept = queriesOf(ctx, around)
-  const known = kept.find((one) => one.words === words)
-  const query = known ?? { number: Math.max(0, ...kept.map(({ number }) => number)) + 1, words }
-  const others = kept.filter((one) => one !== known).slice(1 - keptQueries)
-  writeState(around.db, placeOf(ctx), [...others, query], around.now())
-  return query
 }

@@ -45,7 +45,8 @@ export function talksFeature(around: Around, kinds: TalkKinds): MiddlewareFn<Bot
     const turn: Turn = { ctx, kinds, talk: found }
     ctx.talks = { enter: (name, begin, about) => enter(turn, { name, begin, about }) }
     try {
-      if (!(await isTaken(turn))) await next()
+      if (!(await isTaken(turn)) && !isRestOfAlbum(ctx, around)) await next()
+      else noteAlbum(ctx, around)
     } catch (error) {
       // Whoever says the same again finds the talk where it was.
       if (isPassing(error)) turn.talk = found
@@ -55,6 +56,20 @@ export function talksFeature(around: Around, kinds: TalkKinds): MiddlewareFn<Bot
       if (talk !== found) ctx.atEnd = (tx) => keepTalk(tx, keyOf(ctx), talk, around.now())
     }
   }
+}
+
+/** Of each chat the album that answered last: its other pictures are messages of their own, and no answers to anything. */
+const answeredBy = new WeakMap<Around, Map<number, string>>()
+
+function isRestOfAlbum({ chat, message }: BotContext, around: Around): boolean {
+  const album = message?.media_group_id
+  return chat !== undefined && album !== undefined && answeredBy.get(around)?.get(chat.id) === album
+}
+
+function noteAlbum({ chat, message }: BotContext, around: Around): void {
+  if (chat === undefined || message?.media_group_id === undefined) return
+  const albums = answeredBy.get(around) ?? new Map<number, string>()
+  answeredBy.set(around, albums.set(chat.id, message.media_group_id))
 }
 
 async function isTaken(turn: Turn): Promise<boolean> {

@@ -20,3 +20,8 @@ export function textIn(text: LocalText, language: Language): string {
 export function storedTextIn(json: string | null, language: Language): string {
   return json === null ? '' : textIn(JSON.parse(json) as LocalText, language)
 }
+
+/** Cyrillic letters tell Russian; what is in Latin ones alone, as a brand's name, is in the language of whoever writes. */
+export function languageOfText(text: string, writes: Language): Language {
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : writes
+}

@@ -1,5 +1,6 @@
 // One variant as staff name it on the shop floor: found by id or article, shown with its price and stock.
 import { eq, sql } from 'drizzle-orm'
+import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import type { Availability } from '#db/schema/kinds.ts'
 import type { Actor } from './actor.ts'
@@ -7,7 +8,6 @@ import { ShopError } from './error.ts'
 import { prepared } from './prepared.ts'
 import { allowProduct } from './product-sheet.ts'
 import type { VariantRef } from './stock-input.ts'
-import type { Tx } from './transaction.ts'
 import { availabilityOf, priceOf } from './variants.ts'
 
 export type OfferView = {
@@ -36,8 +36,8 @@ const statements = prepared((db) => {
 type Offer = NonNullable<ReturnType<typeof findOffer>>
 
 /** Phones write the first letter large: all in capitals or none is understood too, when only one can be meant. */
-function findOffer(tx: Tx, ref: VariantRef) {
-  const { byId, bySku } = statements(tx)
+export function findOffer(db: Db, ref: VariantRef) {
+  const { byId, bySku } = statements(db)
   if (typeof ref === 'number') return byId.get({ ref })
   const exact = bySku.get({ ref })
   if (exact !== undefined) return exact
@@ -46,11 +46,16 @@ function findOffer(tx: Tx, ref: VariantRef) {
 }
 
 /** Throws unless it is there and one of the person's. */
-export function getOffer(tx: Tx, actor: Actor, ref: VariantRef): Offer {
-  const offer = findOffer(tx, ref)
-  allowProduct(tx, actor, 'stock.edit', offer?.product)
+export function getOffer(db: Db, actor: Actor, ref: VariantRef): Offer {
+  const offer = findOffer(db, ref)
+  allowProduct(db, actor, 'stock.edit', offer?.product)
   if (offer === undefined) throw new ShopError('not-found')
   return offer
+}
+
+/** The same for whoever only looks. */
+export function getVariant(db: Db, actor: Actor, variantId: number): OfferView {
+  return viewOffer(getOffer(db, actor, variantId))
 }
 
 export function viewOffer({ product, variant }: Offer): OfferView {

@@ -20,15 +20,25 @@ type Work<Schema extends OfProduct> = (
   now: number,
 ) => void
 
+/** The version that the person has before them: when it is another one by now, somebody was quicker, and nothing is done. */
+export type Seen = { seen?: number | undefined }
+
 /** Makes an edit: `(db, actor, input, now)` gives the product as it is after it. */
 export function productEditing<Schema extends OfProduct>(action: string, schema: Schema, work: Work<Schema>) {
-  return (db: Db, actor: Actor, input: z.input<Schema>, now: number): ProductSheet =>
+  return (db: Db, actor: Actor, { seen, ...input }: z.input<Schema> & Seen, now: number): ProductSheet =>
     inTx(db, (tx) => {
       allow(tx, actor, 'catalogue.edit')
       const given = readInput(schema, input)
       const about = { action, permission: 'catalogue.edit', productId: given.productId, now } as const
-      return changeProduct(tx, actor, about, (sheet) => work(tx, given, sheet, now))
+      return changeProduct(tx, actor, about, (sheet) => {
+        checkSeen(sheet, seen)
+        work(tx, given, sheet, now)
+      })
     })
+}
+
+export function checkSeen({ version }: ProductSheet, seen: number | undefined): void {
+  if (seen !== undefined && seen !== version) throw new ShopError('changed-meanwhile')
 }
 
 type About = { action: string; permission: Permission; productId: number; now: number }

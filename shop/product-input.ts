@@ -146,12 +146,18 @@ const codes: Record<string, { code: ErrorCode; param: string }> = {
   stock: { code: 'stock-invalid', param: 'stock' },
 }
 
+/** What people write in their own words, and may be told to shorten. */
+const texts = new Set(['ru', 'en', 'size', 'sku', 'text'])
+
 /** What came from outside as what the rules take, or the code nearest to what is wrong with it. */
 export function readInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const field = issue?.code === 'unrecognized_keys' ? issue.keys.join() : (issue?.path.join('.') ?? '')
+  if (issue?.code === 'too_big' && issue.origin === 'string' && texts.has(String(issue.path.at(-1)))) {
+    throw new ShopError('comment-too-long', { field, most: Number(issue.maximum) })
+  }
   const known = codes[String(issue?.path.at(-1))]
   if (known === undefined) throw new ShopError('invalid-input', { field })
   throw new ShopError(known.code, { field, [known.param]: String(issue?.input) })
@@ -173,7 +179,7 @@ export function changeTitle(text: LocalText, change: LocalText): LocalText {
 }
 
 export function checkRoom(field: 'colours' | 'variants' | 'images', count: number): void {
-  if (count > limits[field]) throw new ShopError('invalid-input', { field, max: limits[field] })
+  if (count > limits[field]) throw new ShopError('product-full', { field, most: limits[field] })
 }
 
 /** An old price is one to strike through, so it is higher or there is none. */

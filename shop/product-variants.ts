@@ -52,6 +52,16 @@ export const makeVariantGrid = productEditing('variant.grid', variantGrid, (tx, 
   const colourIds = input.colourIds ?? (sheet.colours.length > 0 ? sheet.colours.map(({ id }) => id) : [null])
   const sizes = [...new Set(input.sizes)]
   const cells = colourIds.flatMap((colourId) => sizes.map((size) => ({ colourId, size })))
+  insertCells(tx, sheet, cells, input)
+})
+
+/** What is missing of these; all of them in this order, before the variants that are none of them. */
+export function insertCells(
+  tx: Tx,
+  sheet: ProductSheet,
+  cells: readonly Cell[],
+  { stock, skuBase }: { stock: number | null; skuBase?: string },
+): void {
   const missing = cells.filter((cell) => findCell(sheet, cell) === undefined)
   checkRoom('variants', sheet.variants.length + missing.length)
   for (const [position, cell] of cells.entries()) {
@@ -61,13 +71,13 @@ export const makeVariantGrid = productEditing('variant.grid', variantGrid, (tx, 
       continue
     }
     checkColour(sheet, cell.colourId)
-    const sku = skuFor(tx, sheet, cell, input.skuBase)
+    const sku = skuFor(tx, sheet, cell, skuBase)
     tx.insert(variants)
-      .values({ productId: sheet.id, ...cell, sku, position, stock: input.stock })
+      .values({ productId: sheet.id, ...cell, sku, position, stock })
       .run()
   }
   placeAfter(tx, sheet, cells)
-})
+}
 
 /** Variants outside the grid follow it, in the order they had. */
 function placeAfter(tx: Tx, sheet: ProductSheet, cells: readonly Cell[]): void {

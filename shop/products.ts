@@ -9,7 +9,7 @@ import { type Actor, allow } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { checkCategory } from './category-tree.ts'
 import { refreshProduct } from './derived.ts'
-import { getSheet, productEditing } from './product-change.ts'
+import { checkSeen, getSheet, productEditing, type Seen } from './product-change.ts'
 import { copyParts } from './product-copy.ts'
 import {
   changeText,
@@ -82,10 +82,17 @@ export function duplicateProduct(
 }
 
 /** For good. Orders keep what they wrote down; a cart keeps a line that says the thing is gone. */
-export function deleteProduct(db: Db, actor: Actor, input: z.input<typeof productRef>, now: number): void {
+export function deleteProduct(
+  db: Db,
+  actor: Actor,
+  { seen, ...input }: z.input<typeof productRef> & Seen,
+  now: number,
+): void {
   inTx(db, (tx) => {
     allow(tx, actor, 'catalogue.edit')
-    const { id, ...before } = getProductSheet(tx, actor, readInput(productRef, input).productId)
+    const sheet = getProductSheet(tx, actor, readInput(productRef, input).productId)
+    checkSeen(sheet, seen)
+    const { id, ...before } = sheet
     tx.delete(products).where(eq(products.id, id)).run()
     recordChange(
       tx,

@@ -16,3 +16,10 @@ function rankOf(size: string): number {
   const rank = letters.indexOf(written)
   return rank === -1 ? letters.length : rank
 }
+
+/** `S` to `XL`, both included; nothing where these are no two such sizes in their order. */
+export function letterSizes(from: string, to: string): string[] | undefined {
+  const [first, last] = [rankOf(from), rankOf(to)]
+  if (first >= last || last >= letters.length) return undefined
+  return letters.slice(first, last + 1).map((size) => size.toUpperCase())
+}

@@ -28,7 +28,7 @@ function readFigure(text: string): StockFigure | undefined {
 
 const longestLine = 200
 /** The article, what people put between, the figure, the unit. A long dash only parts them; it is never a minus. */
-const stockLine = /^(\S+?)(?:\s*[:;=,—]\s*|\s+)([+\-−]?\d+)(?:\s*(?:шт|pcs?)\.?)?$/iu
+export const stockLine = /^(\S+?)(?:\s*[:;=,—]\s*|\s+)([+\-−]?\d+)(?:\s*(?:шт|pcs?)\.?)?$/iu
 
 export type StockLine = { number: number; text: string }
 

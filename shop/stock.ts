@@ -10,11 +10,19 @@ import { refreshAvailability } from './derived.ts'
 import { ShopError } from './error.ts'
 import { getOffer, type OfferView, viewOffer } from './offers.ts'
 import { changeProduct } from './product-change.ts'
-import { limits, readInput } from './product-input.ts'
+import { checkOldPrice, limits, readInput } from './product-input.ts'
 import type { ProductSheet } from './product-sheet.ts'
+import { parseStockAmount } from './stock-amount.ts'
 import { noteFall } from './stock-falls.ts'
 import type { StockFigure } from './stock-figure.ts'
-import { newAvailability, newPrice, newStock, stockChange, type VariantRef } from './stock-input.ts'
+import {
+  newAmount,
+  newAvailability,
+  newPrice,
+  newStock,
+  stockChange,
+  type VariantRef,
+} from './stock-input.ts'
 import { inTx, type Tx } from './transaction.ts'
 
 export type OfferChange = { before: OfferView; after: OfferView }
@@ -40,6 +48,13 @@ export const changeStock = stockCommand(stockChange, (tx, actor, { variant, by }
   moveStock(tx, actor, { variant, figure: { by } }, now),
 )
 
+/** In a person's words: a count, a move, or whether it can be had. */
+export const setAmount = stockCommand(newAmount, (tx, actor, { variant, text }, now) => {
+  const amount = parseStockAmount(text)
+  if ('availability' in amount) return setAvailability(tx, actor, { variant, ...amount }, now)
+  return moveStock(tx, actor, { variant, figure: amount }, now)
+})
+
 /** The variant's own price; where it is the only one, the product's, so that the two never drift apart. */
 export const setPrice = stockCommand(newPrice, (tx, actor, { variant, priceMinor }, now) =>
   changeOffer(tx, actor, { variant, action: 'price.set', now }, (sheet, variantId) => {
@@ -51,6 +66,29 @@ export const setPrice = stockCommand(newPrice, (tx, actor, { variant, priceMinor
       .run()
   }),
 )
+
+/** All of a product cost the same afterwards. Expects that the person may set prices at all. */
+export function setProductPrice(
+  tx: Tx,
+  actor: Actor,
+  input: { productId: number; priceMinor: number; oldPriceMinor?: number | undefined },
+  now: number,
+): ProductSheet {
+  const { productId, priceMinor, oldPriceMinor } = input
+  const about = { action: 'price.set', permission: 'stock.edit', productId, now } as const
+  return changeProduct(tx, actor, about, () => {
+    const isOld = oldPriceMinor !== undefined
+    if (isOld) checkOldPrice(priceMinor, oldPriceMinor)
+    tx.update(products)
+      .set({ priceMinor, ...(isOld && { oldPriceMinor }) })
+      .where(eq(products.id, productId))
+      .run()
+    tx.update(variants)
+      .set({ priceMinor: null, ...(isOld && { oldPriceMinor: null }) })
+      .where(eq(variants.productId, productId))
+      .run()
+  })
+}
 
 export const setAvailability = stockCommand(newAvailability, (tx, actor, { variant, availability }, now) =>
   changeOffer(tx, actor, { variant, action: 'availability.set', now }, (sheet, variantId) => {

@@ -23,6 +23,7 @@ import { findingName, findingTalk } from './orders/order-finding.ts'
 import { orderListFeature } from './orders/order-list.ts'
 import { outboxFeature } from './outbox.ts'
 import { ownerOfficeFeature, ownerOfficeTalks } from './owner-office.ts'
+import { productFeatures, productTalks } from './products/products.ts'
 import { reviewDecidingFeature } from './review-deciding.ts'
 import { statsFeature } from './stats.ts'
 import { summaryFeature } from './summary.ts'
@@ -33,6 +34,7 @@ export function staffFeatures(around: Around): Feature[] {
     ...[joiningFeature(around), teamFeature(around)],
     ...[orderCardFeature(around), orderLookupFeature(around), orderListFeature(around)],
     ...[orderEditingFeature(around), reviewDecidingFeature(around)],
+    ...productFeatures(around),
     ...[bulkFeature(around), undoFeature(around), categoriesFeature(around)],
     ...[importFeature(around), exportFeature(around), afterImportFeature(around)],
     ...[statsFeature(around), summaryFeature(around), broadcastFeature(around)],
@@ -45,6 +47,7 @@ export function staffTalks(around: Around): Record<string, TalkKind> {
   return {
     [findingName]: findingTalk(around),
     ...orderTalks(around),
+    ...productTalks(around),
     ...bulkTalks(around),
     ...categoryTalks(around),
     ...ownerOfficeTalks(around),

@@ -7,7 +7,6 @@ import { ShopError } from '#shop/error.ts'
 import { refusalWords } from '../buttons.ts'
 import type { Around, BotContext, TalkContext } from '../context.ts'
 import { takeAway } from '../editing.ts'
-import type { Feature } from '../feature.ts'
 import { escapeHtml } from '../html.ts'
 import { type Screen, sendScreen } from '../screen.ts'
 import type { Outcome, TalkKind } from '../talks.ts'
@@ -37,13 +36,6 @@ function noteAlbum({ chat, message }: TalkContext, around: Around): void {
   if (chat === undefined || message?.media_group_id === undefined) return
   const albums = answeredBy.get(around) ?? new Map<number, string>()
   answeredBy.set(around, albums.set(chat.id, message.media_group_id))
-}
-
-/** Takes what else came with an answer, so that nobody is told that it was not understood. */
-export function takeRestOfAlbums(feature: Feature, around: Around): void {
-  feature.on('message', async (ctx, next) => {
-    if (!isRestOfAlbum(ctx, around)) await next()
-  })
 }
 
 /** The messages that ask. */

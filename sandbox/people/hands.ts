@@ -23,8 +23,8 @@ export function hands(core: Core, at: Seat) {
     reacts: (message: Message, emoji: string) => react(core, at, message.message_id, emoji),
     sharesContact: () => shareContact(core, at),
     sharesLocation: (latitude: number, longitude: number) => shareLocation(core, at, { latitude, longitude }),
-    sendsPhoto: (photo: AttachedFile, caption?: string) =>
-      attach(core, at, [photo], { as: 'photo', caption }),
+    sendsPhoto: (photo: AttachedFile, caption?: string, said?: Said) =>
+      attach(core, at, [photo], { ...said, as: 'photo', caption }),
     sendsAlbum: (photos: AttachedFile[], caption?: string) =>
       attach(core, at, photos, { as: 'photo', caption }),
     sendsFile: (file: AttachedFile, caption?: string) => attach(core, at, [file], { as: 'file', caption }),

@@ -77,6 +77,7 @@ const largest = {
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
   place: 'i'.repeat(61),
   ...{ mark: 1_000_000, column: 200, batch: 9e12, csv: 1 },
+  ...{ view: 9, part: 9, of: id, act: 'remove-variant', stock: 1_000_000, command: 2 },
   from: `c:${id.toString(36)}:${(999).toString(36)}`,
 }
 /** Told here, as they are nobody else's to use. */
@@ -91,6 +92,13 @@ const hidden: Record<string, string> = {
   tl: 'tl:7pr:zik0zk:e',
   te: 'te:7pr:zik0zk:e',
   tf: 'tf:7pr:zik0zk:e',
+  kgs: 'kgs:zik0zk:2p:zik0zk',
+  kgb: 'kgb:zik0zk:2p:zik0zk',
+  kgw: 'kgw:zik0zk:2p:zik0zk',
+  kgd: 'kgd:zik0zk:2p:zik0zk:m',
+  kgc: 'kgc:zik0zk:2p:zik0zk:zik0zk:7pr',
+  kgp: 'kgp:zik0zk:2p:zik0zk:zik0zk',
+  kgv: 'kgv:zik0zk:2p:zik0zk:uncounted',
 }
 const dataOf = (name: string) => hidden[name] ?? exported.get(name)?.data(largest) ?? ''
 

@@ -51,7 +51,7 @@ test('staff read the same language at work', async () => {
   await olga.hears('English')
   expect(chat.db.select().from(staff).get()?.language).toBe('en')
   expect(chat.db.select().from(customers).get()?.language).toBe('en')
-  await expect.poll(() => menuOf(chat, olga)).toEqual(['Find an order', 'Shop'])
+  await expect.poll(() => menuOf(chat, olga)).toEqual(['The shop’s orders', 'Shop'])
 })
 
 test('two taps at once choose once', async () => {

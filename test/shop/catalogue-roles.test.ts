@@ -19,13 +19,15 @@ import {
 import { getCategorySheet } from '#shop/category-list.ts'
 import { addCategoryPaths } from '#shop/category-paths.ts'
 import { addColour, editColour, removeColour, reorderColours } from '#shop/colours.ts'
+import { applyOfferLines } from '#shop/offer-lines.ts'
+import { fillColours, fillSizes, fillStock } from '#shop/product-filling.ts'
 import { addImages, moveImages, removeImages, reorderImages } from '#shop/product-images.ts'
+import { listProductRows } from '#shop/product-list.ts'
 import { getProductSheet, type ProductSheet } from '#shop/product-sheet.ts'
 import { archiveProduct, hideProduct, publishProduct } from '#shop/product-status.ts'
 import { addVariant, editVariant, makeVariantGrid, removeVariant } from '#shop/product-variants.ts'
 import { createProduct, deleteProduct, duplicateProduct, editProduct } from '#shop/products.ts'
 import { changeStock, setAvailability, setPrice, setStock } from '#shop/stock.ts'
-import { applyStockList } from '#shop/stock-list.ts'
 import { changeAll } from '#test/support/bulk.ts'
 import { addPicture, blue, makeTee, readGoods, readLog } from '#test/support/goods.ts'
 import { codeOf } from '#test/support/refusal.ts'
@@ -55,6 +57,9 @@ const ofProduct: Record<string, Action> = {
   publishProduct: ({ db, tee }, who) => publishProduct(db, who, { productId: tee.id }, noon),
   hideProduct: ({ db, tee }, who) => hideProduct(db, who, { productId: tee.id }, noon),
   archiveProduct: ({ db, tee }, who) => archiveProduct(db, who, { productId: tee.id }, noon),
+  fillSizes: ({ db, tee }, who) => fillSizes(db, who, { productId: tee.id, text: 'XL 3' }, noon),
+  fillColours: ({ db, tee }, who) => fillColours(db, who, { productId: tee.id, text: 'зелёный' }, noon),
+  fillStock: ({ db, tee }, who) => fillStock(db, who, { productId: tee.id, text: '7' }, noon),
   addColour: ({ db, tee }, who) => addColour(db, who, { productId: tee.id, ...blue }, noon),
   editColour: ({ db, tee, colourId }, who) =>
     editColour(db, who, { productId: tee.id, colourId, title: name }, noon),
@@ -89,7 +94,9 @@ const ofProduct: Record<string, Action> = {
 /** About no product there is yet: a seller may. */
 const ofOwnWork: Record<string, Action> = {
   createProduct: ({ db }, who) => createProduct(db, who, { title: name }, noon),
-  applyStockList: ({ db }, who) => applyStockList(db, who, '', noon),
+  applyOfferLines: ({ db }, who) => applyOfferLines(db, who, { command: 'stock', text: '' }, noon),
+  listProductRows: ({ db }, who) =>
+    listProductRows(db, who, { view: 'all' }, { limit: 9, offset: 0, language: 'ru' }),
 }
 
 /** About the whole shop: a seller may not. */
@@ -189,8 +196,9 @@ describe('only those who may', () => {
     const { sku } = makeWorld(db)
     const own = makeTee(db, seller)
     const ownSku = own.variants[0]?.sku ?? ''
-    const results = applyStockList(db, seller, `${sku} 1\n${ownSku} 1`, noon)
-    expect(results.map(({ result }) => (result.ok ? 'done' : result.code))).toEqual(['not-allowed', 'done'])
+    const text = `${sku} 1\n${ownSku} 1`
+    const results = applyOfferLines(db, seller, { command: 'stock', text }, noon)
+    expect(results.map(({ result }) => (result.ok ? 'done' : result.code))).toEqual(['offer-unknown', 'done'])
   })
 
   test('what is wrong with the input is told to nobody else', () => {

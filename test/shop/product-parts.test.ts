@@ -90,7 +90,7 @@ describe('colours', () => {
     const { db, owner, productId } = makeShop()
     const add = () => addColour(db, owner, { productId, ...red }, noon)
     for (let count = 2; count < limits.colours; count += 1) add()
-    expect(refusalOf(add)?.params).toEqual({ field: 'colours', max: limits.colours })
+    expect(refusalOf(add)?.params).toEqual({ field: 'colours', most: limits.colours })
   })
 })
 
@@ -171,9 +171,9 @@ describe('variants', () => {
     [{ priceMinor: 100, oldPriceMinor: 100 }, 'old-price-invalid'],
     [{ sku: 'A B' }, 'invalid-input'],
     [{ sku: '' }, 'invalid-input'],
-    [{ sku: 'x'.repeat(65) }, 'invalid-input'],
+    [{ sku: 'x'.repeat(65) }, 'comment-too-long'],
     [{ sku: 'A\u200bB' }, 'invalid-input'],
-    [{ size: 'x'.repeat(21) }, 'invalid-input'],
+    [{ size: 'x'.repeat(41) }, 'comment-too-long'],
     [{ colourId: 999 }, 'invalid-input'],
     [{ colour: 1 }, 'invalid-input'],
   ])('are not made of %j', (fields, code) => {

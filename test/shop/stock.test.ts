@@ -6,7 +6,6 @@ import { products, variants } from '#db/schema/catalogue.ts'
 import { limits } from '#shop/product-input.ts'
 import { editProduct } from '#shop/products.ts'
 import { changeStock, setAvailability, setPrice, setStock } from '#shop/stock.ts'
-import { applyStockList } from '#shop/stock-list.ts'
 import { readLog } from '#test/support/goods.ts'
 import { codeOf, refusalOf } from '#test/support/refusal.ts'
 import { addProduct, addStaff, addVariant, memoryDb, noon } from '#test/support/shop.ts'
@@ -159,33 +158,5 @@ describe('availability', () => {
     expect(codeOf(() => say('in_stock'))).toBe('stock-empty')
     setStock(db, owner, { variant: 'Tee-1', stock: null }, later)
     expect(say('in_stock')).toBe('in_stock')
-  })
-})
-
-describe('a pasted list', () => {
-  test('applies each good line, in its order, and says of each other what is wrong', () => {
-    const { db, owner, productId, variantId } = makeShop()
-    const { id: other } = addVariant(db, productId, { sku: 'CAP;9', stock: 1 })
-    const text = 'Tee-1 12\r\n\r\nNOPE 3\nCAP;9 -2\nCAP;9; +4 шт.\n  Tee-1: -2\nTee-1 many\nTee-1 — 12'
-    const results = applyStockList(db, owner, text, later)
-    expect(
-      results.map(({ number, result }) => [number, result.ok ? result.value.after.stock : result.code]),
-    ).toEqual([
-      [1, 12],
-      [3, 'not-found'],
-      [4, 'stock-invalid'],
-      [5, 5],
-      [6, 10],
-      [7, 'stock-invalid'],
-      [8, 12],
-    ])
-    expect([stockOf(db, variantId), stockOf(db, other)]).toEqual([12, 5])
-    expect(readLog(db)).toHaveLength(4)
-  })
-
-  test('is bounded', () => {
-    const { db, owner, variantId } = makeShop()
-    expect(codeOf(() => applyStockList(db, owner, 'Tee-1 1\n'.repeat(1_001), later))).toBe('invalid-input')
-    expect(stockOf(db, variantId)).toBe(5)
   })
 })

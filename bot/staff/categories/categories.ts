@@ -12,7 +12,6 @@ import { type Screen, sendScreen, showScreen } from '../../screen.ts'
 import { enterTalk } from '../../talks.ts'
 import { categoryChoiceScreen, longestTitle } from '../category-choice.ts'
 import { followToEnd } from '../following.ts'
-import { takeRestOfAlbums } from '../screen-question.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
 import {
   categoryAskButton,
@@ -38,7 +37,6 @@ export function categoriesFeature(around: Around): Feature {
     return undefined
   })
   addAsking(feature, around)
-  takeRestOfAlbums(feature, around)
   addEditing(feature, around)
   addMoving(feature, around)
   addRemoval(feature, around)

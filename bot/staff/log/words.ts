@@ -17,6 +17,7 @@ const longestLines = 150
 export const toldActions: readonly string[] = [
   ...['product.create', 'product.edit', 'product.publish', 'product.hide', 'product.archive'],
   ...['product.duplicate', 'product.delete', 'variant.add', 'variant.edit', 'variant.remove', 'variant.grid'],
+  ...['variant.sizes', 'variant.stock', 'colour.list'],
   ...['colour.add', 'colour.edit', 'colour.remove', 'colour.reorder'],
   ...['image.add', 'image.move', 'image.remove', 'image.reorder', 'picture.add'],
   ...['price.set', 'availability.set', 'stock.set'],

@@ -15,6 +15,7 @@ import { listStaffButtons } from '#test/support/staff-buttons.ts'
 
 const everybody = roles
 const office: readonly Role[] = ['owner', 'manager']
+const sellers: readonly Role[] = ['owner', 'manager', 'seller']
 const owners: readonly Role[] = ['owner']
 
 /** `may`: to whom the rules do not refuse it. `words`: what stands behind it to make it do something. */
@@ -23,6 +24,11 @@ const table: Record<string, Row> = {
   order: { may: everybody, words: '1' },
   orders: { may: everybody, words: 'Tatiana' },
   today: { may: everybody, words: 'all' },
+  add: { may: sellers, words: 'Cup; 490; -; 5' },
+  products: { may: sellers, words: 'tee' },
+  stock: { may: sellers, words: 'TEE-M 3' },
+  price: { may: sellers, words: 'TEE-M 990' },
+  status: { may: sellers, words: 'TEE-M sold out' },
   categories: { may: office, words: 'Shoes > Boots' },
   bulk: { may: office, words: 'tee' },
   undo: { may: office, words: '' },
