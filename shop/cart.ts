@@ -131,10 +131,10 @@ export function emptyCart(db: Db, customer: Customer, now: number): void {
 export function applyPromo(db: Db, customer: Customer, text: string, now: number): PromoOnCart {
   return inLightTx(db, (tx) => {
     const buyer = { customerId: customer.id }
-    const contents = readCart(tx, customer.id)
+    const lines = buyableLines(readCart(tx, customer.id))
     const promo = getPromo(tx, text, buyer, now)
-    const checked = attempt(() => checkPromo(promo, goodsSum(buyableLines(contents)), now))
-    if (!checked.ok && cartPromo(tx, contents, buyer, now)?.usable !== undefined) {
+    const checked = attempt(() => checkPromo(promo, goodsSum(lines), now))
+    if (!checked.ok && cartPromo(tx, lines, buyer, now)?.usable !== undefined) {
       throw new ShopError(checked.code, checked.params)
     }
     setPromo(tx, customer, promo.code, now)

@@ -28,10 +28,11 @@ export function orderRoutes(people: People) {
     })
     .post('/', typed(orderInput), (c) => {
       admitOrder(c, people)
-      const { key, totalMinor } = c.req.valid('json')
+      const { totalMinor, ...asked } = c.req.valid('json')
       const token = randomBytes(18).toString('base64url')
       const source = c.get('visitor').kind === 'telegram' ? 'webapp' : 'web'
-      const input = { key, token, agreedMinor: totalMinor, source, language: languageFor(c, people) } as const
+      const language = languageFor(c, people)
+      const input = { ...asked, token, agreedMinor: totalMinor, source, language } as const
       const placed = confirmOrder(db, readerOf(c), input, now())
       return c.json(openPage(c, people, placed.token))
     })

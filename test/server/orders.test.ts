@@ -5,8 +5,9 @@ import { orders } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
-import { openPeopleOnline } from '#test/support/visitors.ts'
+import { openPeopleOnline, type Visitor } from '#test/support/visitors.ts'
 import {
+  answers,
   codeIn,
   fillForm,
   keyOf,
@@ -18,6 +19,18 @@ import {
 } from '#test/support/web-shop.ts'
 
 const minute = 60_000
+
+/** The form is there, and nothing in it yet. */
+async function openForm(who: Visitor, variantId: number, key = keyOf('first')): Promise<void> {
+  await who.ask('POST', '/api/cart/lines', { variantId, quantity: 1 })
+  await who.ask('POST', '/api/checkout', { key })
+}
+
+const answersOf = (given: Record<string, string>) =>
+  Object.entries(given).map(([field, value]) => ({ field, value }))
+
+const placeWith = (who: Visitor, given: Record<string, string>) =>
+  who.ask('POST', '/api/orders', { key: keyOf('first'), totalMinor: priceMinor, answers: answersOf(given) })
 
 describe('an order', () => {
   test('is placed by a guest, who gets its page and keeps the link', async () => {
@@ -55,9 +68,9 @@ describe('an order', () => {
     const { db, browser, variantId } = openWebShop()
     const ann = browser()
     await fillForm(ann, variantId)
-    const answers = await Promise.all([place(ann), place(ann), place(ann)])
+    const replies = await Promise.all([place(ann), place(ann), place(ann)])
     const later = await place(ann)
-    const tokens = [...answers, later].map(({ body }) => (body as { order: { token: string } }).order.token)
+    const tokens = [...replies, later].map(({ body }) => (body as { order: { token: string } }).order.token)
     expect(new Set(tokens).size).toBe(1)
     expect(db.select().from(orders).all()).toHaveLength(1)
     expect(db.select({ stock: variants.stock }).from(variants).get()).toEqual({ stock: 9 })
@@ -94,6 +107,52 @@ describe('an order', () => {
     expect(codeIn(await place(ann, keyOf('other')))).toBe('409 changed-meanwhile')
   })
 
+  test('is placed with the answers that come along, in one go', async () => {
+    const { db, browser, variantId } = openWebShop()
+    const ann = browser()
+    await openForm(ann, variantId)
+    const { status, body } = await placeWith(ann, answers)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      order: { name: 'Zinaida', comment: 'the blue door' },
+      phone: '+7 921 765-43-21',
+    })
+    // The same once more, as after a lost answer: whatever comes along now changes nothing.
+    const again = await placeWith(ann, { ...answers, name: 'Another' })
+    expect(again.body).toEqual(body)
+    expect(db.select().from(orders).all()).toHaveLength(1)
+  })
+
+  test('is not placed with a wrong answer, which is named; the right ones are kept', async () => {
+    const { db, browser, variantId } = openWebShop()
+    const ann = browser()
+    await openForm(ann, variantId)
+    expect(await placeWith(ann, { ...answers, phone: '12' })).toMatchObject({
+      status: 422,
+      body: { error: { code: 'phone-too-short', params: { field: 'phone' } } },
+    })
+    expect(db.select().from(orders).all()).toEqual([])
+    expect((await ann.ask('GET', '/api/checkout')).body).toMatchObject({
+      missing: ['phone'],
+      fields: { name: 'Zinaida', address: 'Lesnaya street 5' },
+    })
+    expect((await placeWith(ann, { phone: answers.phone })).status).toBe(200)
+  })
+
+  test('keeps the answers that came along also where it is refused for something else', async () => {
+    const { browser, variantId } = openWebShop()
+    const [ann, eve] = [browser(), browser()]
+    await openForm(ann, variantId)
+    await openForm(eve, variantId, keyOf('eve'))
+    const given = answersOf(answers)
+    const wrongSum = { key: keyOf('first'), totalMinor: 1, answers: given }
+    expect(codeIn(await ann.ask('POST', '/api/orders', wrongSum))).toBe('409 cart-changed')
+    expect((await ann.ask('GET', '/api/checkout')).body).toMatchObject({ missing: [] })
+    // But never in another form than the one they were typed into.
+    expect(codeIn(await eve.ask('POST', '/api/orders', wrongSum))).toBe('409 changed-meanwhile')
+    expect(JSON.stringify((await eve.ask('GET', '/api/checkout')).body)).not.toMatch(traces)
+  })
+
   test('says what is missing', async () => {
     const { browser, variantId } = openWebShop()
     const ann = browser()
@@ -108,6 +167,8 @@ describe('an order', () => {
     [{ key: keyOf('first'), totalMinor: '199000' }],
     [{ key: keyOf('first'), totalMinor: priceMinor, status: 'confirmed' }],
     [{ key: keyOf('first'), totalMinor: priceMinor, token: 'mine' }],
+    [{ key: keyOf('first'), totalMinor: priceMinor, answers: [] }],
+    [{ key: keyOf('first'), totalMinor: priceMinor, answers: [{ field: 'role', value: 'owner' }] }],
   ])('is not asked for by %j', async (body) => {
     const { browser, variantId } = openWebShop()
     const ann = browser()
