@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { diskOf } from '#db/on-disk.ts'
 import { variants } from '#db/schema/catalogue.ts'
 import { orders } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
-import { openPeopleOnline, type Visitor } from '#test/support/visitors.ts'
+import { type Asked, openPeopleOnline, type Visitor } from '#test/support/visitors.ts'
 import {
   answers,
   codeIn,
@@ -191,6 +192,35 @@ describe('an order', () => {
     clock.now += 6_000
     expect(codeIn(await place(inTelegram({ id: 42 })))).toBe('409 changed-meanwhile')
   })
+})
+
+test('an order is told when it is on the disk, and not before; where the disk fails, that is told', async () => {
+  const { db, browser, variantId } = openWebShop()
+  const ann = browser()
+  await fillForm(ann, variantId)
+  const disk = diskOf(db)
+  let { promise, resolve, reject } = Promise.withResolvers<void>()
+  disk.settled = () => promise
+  const told: number[] = []
+  const ask = async (work: Promise<Asked>) => {
+    const answer = await work
+    told.push(answer.status)
+    return answer
+  }
+  const failing = ask(place(ann))
+  const looking = ask(ann.ask('GET', '/api/orders'))
+  await expect.poll(() => db.select().from(orders).all()).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(told).toEqual([])
+  reject(new Error('EIO'))
+  for (const answer of [await failing, await looking]) {
+    expect(codeIn(answer)).toBe('500 unexpected')
+    expect(JSON.stringify(answer.body)).not.toMatch(traces)
+  }
+  ;({ promise, resolve, reject } = Promise.withResolvers<void>())
+  const again = ask(place(ann))
+  resolve()
+  expect((await again).body).toMatchObject({ order: { number: 1 } })
 })
 
 test('of two guests who want the last one, exactly one gets it, and the other is told', async () => {
