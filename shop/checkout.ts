@@ -5,7 +5,7 @@ import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
 import { type CheckoutField, type CheckoutFields, checkoutDrafts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
-import { needsDelivery, readCart } from './cart-lines.ts'
+import { type CartContents, needsDelivery, readCart } from './cart-lines.ts'
 import { buyableLines, type Refusal } from './cart-view.ts'
 import { type Answer, isOptional, listPayments, parseField } from './checkout-fields.ts'
 import { suggestEmail } from './contact.ts'
@@ -53,15 +53,24 @@ export function findDraft(db: Db, customer: Customer): Draft | undefined {
 
 /** A form for an order: not without anything to order. */
 export function beginCheckout(db: Db, customer: Customer, key: string, now: number): Draft {
-  const { sold, gone } = readCart(db, customer.id)
-  if (sold.length + gone.length === 0) throw new ShopError('cart-empty')
-  return openDraft(db, customer, key, now)
+  const contents = readCart(db, customer.id)
+  if (contents.sold.length + contents.gone.length === 0) throw new ShopError('cart-empty')
+  return openWith(db, customer, { key, contents }, now)
 }
 
 /** The draft this customer has, else a new one with this key; the key later makes the order the only one of its kind. */
 export function openDraft(db: Db, customer: Customer, key: string, now: number): Draft {
+  return openWith(db, customer, { key, contents: readCart(db, customer.id) }, now)
+}
+
+function openWith(
+  db: Db,
+  customer: Customer,
+  { key, contents }: { key: string; contents: CartContents },
+  now: number,
+): Draft {
+  const choices = onlyChoices(readSettings(db), contents)
   return inLightTx(db, (tx) => {
-    const choices = onlyChoices(tx, customer)
     const found = findDraft(tx, customer)
     if (found !== undefined) {
       const fields = { ...choices, ...found.fields }
@@ -75,11 +84,10 @@ export function openDraft(db: Db, customer: Customer, key: string, now: number):
 }
 
 /** Where there is nothing to choose from, nothing is asked. */
-function onlyChoices(db: Db, customer: Customer): CheckoutFields {
-  const settings = readSettings(db)
+function onlyChoices(settings: Settings, contents: CartContents): CheckoutFields {
   const [delivery, ...otherDeliveries] = listDeliveries(settings)
   const [payment, ...otherPayments] = listPayments(settings)
-  const delivered = needsDelivery(buyableLines(readCart(db, customer.id)))
+  const delivered = needsDelivery(buyableLines(contents))
   return {
     ...(delivered && delivery && otherDeliveries.length === 0 ? { deliveryId: delivery.id } : {}),
     ...(payment && otherPayments.length === 0 ? { paymentId: payment.id } : {}),
