@@ -1,6 +1,7 @@
 // The only file that knows the driver: opens the shop's file with the pragmas that keep orders safe.
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { closeDisk } from './on-disk.ts'
 
 export type Client = Database.Database
 export type Db = BetterSQLite3Database<Record<string, never>> & { $client: Client }
@@ -46,6 +47,7 @@ function keepPlans(client: Client): void {
 
 /** Leaves one file behind: the write-ahead log is folded in. */
 export function closeDb(db: Db): void {
+  closeDisk(db)
   db.$client.close()
 }
 

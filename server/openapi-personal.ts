@@ -18,6 +18,12 @@ const cart = 'The cart as its page shows it: lines, what changed, sums, delivery
 const form = 'The form: what is asked, what is answered, what it will cost, and why it would be refused.'
 const page = 'The order: stages with their times, lines, sums, and what may be done with it.'
 
+const wrongAnswers = [
+  ...(['name-too-long', 'phone-invalid', 'phone-too-short', 'phone-too-long', 'email-invalid'] as const),
+  ...(['address-too-short', 'address-too-long', 'comment-too-long'] as const),
+  ...(['delivery-unknown', 'payment-unknown'] as const),
+]
+
 const me: Described[] = [
   {
     ...{ method: 'get', path: '/me', summary: 'Who asks' },
@@ -81,16 +87,12 @@ const checkoutRoutes: Described[] = [
     ...{ method: 'put', path: '/checkout/fields', summary: 'Answer one question', query, body: answerInput },
     answer: 'The answer as it is kept, perhaps with what was meant instead, and the form.',
     refusals: [
-      ...(['not-found', 'name-required', 'name-too-long', 'phone-required', 'phone-invalid'] as const),
-      ...([
-        'phone-too-short',
-        'phone-too-long',
-        'email-required',
-        'email-invalid',
-        'address-required',
-      ] as const),
-      ...(['address-too-short', 'address-too-long', 'comment-too-long'] as const),
-      ...(['delivery-unknown', 'payment-unknown'] as const),
+      'not-found',
+      'name-required',
+      'phone-required',
+      'email-required',
+      'address-required',
+      ...wrongAnswers,
     ],
   },
   {
@@ -119,7 +121,7 @@ const orderRoutes: Described[] = [
     ...{
       method: 'post',
       path: '/orders',
-      summary: 'Place the order; the same key gives the same order',
+      summary: 'Place the order, with answers the form has not got yet; the same key gives the same order',
       query,
     },
     ...{ body: orderInput, answer: page },
@@ -132,7 +134,9 @@ const orderRoutes: Described[] = [
         'phone-required',
         'email-required',
       ] as const),
-      ...(['delivery-required', 'address-required', 'payment-required', 'payment-unknown'] as const),
+      ...(['delivery-required', 'address-required', 'payment-required'] as const),
+      // Of the answers that come along; `field` says which.
+      ...wrongAnswers,
     ],
   },
   {

@@ -95,8 +95,8 @@ export type CartQuestion = {
 
 export function viewCart(db: Db, customer: Customer, asked: CartQuestion, now: number): CartView {
   const contents = readCart(db, customer.id)
-  const promo = cartPromo(db, contents, { customerId: customer.id, phone: asked.phone }, now)
   const buyable = buyableLines(contents)
+  const promo = cartPromo(db, buyable, { customerId: customer.id, phone: asked.phone }, now)
   const delivered = needsDelivery(buyable)
   const lines = [
     ...contents.sold.map((line) => viewLine(db, line, asked.language)),
@@ -132,10 +132,10 @@ export function buyableLines(contents: CartContents): SoldLine[] {
 type CartPromo = { code: string; usable: Promo } | { code: string; usable?: never; refused: Refusal }
 
 /** The code on the cart, usable now or with the reason why not: it stays there, as the next thing added may mend it. */
-export function cartPromo(db: Db, contents: CartContents, buyer: Buyer, now: number): CartPromo | null {
+export function cartPromo(db: Db, lines: readonly SoldLine[], buyer: Buyer, now: number): CartPromo | null {
   const code = statements(db).cart.get({ customerId: buyer.customerId })?.promoCode
   if (code === null || code === undefined) return null
-  const goodsMinor = goodsSum(buyableLines(contents))
+  const goodsMinor = goodsSum(lines)
   const result = attempt(() => getUsablePromo(db, code, goodsMinor, buyer, now))
   if (result.ok) return { code, usable: result.value }
   return { code, refused: { code: result.code, params: result.params } }

@@ -77,7 +77,7 @@ export function addToCart(db: Db, customer: Customer, wanted: Wanted, now: numbe
   return inLightTx(db, (tx) => {
     const has = quantityOf(tx, customer, wanted.variantId)
     checkQuantity(wanted.quantity, 1)
-    return setQuantity(tx, customer, { ...wanted, quantity: has + wanted.quantity }, now)
+    return putLine(tx, customer, { variantId: wanted.variantId, quantity: has + wanted.quantity, has }, now)
   })
 }
 
@@ -85,25 +85,31 @@ export function addToCart(db: Db, customer: Customer, wanted: Wanted, now: numbe
 export function ensureInCart(db: Db, customer: Customer, variantId: number, now: number): number {
   return inLightTx(db, (tx) => {
     const has = quantityOf(tx, customer, variantId)
-    return has > 0 ? has : setQuantity(tx, customer, { variantId, quantity: 1 }, now)
+    return has > 0 ? has : putLine(tx, customer, { variantId, quantity: 1, has }, now)
   })
 }
 
 /** Exactly this many; 0 takes the thing out. More than there are is refused, and nothing changes. */
 export function setQuantity(db: Db, customer: Customer, wanted: Wanted, now: number): number {
   return inLightTx(db, (tx) => {
-    checkQuantity(wanted.quantity, 0)
     if (wanted.quantity === 0) return removeVariant(tx, customer, wanted.variantId, now)
-    const found = getSold(tx, wanted.variantId)
-    const left = limitOf(found)
-    if (wanted.quantity > left) throw new ShopError('out-of-stock', { variantId: wanted.variantId, left })
-    if (quantityOf(tx, customer, wanted.variantId) === 0) checkRoom(tx, customer)
-    const priceMinor = priceOf(found, { priceMinor: found.ownPriceMinor })
-    const line = { customerId: customer.id, ...wanted, productId: found.productId, priceMinor, now }
-    statements(tx).put(line)
-    statements(tx).touch(line)
-    return wanted.quantity
+    return putLine(tx, customer, { ...wanted, has: quantityOf(tx, customer, wanted.variantId) }, now)
   })
+}
+
+/** `has`: how many lie there already. */
+function putLine(tx: Tx, customer: Customer, wanted: Wanted & { has: number }, now: number): number {
+  const { has, ...line } = wanted
+  checkQuantity(line.quantity, 0)
+  const found = getSold(tx, line.variantId)
+  const left = limitOf(found)
+  if (line.quantity > left) throw new ShopError('out-of-stock', { variantId: line.variantId, left })
+  if (has === 0) checkRoom(tx, customer)
+  const priceMinor = priceOf(found, { priceMinor: found.ownPriceMinor })
+  const row = { customerId: customer.id, ...line, productId: found.productId, priceMinor, now }
+  statements(tx).put(row)
+  statements(tx).touch(row)
+  return line.quantity
 }
 
 /** A line by its own id: the way to drop what is no longer sold. */
@@ -131,10 +137,10 @@ export function emptyCart(db: Db, customer: Customer, now: number): void {
 export function applyPromo(db: Db, customer: Customer, text: string, now: number): PromoOnCart {
   return inLightTx(db, (tx) => {
     const buyer = { customerId: customer.id }
-    const contents = readCart(tx, customer.id)
+    const lines = buyableLines(readCart(tx, customer.id))
     const promo = getPromo(tx, text, buyer, now)
-    const checked = attempt(() => checkPromo(promo, goodsSum(buyableLines(contents)), now))
-    if (!checked.ok && cartPromo(tx, contents, buyer, now)?.usable !== undefined) {
+    const checked = attempt(() => checkPromo(promo, goodsSum(lines), now))
+    if (!checked.ok && cartPromo(tx, lines, buyer, now)?.usable !== undefined) {
       throw new ShopError(checked.code, checked.params)
     }
     setPromo(tx, customer, promo.code, now)

@@ -5,14 +5,14 @@ import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
 import { type CheckoutField, type CheckoutFields, checkoutDrafts } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
-import { needsDelivery, readCart } from './cart-lines.ts'
+import { type CartContents, needsDelivery, readCart } from './cart-lines.ts'
 import { buyableLines, type Refusal } from './cart-view.ts'
 import { type Answer, isOptional, listPayments, parseField } from './checkout-fields.ts'
 import { suggestEmail } from './contact.ts'
 import { listDeliveries } from './delivery.ts'
 import { attempt, ShopError } from './error.ts'
 import { hotChange, hotRead, prepared } from './prepared.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { inLightTx, type Tx } from './transaction.ts'
 
 export type Draft = { key: string; fields: CheckoutFields }
@@ -53,15 +53,24 @@ export function findDraft(db: Db, customer: Customer): Draft | undefined {
 
 /** A form for an order: not without anything to order. */
 export function beginCheckout(db: Db, customer: Customer, key: string, now: number): Draft {
-  const { sold, gone } = readCart(db, customer.id)
-  if (sold.length + gone.length === 0) throw new ShopError('cart-empty')
-  return openDraft(db, customer, key, now)
+  const contents = readCart(db, customer.id)
+  if (contents.sold.length + contents.gone.length === 0) throw new ShopError('cart-empty')
+  return openWith(db, customer, { key, contents }, now)
 }
 
 /** The draft this customer has, else a new one with this key; the key later makes the order the only one of its kind. */
 export function openDraft(db: Db, customer: Customer, key: string, now: number): Draft {
+  return openWith(db, customer, { key, contents: readCart(db, customer.id) }, now)
+}
+
+function openWith(
+  db: Db,
+  customer: Customer,
+  { key, contents }: { key: string; contents: CartContents },
+  now: number,
+): Draft {
+  const choices = onlyChoices(readSettings(db), contents)
   return inLightTx(db, (tx) => {
-    const choices = onlyChoices(tx, customer)
     const found = findDraft(tx, customer)
     if (found !== undefined) {
       const fields = { ...choices, ...found.fields }
@@ -75,11 +84,10 @@ export function openDraft(db: Db, customer: Customer, key: string, now: number):
 }
 
 /** Where there is nothing to choose from, nothing is asked. */
-function onlyChoices(db: Db, customer: Customer): CheckoutFields {
-  const settings = readSettings(db)
+function onlyChoices(settings: Settings, contents: CartContents): CheckoutFields {
   const [delivery, ...otherDeliveries] = listDeliveries(settings)
   const [payment, ...otherPayments] = listPayments(settings)
-  const delivered = needsDelivery(buyableLines(readCart(db, customer.id)))
+  const delivered = needsDelivery(buyableLines(contents))
   return {
     ...(delivered && delivery && otherDeliveries.length === 0 ? { deliveryId: delivery.id } : {}),
     ...(payment && otherPayments.length === 0 ? { paymentId: payment.id } : {}),
@@ -89,14 +97,18 @@ function onlyChoices(db: Db, customer: Customer): CheckoutFields {
 /** Checks one answer and keeps it as it should be written; an empty one says that what need not be given is not. */
 export function fillField(db: Db, customer: Customer, answer: Answer, now: number): Filled {
   return inLightTx(db, (tx) => {
-    const draft = getDraft(tx, customer)
-    const settings = readSettings(tx)
-    const isSkipped = answer.value.trim() === '' && isOptional(settings, answer.field)
-    const value = isSkipped ? '' : parseField(settings, answer)
-    saveDraft(tx, customer, { ...draft.fields, [answer.field]: value }, now)
-    const suggestion = answer.field === 'email' && !isSkipped ? suggestEmail(value) : undefined
-    return { value, ...(suggestion === undefined ? {} : { suggestion }) }
+    const { fields } = getDraft(tx, customer)
+    const filled = readAnswer(readSettings(tx), answer)
+    saveDraft(tx, customer, { ...fields, [answer.field]: filled.value }, now)
+    return filled
   })
+}
+
+function readAnswer(settings: Settings, answer: Answer): Filled {
+  const isSkipped = answer.value.trim() === '' && isOptional(settings, answer.field)
+  const value = isSkipped ? '' : parseField(settings, answer)
+  const suggestion = answer.field === 'email' && !isSkipped ? suggestEmail(value) : undefined
+  return { value, ...(suggestion === undefined ? {} : { suggestion }) }
 }
 /** The answer as kept, and what was perhaps meant instead. */
 export type Filled = { value: string; suggestion?: string }
@@ -128,19 +140,33 @@ export function fillFields(
   now: number,
 ): FilledFields {
   return inLightTx(db, (tx) => {
-    getDraft(tx, customer)
-    const result: FilledFields = { filled: {}, refused: {} }
-    for (const answer of answers) {
-      const kept = attempt(() => fillField(tx, customer, answer, now))
-      if (kept.ok) result.filled[answer.field] = kept.value
-      else result.refused[answer.field] = { code: kept.code, params: kept.params }
-    }
+    const { fields, ...result } = readAnswers(readSettings(tx), getDraft(tx, customer).fields, answers)
+    saveDraft(tx, customer, fields, now)
     return result
   })
 }
 export type FilledFields = {
   filled: Partial<Record<CheckoutField, Filled>>
   refused: Partial<Record<CheckoutField, Refusal>>
+}
+
+/** The form as it is with these answers, of which the wrong ones are left out. Keeps nothing. */
+export function readAnswers(
+  settings: Settings,
+  given: CheckoutFields,
+  answers: readonly Answer[],
+): FilledFields & { fields: CheckoutFields } {
+  const result = { fields: { ...given }, filled: {}, refused: {} } as ReturnType<typeof readAnswers>
+  for (const answer of answers) {
+    const read = attempt(() => readAnswer(settings, answer))
+    if (!read.ok) {
+      result.refused[answer.field] = { code: read.code, params: read.params }
+      continue
+    }
+    result.filled[answer.field] = read.value
+    result.fields[answer.field] = read.value.value
+  }
+  return result
 }
 
 /** A shared location, which may stand for the written address; null takes it back. */

@@ -29,12 +29,17 @@ export const answerInput = z.strictObject({
   value: words,
 })
 /** All of the form at once, or what is left of it. */
-export const answersInput = z.strictObject({ answers: z.array(answerInput).min(1).max(20) })
+const answers = z.array(answerInput).min(1).max(20)
+export const answersInput = z.strictObject({ answers })
 /** Null takes it back. */
 export const locationInput = z.strictObject({ latitude: z.number(), longitude: z.number() }).nullable()
 
-/** `totalMinor` is the sum that was on the screen; the order is never placed for another. */
-export const orderInput = z.strictObject({ key, totalMinor: z.int().min(0) })
+/** `totalMinor` is the sum that was on the screen; the order is never placed for another. `answers`: what the form has not been told. */
+export const orderInput = z.strictObject({
+  key,
+  totalMinor: z.int().min(0),
+  answers: answers.exactOptional(),
+})
 export const ordersInput = languageInput.extend({
   before: z
     .string()

@@ -13,8 +13,8 @@ import {
 } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
 import { actorColumns } from './actor.ts'
-import { needsDelivery, readCart, type SoldLine } from './cart-lines.ts'
-import { buyableLines, cartPromo } from './cart-view.ts'
+import { type CartContents, needsDelivery, readCart, type SoldLine } from './cart-lines.ts'
+import { cartPromo } from './cart-view.ts'
 import { findDraft } from './checkout.ts'
 import { chosenDelivery, getPayment, missingCode, missingFields } from './checkout-fields.ts'
 import { ShopError } from './error.ts'
@@ -22,7 +22,7 @@ import { checkMinimum, checkOpen } from './order-conditions.ts'
 import { enqueueOrderEvent } from './order-notices.ts'
 import { sell } from './order-sale.ts'
 import { hotChange, hotRead, prepared } from './prepared.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { type DeliveryMethod, readSettings, type Settings } from './settings.ts'
 import { discountsOf, type Totals, totalsOf } from './totals.ts'
 import { inTx, type Tx } from './transaction.ts'
 
@@ -105,66 +105,76 @@ export function lastOrderNumber(db: Db): number | null {
   return statements(db).lastNumber.get()?.number ?? null
 }
 
+/** What lies in the cart, if all of it may be had, with the answers in the draft. */
 export function placeOrder(db: Db, customer: Customer, input: PlaceOrder, now: number): PlacedOrder {
   return inTx(db, (tx) => {
     const placed = findPlaced(tx, customer, input.key)
     if (placed !== undefined) return placed
-    const settings = readSettings(tx)
-    checkOpen(settings, now)
-    const basket = fillBasket(tx, customer, settings, now)
-    if (basket.totals.totalMinor !== input.agreedMinor) {
-      throw new ShopError('cart-changed', { totalMinor: basket.totals.totalMinor })
-    }
-    const order = insertOrder(tx, customer, { ...basket, ...input }, now)
-    sellLines(tx, order.id, basket, now)
-    statements(tx).insertHistory({ orderId: order.id, now, ...actorColumns(customer) })
-    emptyHands(tx, customer)
-    const { email = '' } = basket.fields
-    enqueueOrderEvent(
-      tx,
-      { kind: 'order-placed', orderId: order.id, version: 1, customerId: customer.id, email },
-      now,
-    )
-    return order
+    const lines = allLines(readCart(tx, customer.id))
+    const fields = findDraft(tx, customer)?.fields ?? {}
+    return placeLines(tx, customer, { ...input, lines, fields }, now)
   })
 }
 
-type Basket = {
-  lines: SoldLine[]
-  fields: CheckoutFields
-  totals: Totals
-  promoCode: string | null
-  settings: Settings
-}
-
-/** What is being bought, by whom and where to: complete, or a ShopError that names what is missing. */
-function fillBasket(tx: Tx, customer: Customer, settings: Settings, now: number): Basket {
-  const contents = readCart(tx, customer.id)
-  if (contents.sold.length + contents.gone.length === 0) throw new ShopError('cart-empty')
-  const short = contents.sold.find((line) => line.quantity > line.limit)
+function allLines({ sold, gone }: CartContents): SoldLine[] {
+  if (sold.length + gone.length === 0) throw new ShopError('cart-empty')
+  const short = sold.find((line) => line.quantity > line.limit)
   if (short !== undefined) {
     throw new ShopError('out-of-stock', { variantId: short.variantId, left: short.limit })
   }
-  if (contents.gone.length > 0) throw new ShopError('not-for-sale')
-  const lines = buyableLines(contents)
-  const fields = completeFields(tx, customer, settings, lines)
-  const promo = cartPromo(tx, contents, { customerId: customer.id, phone: fields.phone }, now)?.usable
-  const delivery = needsDelivery(lines) ? chosenDelivery(settings, fields) : undefined
+  if (gone.length > 0) throw new ShopError('not-for-sale')
+  return sold
+}
+
+type Wish = PlaceOrder & { lines: SoldLine[]; fields: CheckoutFields }
+
+/** These lines, read in this transaction, by a key that has become no order yet. Whatever else lies in the cart goes with them. */
+export function placeLines(tx: Tx, customer: Customer, wish: Wish, now: number): PlacedOrder {
+  const settings = readSettings(tx)
+  checkOpen(settings, now)
+  const basket = fillBasket(tx, customer, { ...wish, settings }, now)
+  if (basket.totals.totalMinor !== wish.agreedMinor) {
+    throw new ShopError('cart-changed', { totalMinor: basket.totals.totalMinor })
+  }
+  const order = insertOrder(tx, customer, basket, now)
+  sellLines(tx, order.id, basket, now)
+  statements(tx).insertHistory({ orderId: order.id, now, ...actorColumns(customer) })
+  emptyHands(tx, customer)
+  const { email = '' } = basket.fields
+  const event = {
+    kind: 'order-placed',
+    orderId: order.id,
+    version: 1,
+    customerId: customer.id,
+    email,
+  } as const
+  enqueueOrderEvent(tx, event, now)
+  return order
+}
+
+type Basket = Wish & {
+  settings: Settings
+  /** None where nothing is brought anywhere. */
+  delivery: DeliveryMethod | undefined
+  totals: Totals
+  promoCode: string | null
+}
+
+/** What is being bought, by whom and where to: complete, or a ShopError that names what is missing. */
+function fillBasket(tx: Tx, customer: Customer, wish: Wish & { settings: Settings }, now: number): Basket {
+  const { lines, fields, settings } = wish
+  const delivered = needsDelivery(lines)
+  const [missing] = missingFields(settings, fields, delivered)
+  if (missing !== undefined) throw new ShopError(missingCode(missing), { field: missing })
+  const promo = cartPromo(tx, lines, { customerId: customer.id, phone: fields.phone }, now)?.usable
+  const delivery = delivered ? chosenDelivery(settings, fields) : undefined
   const totals = totalsOf(lines, promo, delivery)
   checkMinimum(settings, totals)
-  return { lines, fields, totals, promoCode: promo?.code ?? null, settings }
+  return { ...wish, delivery, totals, promoCode: promo?.code ?? null }
 }
 
-function completeFields(tx: Tx, customer: Customer, settings: Settings, lines: SoldLine[]): CheckoutFields {
-  const fields = findDraft(tx, customer)?.fields ?? {}
-  const [missing] = missingFields(settings, fields, needsDelivery(lines))
-  if (missing !== undefined) throw new ShopError(missingCode(missing), { field: missing })
-  return fields
-}
-
-function insertOrder(tx: Tx, customer: Customer, order: Basket & PlaceOrder, now: number): PlacedOrder {
-  const { fields, settings, totals } = order
-  const delivery = needsDelivery(order.lines) ? chosenDelivery(settings, fields) : undefined
+function insertOrder(tx: Tx, customer: Customer, order: Basket, now: number): PlacedOrder {
+  const { fields, settings, delivery, totals } = order
   const payment = fields.paymentId === undefined ? undefined : getPayment(settings, fields.paymentId)
   const addressed = delivery?.pickup === false
   const number = (lastOrderNumber(tx) ?? settings.firstOrderNumber - 1) + 1

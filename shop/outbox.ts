@@ -159,7 +159,7 @@ export function eventOf({ key, channel, recipient }: QueuedMessage): string {
 
 /**
  * Takes what is due, oldest first, and keeps it from every other sender for the length of the lease. One that nobody lived to
- * answer for is handed out beyond its attempts: to be given up, not sent.
+ * answer for is handed out beyond its attempts: to be given up, not sent. It waits for the disk, and so for whatever it tells of.
  */
 export function claimDue(db: Db, now: number, limit: number, channel?: OutboxChannel): QueuedMessage[] {
   const { due, claim } = statements(db)

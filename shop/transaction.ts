@@ -11,12 +11,26 @@ export type Tx = Db & { readonly [inside]: true }
 
 /** Runs `work` as one transaction, on the disk when it returns; inside another one it joins that. */
 export function inTx<T>(db: Db, work: (tx: Tx) => T): T {
-  if (db.$client.inTransaction) return work(db as Tx)
-  db.$client.pragma('synchronous = FULL')
+  const { $client: client } = db
+  if (client.inTransaction) return work(db as Tx)
+  if (waitedFor.has(db)) return inLightTx(db, work)
+  client.exec('pragma synchronous = FULL')
   try {
     return inLightTx(db, work)
   } finally {
-    db.$client.pragma('synchronous = NORMAL')
+    client.exec('pragma synchronous = NORMAL')
+  }
+}
+
+const waitedFor = new WeakSet<Db>()
+
+/** For whoever waits for the disk themselves, together with others, and tells nobody before: what `work` does with `inTx` does not. */
+export function withoutWaiting<T>(db: Db, work: () => T): T {
+  waitedFor.add(db)
+  try {
+    return work()
+  } finally {
+    waitedFor.delete(db)
   }
 }
 

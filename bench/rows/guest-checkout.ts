@@ -1,6 +1,6 @@
 // A guest of the web from the first request to the durable order, beside an order's own statements behind one Hono POST. The guest
-// goes the way of somebody whose browser fills the form in: into the cart, the form, the answers, the order. Sockets and durability
-// are the same.
+// goes the way of somebody whose browser fills the form in and who orders at once: into the cart, the form, and the order with the
+// answers, as the Mini App sends it. Sockets and durability are the same.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -35,8 +35,7 @@ const key = 'key-of-the-form-of-guest-{n}'
 const wayToOrder = [
   post('/api/cart/lines', { variantId: 1, quantity: 1 }),
   post('/api/checkout', { key }),
-  { ...post('/api/checkout/answers', { answers: filledIn }), method: 'PUT' },
-  post('/api/orders', { key, totalMinor: priceMinor }),
+  post('/api/orders', { key, totalMinor: priceMinor, answers: filledIn }),
 ]
 
 export const guestCheckout: Row = {

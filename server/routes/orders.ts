@@ -1,6 +1,7 @@
 // Orders: placed once however often it is asked, listed for whoever placed them, and looked at by whoever has the link.
 import { createHash, randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { type Disk, diskOf } from '#db/on-disk.ts'
 import { confirmOrder } from '#shop/confirm-order.ts'
 import { orderInput, ordersInput } from '#shop/contract.ts'
 import { ShopError } from '#shop/error.ts'
@@ -9,6 +10,7 @@ import { moveOrder } from '#shop/order-moves.ts'
 import { findOrderPage, findOwnByToken, type OrderPage } from '#shop/order-page.ts'
 import { repeatOrder } from '#shop/order-repeat.ts'
 import { listOwnOrders } from '#shop/own-orders.ts'
+import { withoutWaiting } from '#shop/transaction.ts'
 import { asked } from '../asked.ts'
 import { callerOf } from '../caller.ts'
 import { countedAs, identify, type Known } from '../identity.ts'
@@ -19,8 +21,9 @@ import { cartPage } from './cart.ts'
 
 export function orderRoutes(people: People) {
   const { db, now } = people
+  const disk = diskOf(db)
   return new Hono<Known>()
-    .use(identify(people))
+    .use(identify(people), onceOn(disk))
     .get('/', asked(ordersInput), (c) => {
       const { before } = c.req.valid('query')
       const from = before === undefined ? undefined : Number(before)
@@ -28,11 +31,13 @@ export function orderRoutes(people: People) {
     })
     .post('/', typed(orderInput), (c) => {
       admitOrder(c, people)
-      const { key, totalMinor } = c.req.valid('json')
+      const { totalMinor, ...asked } = c.req.valid('json')
       const token = randomBytes(18).toString('base64url')
       const source = c.get('visitor').kind === 'telegram' ? 'webapp' : 'web'
-      const input = { key, token, agreedMinor: totalMinor, source, language: languageFor(c, people) } as const
-      const placed = confirmOrder(db, readerOf(c), input, now())
+      const language = languageFor(c, people)
+      const input = { ...asked, token, agreedMinor: totalMinor, source, language } as const
+      disk.note()
+      const placed = withoutWaiting(db, () => confirmOrder(db, readerOf(c), input, now()))
       return c.json(openPage(c, people, placed.token))
     })
     .get('/:token', (c) => {
@@ -55,6 +60,14 @@ export function orderRoutes(people: People) {
       const repeated = repeatOrder(db, readerOf(c), wish, now())
       return c.json({ ...cartPage(c, people), repeated })
     })
+}
+
+/** Nothing is told of an order that a power cut could still take. Those of one moment wait together. */
+function onceOn(disk: Disk): MiddlewareHandler {
+  return async function onceOnDisk(_, next) {
+    await next()
+    await disk.settled()
+  }
 }
 
 function admitOrder(c: PersonalContext, { limits, now }: People): void {

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { diskOf } from '#db/on-disk.ts'
 import { variants } from '#db/schema/catalogue.ts'
 import { orders } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
 import { moveOrder } from '#shop/order-moves.ts'
 import { addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
-import { openPeopleOnline } from '#test/support/visitors.ts'
+import { type Asked, openPeopleOnline, type Visitor } from '#test/support/visitors.ts'
 import {
+  answers,
   codeIn,
   fillForm,
   keyOf,
@@ -18,6 +20,18 @@ import {
 } from '#test/support/web-shop.ts'
 
 const minute = 60_000
+
+/** The form is there, and nothing in it yet. */
+async function openForm(who: Visitor, variantId: number, key = keyOf('first')): Promise<void> {
+  await who.ask('POST', '/api/cart/lines', { variantId, quantity: 1 })
+  await who.ask('POST', '/api/checkout', { key })
+}
+
+const answersOf = (given: Record<string, string>) =>
+  Object.entries(given).map(([field, value]) => ({ field, value }))
+
+const placeWith = (who: Visitor, given: Record<string, string>) =>
+  who.ask('POST', '/api/orders', { key: keyOf('first'), totalMinor: priceMinor, answers: answersOf(given) })
 
 describe('an order', () => {
   test('is placed by a guest, who gets its page and keeps the link', async () => {
@@ -55,9 +69,9 @@ describe('an order', () => {
     const { db, browser, variantId } = openWebShop()
     const ann = browser()
     await fillForm(ann, variantId)
-    const answers = await Promise.all([place(ann), place(ann), place(ann)])
+    const replies = await Promise.all([place(ann), place(ann), place(ann)])
     const later = await place(ann)
-    const tokens = [...answers, later].map(({ body }) => (body as { order: { token: string } }).order.token)
+    const tokens = [...replies, later].map(({ body }) => (body as { order: { token: string } }).order.token)
     expect(new Set(tokens).size).toBe(1)
     expect(db.select().from(orders).all()).toHaveLength(1)
     expect(db.select({ stock: variants.stock }).from(variants).get()).toEqual({ stock: 9 })
@@ -94,6 +108,52 @@ describe('an order', () => {
     expect(codeIn(await place(ann, keyOf('other')))).toBe('409 changed-meanwhile')
   })
 
+  test('is placed with the answers that come along, in one go', async () => {
+    const { db, browser, variantId } = openWebShop()
+    const ann = browser()
+    await openForm(ann, variantId)
+    const { status, body } = await placeWith(ann, answers)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      order: { name: 'Zinaida', comment: 'the blue door' },
+      phone: '+7 921 765-43-21',
+    })
+    // The same once more, as after a lost answer: whatever comes along now changes nothing.
+    const again = await placeWith(ann, { ...answers, name: 'Another' })
+    expect(again.body).toEqual(body)
+    expect(db.select().from(orders).all()).toHaveLength(1)
+  })
+
+  test('is not placed with a wrong answer, which is named; the right ones are kept', async () => {
+    const { db, browser, variantId } = openWebShop()
+    const ann = browser()
+    await openForm(ann, variantId)
+    expect(await placeWith(ann, { ...answers, phone: '12' })).toMatchObject({
+      status: 422,
+      body: { error: { code: 'phone-too-short', params: { field: 'phone' } } },
+    })
+    expect(db.select().from(orders).all()).toEqual([])
+    expect((await ann.ask('GET', '/api/checkout')).body).toMatchObject({
+      missing: ['phone'],
+      fields: { name: 'Zinaida', address: 'Lesnaya street 5' },
+    })
+    expect((await placeWith(ann, { phone: answers.phone })).status).toBe(200)
+  })
+
+  test('keeps the answers that came along also where it is refused for something else', async () => {
+    const { browser, variantId } = openWebShop()
+    const [ann, eve] = [browser(), browser()]
+    await openForm(ann, variantId)
+    await openForm(eve, variantId, keyOf('eve'))
+    const given = answersOf(answers)
+    const wrongSum = { key: keyOf('first'), totalMinor: 1, answers: given }
+    expect(codeIn(await ann.ask('POST', '/api/orders', wrongSum))).toBe('409 cart-changed')
+    expect((await ann.ask('GET', '/api/checkout')).body).toMatchObject({ missing: [] })
+    // But never in another form than the one they were typed into.
+    expect(codeIn(await eve.ask('POST', '/api/orders', wrongSum))).toBe('409 changed-meanwhile')
+    expect(JSON.stringify((await eve.ask('GET', '/api/checkout')).body)).not.toMatch(traces)
+  })
+
   test('says what is missing', async () => {
     const { browser, variantId } = openWebShop()
     const ann = browser()
@@ -108,6 +168,8 @@ describe('an order', () => {
     [{ key: keyOf('first'), totalMinor: '199000' }],
     [{ key: keyOf('first'), totalMinor: priceMinor, status: 'confirmed' }],
     [{ key: keyOf('first'), totalMinor: priceMinor, token: 'mine' }],
+    [{ key: keyOf('first'), totalMinor: priceMinor, answers: [] }],
+    [{ key: keyOf('first'), totalMinor: priceMinor, answers: [{ field: 'role', value: 'owner' }] }],
   ])('is not asked for by %j', async (body) => {
     const { browser, variantId } = openWebShop()
     const ann = browser()
@@ -130,6 +192,35 @@ describe('an order', () => {
     clock.now += 6_000
     expect(codeIn(await place(inTelegram({ id: 42 })))).toBe('409 changed-meanwhile')
   })
+})
+
+test('an order is told when it is on the disk, and not before; where the disk fails, that is told', async () => {
+  const { db, browser, variantId } = openWebShop()
+  const ann = browser()
+  await fillForm(ann, variantId)
+  const disk = diskOf(db)
+  let { promise, resolve, reject } = Promise.withResolvers<void>()
+  disk.settled = () => promise
+  const told: number[] = []
+  const ask = async (work: Promise<Asked>) => {
+    const answer = await work
+    told.push(answer.status)
+    return answer
+  }
+  const failing = ask(place(ann))
+  const looking = ask(ann.ask('GET', '/api/orders'))
+  await expect.poll(() => db.select().from(orders).all()).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(told).toEqual([])
+  reject(new Error('EIO'))
+  for (const answer of [await failing, await looking]) {
+    expect(codeIn(answer)).toBe('500 unexpected')
+    expect(JSON.stringify(answer.body)).not.toMatch(traces)
+  }
+  ;({ promise, resolve, reject } = Promise.withResolvers<void>())
+  const again = ask(place(ann))
+  resolve()
+  expect((await again).body).toMatchObject({ order: { number: 1 } })
 })
 
 test('of two guests who want the last one, exactly one gets it, and the other is told', async () => {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
@@ -16,7 +16,7 @@ import {
   type QueuedMessage,
   releaseClaims,
 } from '#shop/outbox.ts'
-import { inTx } from '#shop/transaction.ts'
+import { inTx, withoutWaiting } from '#shop/transaction.ts'
 import { addCustomer, memoryDb, noon } from '#test/support/shop.ts'
 
 const minute = 60_000
@@ -44,6 +44,15 @@ function claimOne(db: Db, now: number): QueuedMessage {
 
 const keysOf = (messages: { key: string }[]) => messages.map((message) => message.key.split(' ')[0])
 const rowOf = (db: Db, id: number) => db.select().from(outbox).where(eq(outbox.id, id)).get()
+
+test('what was committed without waiting for the disk is told to nobody before it is there', () => {
+  const db = memoryDb()
+  const asked = vi.spyOn(db.$client, 'exec')
+  withoutWaiting(db, () => tell(db))
+  expect(asked).not.toHaveBeenCalled()
+  expect(claimDue(db, noon, 1)).toHaveLength(1)
+  expect(asked.mock.calls).toEqual([['pragma synchronous = FULL'], ['pragma synchronous = NORMAL']])
+})
 
 describe('putting in', () => {
   test('keeps what was told, ids and all', () => {

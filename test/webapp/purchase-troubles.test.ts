@@ -41,6 +41,59 @@ async function loseOrders(page: Page, fate: Fate, times: number): Promise<void> 
   })
 }
 
+const comment = /^Comment/
+
+describe('an order takes along what was typed just before it', () => {
+  test('in one request, and nothing is lost with the answer to it', async () => {
+    const { page, tap, isPlaced, orderCount } = await openForm()
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (/api\/(?:orders|checkout)/.test(request.url()) && request.method() !== 'GET') {
+        sent.push(`${request.method()} ${new URL(request.url()).pathname}`)
+      }
+    })
+    await loseOrders(page, 'answer lost', 1)
+    await page.getByLabel(comment).fill('Ring twice')
+    await tap()
+    await isPlaced()
+    await page.getByText('Ring twice').waitFor()
+    expect(sent).toEqual(['POST /api/orders', 'POST /api/orders'])
+    expect(orderCount()).toBe(1)
+  })
+
+  test('and is not placed with what is wrong: it is told, and the rest is kept', async () => {
+    const { page, tap, isPlaced, orderCount } = await openForm()
+    await page.getByLabel(comment).fill('Ring twice')
+    await page.getByLabel(/^Recipient’s phone/).fill('12')
+    await tap()
+    await page.getByText('Still to be corrected').waitFor()
+    expect(await page.getByLabel(/^Recipient’s phone/).inputValue()).toBe('12')
+    expect(await page.locator('.field[data-standing="wrong"]').count()).toBe(1)
+    await expect.poll(() => page.locator('[data-standing="right"]').count()).toBe(2)
+    expect(orderCount()).toBe(0)
+    await page.getByLabel(/^Recipient’s phone/).fill('+44 20 7946 0958')
+    await tap()
+    await isPlaced()
+    await page.getByText('Ring twice').waitFor()
+  })
+
+  test('and loses none of it with the page, when it never arrived', async () => {
+    const { page, tap, isPlaced, address, orderCount } = await openForm()
+    await loseOrders(page, 'lost on the way', 100)
+    await page.getByLabel(comment).fill('Ring twice')
+    await tap()
+    await page.getByText('Checking whether your order arrived…').waitFor()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.goto(`${address}/checkout`)
+    await page.getByText('Last time the connection failed').waitFor()
+    expect(await page.getByLabel(comment).inputValue()).toBe('Ring twice')
+    await tap()
+    await isPlaced()
+    await page.getByText('Ring twice').waitFor()
+    expect(orderCount()).toBe(1)
+  })
+})
+
 describe('an order is never lost, and never there twice', () => {
   test('when the answer to it is lost, twice', async () => {
     const { page, tap, isPlaced, orderCount, stockOf, teeId } = await openForm()

@@ -8,7 +8,7 @@ import { askOwn } from '../own.ts'
 import { draftGone, inTurn, takeView } from './checkout.ts'
 import { type Answer, checkoutNow, keptTexts, suggestedEmail, type Texts, unsaved } from './checkout-state.ts'
 
-type Given = { field: CheckoutField; value: string }
+export type Given = { field: CheckoutField; value: string }
 
 const againMs = 5_000
 const tapMs = 150
@@ -60,9 +60,28 @@ export function leave(field: CheckoutField): void {
   }, tapMs)
 }
 
-/** Whatever the server has not, all at once. What it said no to is told already. */
-export function saveAll({ asked }: CheckoutView): Promise<void> {
-  return save(asked.map(({ field }) => field).filter((field) => unsaved.peek()[field]?.standing !== 'wrong'))
+/** Until nothing is on its way any more. What there was no connection for is tried once more; what is left just now stays. */
+export async function settleAnswers(): Promise<void> {
+  clearTimeout(leaving)
+  do await saveWaiting()
+  while (Object.values(unsaved.peek()).some(({ standing }) => standing === 'saving'))
+}
+
+/** What is typed and not on its way yet, for whoever tells it together with something else. It stays here until that is known. */
+export function takeTyped(view: CheckoutView): Given[] {
+  const fields = view.asked.map(({ field }) => field)
+  return unknownOf(
+    view,
+    fields.filter((field) => unsaved.peek()[field]?.standing === 'typed'),
+  )
+}
+
+/** It goes by itself after all: now, or as soon as there is a form for it. */
+export function saveTaken(given: readonly Given[]): Promise<void> {
+  for (const { field, value } of given) {
+    if (unsaved.peek()[field]?.text === value) put(field, { text: value, standing: 'waiting' })
+  }
+  return saveWaiting()
 }
 
 /** One after the other: what is typed meanwhile goes after it. */
@@ -75,14 +94,8 @@ function save(fields: readonly CheckoutField[]): Promise<void> {
 async function saveNow(fields: readonly CheckoutField[]): Promise<void> {
   const view = checkoutNow()
   if (view === undefined) return
-  const given = fields.flatMap((field) => {
-    const text = unsaved.peek()[field]?.text
-    if (text !== undefined && text !== savedText(view, field)) return [{ field, value: text }]
-    put(field, undefined)
-    return []
-  })
+  const given = unknownOf(view, fields)
   if (given.length === 0) return
-  for (const { field, value } of given) put(field, { text: value, standing: 'saving' })
   try {
     const asking = { method: 'PUT', body: { answers: given } } as const
     const answer = await inTurn(() => askOwn<AnswersView>('checkout/answers', asking))
@@ -91,6 +104,16 @@ async function saveNow(fields: readonly CheckoutField[]): Promise<void> {
   } catch (thrown) {
     await keep(given, failureOf(thrown))
   }
+}
+
+/** Those that the server has not, on their way from here on. */
+function unknownOf(view: CheckoutView, fields: readonly CheckoutField[]): Given[] {
+  return fields.flatMap((field) => {
+    const text = unsaved.peek()[field]?.text
+    const isKnown = text === undefined || text === savedText(view, field)
+    put(field, isKnown ? undefined : { text, standing: 'saving' })
+    return isKnown ? [] : [{ field, value: text }]
+  })
 }
 
 function settle({ field, value }: Given, { filled, refused }: AnswersView): void {

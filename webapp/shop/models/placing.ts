@@ -1,5 +1,5 @@
-// From the tap on "order" to the order: everything typed is saved, what is missing is named, and the order is asked for by the
-// draft's key until it is known what became of it. The same key never makes a second one.
+// From the tap on "order" to the order: what is missing is named, and the order is asked for by the draft's key, together with what
+// is typed and not saved yet, until it is known what became of it. The same key never makes a second one.
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { online } from '../../connection.ts'
 import { type Failure, failureOf } from '../../loading.ts'
@@ -7,7 +7,7 @@ import type { CheckoutField, CheckoutView, OrderPage } from '../api.ts'
 import { askOwn } from '../own.ts'
 import { refreshCart, settleCart } from './cart.ts'
 import { draftGone, reread } from './checkout.ts'
-import { blame, saveAll } from './checkout-answers.ts'
+import { blame, type Given, saveTaken, settleAnswers, takeTyped } from './checkout-answers.ts'
 import { askedOrder, checkoutNow, closeCheckout, unsaved } from './checkout-state.ts'
 import { showPlaced } from './orders.ts'
 
@@ -57,43 +57,54 @@ export async function order(): Promise<boolean> {
 /** For the sum that was on the screen. */
 async function orderAt(agreedMinor: number): Promise<boolean> {
   await settleCart()
-  const view = await savedView()
+  await settleAnswers()
+  const view = await readyView(agreedMinor)
   if (view === undefined) return false
-  const isMinor = view.cart.totals.totalMinor
-  if (isMinor !== agreedMinor) return stop({ kind: 'sum', wasMinor: agreedMinor, isMinor })
   stageNow.value = 'placing'
   const asked = { key: view.key, totalMinor: agreedMinor }
+  const answers = takeTyped(view)
   askedOrder.write(asked)
   try {
-    const page = await askUntilKnown(asked)
+    const page = await askUntilKnown(answers.length === 0 ? asked : { ...asked, answers })
     closeCheckout()
     showPlaced(page)
     void refreshCart()
     return true
   } catch (thrown) {
-    await refuse(failureOf(thrown), agreedMinor)
+    await refuse(failureOf(thrown), asked, answers)
     return false
   }
 }
 
-/** Complete and with the server; else it is said what is missing. */
-async function savedView(): Promise<CheckoutView | undefined> {
-  const before = checkoutNow()
-  if (before !== undefined) await saveAll(before)
+/** Complete, as far as it can be known here; else it is said why not. */
+async function readyView(agreedMinor: number): Promise<CheckoutView | undefined> {
   const view = checkoutNow()
-  if (view === undefined) return undefined
-  for (const field of view.missing) {
-    if (unsaved.peek()[field] === undefined) blame(field, { code: required[field], params: {} })
-  }
-  const isWrong = (field: CheckoutField) => unsaved.peek()[field]?.standing === 'wrong'
-  const fields = view.asked.map(({ field }) => field).filter(isWrong)
-  if (fields.length > 0) stop({ kind: 'wrong', fields })
-  else if (view.asked.some(({ field }) => unsaved.peek()[field] !== undefined)) stop({ kind: 'offline' })
-  else return view
+  if (view === undefined || whyNot(view, agreedMinor) === undefined) return view
+  // It cannot be ordered anyway: whatever else is wrong is found out, too.
+  await saveTaken(takeTyped(view))
+  const now = checkoutNow()
+  const why = now && whyNot(now, agreedMinor)
+  if (why === undefined) return now
+  stop(why)
   return undefined
 }
 
-async function askUntilKnown(asked: { key: string; totalMinor: number }): Promise<OrderPage> {
+function whyNot({ asked, missing, cart }: CheckoutView, agreedMinor: number): Trouble | undefined {
+  const typed = unsaved.peek()
+  const isWrong = (field: CheckoutField) =>
+    typed[field]?.standing === 'wrong' || (missing.includes(field) && !typed[field]?.text)
+  const all = asked.map(({ field }) => field)
+  const fields = all.filter(isWrong)
+  if (fields.length > 0) return { kind: 'wrong', fields }
+  // Where there is no connection for these, there is none for an order.
+  if (all.some((field) => typed[field]?.standing === 'waiting')) return { kind: 'offline' }
+  const isMinor = cart.totals.totalMinor
+  return isMinor === agreedMinor ? undefined : { kind: 'sum', wasMinor: agreedMinor, isMinor }
+}
+
+type Asked = { key: string; totalMinor: number }
+
+async function askUntilKnown(asked: Asked & { answers?: Given[] }): Promise<OrderPage> {
   let broken = 0
   for (let againMs = firstAgainMs; ; againMs = Math.min(againMs * 2, lastAgainMs)) {
     try {
@@ -127,16 +138,21 @@ function pause(ms: number): Promise<void> {
 }
 
 /** The shop has said no, or cannot say anything: nothing was ordered, or the same key will find it. */
-async function refuse(failure: Failure, agreedMinor: number): Promise<void> {
+async function refuse(
+  failure: Failure,
+  { key, totalMinor }: Asked,
+  answers: readonly Given[],
+): Promise<void> {
   if (failure.code !== 'unexpected') askedOrder.write(undefined)
-  if (failure.code === 'changed-meanwhile' || failure.code === 'cart-empty') return await draftGone()
-  await reread()
-  const isMinor = checkoutNow()?.cart.totals.totalMinor
-  if (failure.code === 'cart-changed' && isMinor !== undefined) {
-    stop({ kind: 'sum', wasMinor: agreedMinor, isMinor })
-    return
-  }
-  stop({ kind: 'failure', failure })
+  if (failure.code === 'changed-meanwhile' || failure.code === 'cart-empty') await draftGone()
+  else await reread()
+  // Nothing of it is lost: each is told what is wrong with it, or goes into the form that has taken the place of this one.
+  await saveTaken(answers)
+  const view = checkoutNow()
+  if (view?.key !== key) return
+  const why = whyNot(view, totalMinor)
+  const isSaidBetter = why?.kind === 'wrong' || (why?.kind === 'sum' && failure.code === 'cart-changed')
+  stop(why !== undefined && isSaidBetter ? why : { kind: 'failure', failure })
 }
 
 /** A form that is opened with an order still unanswered, and whose draft is still there: it never arrived. */
@@ -151,7 +167,11 @@ export function forgetTrouble(): void {
   troubleNow.value = undefined
 }
 
-function stop(why: Trouble): false {
+function stop(why: Trouble): void {
   troubleNow.value = why
-  return false
+  if (why.kind !== 'wrong') return
+  // Said before it is tried: it is missing.
+  for (const field of why.fields) {
+    if (unsaved.peek()[field] === undefined) blame(field, { code: required[field], params: {} })
+  }
 }
