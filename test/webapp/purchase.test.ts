@@ -43,6 +43,7 @@ describe('from the cart to the order', () => {
     await page.getByRole('link', { name: /Cart/ }).first().click()
     await page.getByRole('button', { name: 'More: Tee' }).waitFor()
     await page.getByRole('link', { name: 'Keep shopping' }).click()
+    await page.waitForURL(`${shop.address}/catalogue`)
     await page.goBack()
     await page.getByRole('button', { name: 'More: Tee' }).waitFor()
     const requests: string[] = []

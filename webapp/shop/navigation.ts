@@ -1,4 +1,6 @@
 // Going from place to place without loading the page anew: links, back and forward, where the page was scrolled to.
+import { isLanguage } from '#shop/languages.ts'
+import { chooseLanguage } from '../language.ts'
 import { readRoute, route } from './route.ts'
 
 type Entry = { within?: boolean; scroll?: number }
@@ -62,6 +64,10 @@ function followLink(event: MouseEvent): void {
   if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target !== '')
     return
   event.preventDefault()
+  if (isLanguage(link.hreflang)) {
+    chooseLanguage(link.hreflang)
+    return
+  }
   // A place on the same page is no step on the way: back leads out of the page.
   if (link.hash !== '' && link.pathname === location.pathname) {
     document.querySelector<HTMLElement>(link.hash)?.focus()

@@ -1,6 +1,6 @@
 // The search box: what is typed, what is proposed, what is chosen of it.
 import { batch, signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { go } from '../navigation.ts'
 import { wordsIn } from '../questions.ts'
 import { pathTo, route } from '../route.ts'
@@ -26,8 +26,11 @@ export function useSearching() {
   const active = useSignal(-1)
   const options = useSignal<readonly Suggestion[]>([])
 
-  // Another place has other words in the box.
-  useEffect(() => {
+  // Another place has other words in the box; what was typed where the page came alive stays.
+  const place = useRef(here)
+  useLayoutEffect(() => {
+    if (place.current === here) return
+    place.current = here
     text.value = sought
     close()
   }, [here, sought])

@@ -87,6 +87,8 @@ function Amount({ label, minor, limit, onGive }: AmountProps) {
       <span>{label}</span>
       <input
         key={minor}
+        // Nobody's: sent with the form before it is alive, it would be lost. So it waits for whoever reads it.
+        form=""
         type="text"
         inputMode="numeric"
         defaultValue={minor === null ? '' : String(Math.round(minor / unit()))}

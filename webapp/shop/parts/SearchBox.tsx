@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import { useBackButton } from '../../telegram/use-buttons.ts'
 import { loadProposing, proposing, type Searching, suggestionId, useSearching } from '../models/searching.ts'
 import { pathTo } from '../route.ts'
 import { Icon } from './Icon.tsx'
+import { quiet } from './quiet.ts'
 
 /** A plain form to begin with; once alive it suggests, and remembers what was looked for. */
 export function SearchBox() {
@@ -14,6 +15,7 @@ export function SearchBox() {
   const code = proposing.value
   const proposes = options.value.length > 0
   useBackButton(proposes && searching.close)
+  useEffect(() => void quiet().then(loadProposing), [])
   return (
     <search class={proposes ? 'search open' : 'search'}>
       <form
@@ -87,6 +89,7 @@ function Field({
       aria-activedescendant={active.value < 0 ? undefined : suggestionId(active.value)}
       onInput={({ currentTarget }) => {
         type(currentTarget.value)
+        void loadProposing()
         // What was typed before the page came alive is no reason to open anything over it.
         if (document.activeElement !== currentTarget) close()
       }}
