@@ -38,6 +38,7 @@ async function start(): Promise<void> {
   const early = gatherEarly(root)
   if (location.pathname === drawn) hydrate(<App />, root)
   else renderAnew(root)
+  document.documentElement.dataset.alive = ''
   tellReady()
   giveAgain(early)
   startAsking()
