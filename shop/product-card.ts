@@ -6,6 +6,7 @@ import { pictures, products } from '#db/schema/catalogue.ts'
 import type { Availability, Language, ProductKind } from '#db/schema/kinds.ts'
 import { textIn } from './languages.ts'
 import { hotCells, prepared } from './prepared.ts'
+import { mayBeTakenBack } from './transaction.ts'
 
 export type PictureView = { hash: string; width: number; height: number; placeholder: string }
 
@@ -115,7 +116,7 @@ function faceOf(db: Db, id: number, version: number, language: Language): Face {
   const known = kept.get(id)
   if (known?.version === version) return known.face
   const face = readFace(db, id, language)
-  if (db.$client.inTransaction) return face
+  if (mayBeTakenBack(db)) return face
   if (kept.size >= facesKept) kept.clear()
   kept.set(id, { version, face })
   return face

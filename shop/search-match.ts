@@ -7,7 +7,7 @@ import { hotCells, prepared } from './prepared.ts'
 import { p } from './product-card.ts'
 import { idOfRow, longestStart, marks, productSearch, rowsPerRank } from './search-table.ts'
 import { isNumber, type Word } from './search-words.ts'
-import { inShownCategory, someHidden } from './shown-categories.ts'
+import { inShownCategory } from './shown-categories.ts'
 
 /** What to find: all the words, or a product with this SKU. */
 export type Wanted = { words: Word[]; skuMark: string | undefined }
@@ -40,11 +40,12 @@ const statements = prepared((db) => {
         .select({ found: sql`count(*)` })
         .from(sql`(select 1 from product_search where ${matches} limit ${limit})`),
     ),
-    behind: hotCells(
+    hidden: hotCells(
       db,
       db
         .select({ one: sql`1` })
-        .from(sql`(select 1 from search_later union all select 1 from bulk_changes where pending > 0)`)
+        .from(sql`(select 1 from categories where hidden = 1 union all select 1 from search_later
+          union all select 1 from bulk_changes where pending > 0)`)
         .limit(1),
     ),
     otherWord: hotCells(
@@ -63,25 +64,30 @@ const statements = prepared((db) => {
 
 /** The first `limit` matches, or those after a place. */
 export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place): Match[] {
-  const stages = stagesOf(db, wanted)
   const { page, shownPage } = statements(db)
-  const read = someHidden(db) || isBehind(db) ? shownPage : page
+  const read = mayBeHidden(db) ? shownPage : page
   const found = new Map<number, Match>()
-  for (let stage = after?.stage ?? 0; stage < stages.length && found.size < limit; stage++) {
-    // What came before is at hand on the first page; on later ones it has to be asked for, at twice the cost.
-    const expression = after === undefined ? stages[stage] : withoutEarlier(stages, stage)
-    const beyond = after?.stage === stage ? after.row : -1
-    for (const [cell] of read({ expression, beyond, limit })) {
-      const row = Number(cell)
-      if (!found.has(row)) found.set(row, { id: idOfRow(row), stage, row })
+  const earlier: string[] = []
+  for (const expression of stagesInTurn(db, wanted)) {
+    const stage = earlier.length
+    if (stage >= (after?.stage ?? 0)) {
+      // What came before is at hand on the first page; on later ones it has to be asked for, at twice the cost.
+      const own = after === undefined ? expression : without(earlier, expression)
+      const beyond = after?.stage === stage ? after.row : -1
+      for (const [cell] of read({ expression: own, beyond, limit })) {
+        const row = Number(cell)
+        if (!found.has(row)) found.set(row, { id: idOfRow(row), stage, row })
+      }
+      if (found.size >= limit) break
     }
+    earlier.push(expression)
   }
   return [...found.values()].slice(0, limit)
 }
 
-/** Whether something may be in it that is hidden or gone by now: a change of very many takes a while to come here. */
-function isBehind(db: Db): boolean {
-  return statements(db).behind({}).length > 0
+/** A category is, or something may be in the search that is gone by now: a change of very many takes a while to come here. */
+function mayBeHidden(db: Db): boolean {
+  return statements(db).hidden({}).length > 0
 }
 
 /** How many products have all these marks, up to `most`. */
@@ -89,13 +95,19 @@ export function countMarked(db: Db, marked: readonly string[], most: number): nu
   return Number(statements(db).count({ expression: allOf(marked), limit: most })[0]?.[0] ?? 0)
 }
 
-export function stagesOf(db: Db, { words, skuMark }: Wanted): string[] {
-  const bySku = skuMark === undefined ? [] : [allOf([skuMark])]
+export function stagesOf(db: Db, wanted: Wanted): string[] {
+  return [...stagesInTurn(db, wanted)]
+}
+
+/** Each is only thought of when those before it are not enough. */
+function* stagesInTurn(db: Db, { words, skuMark }: Wanted): Generator<string, undefined> {
+  if (skuMark !== undefined) yield allOf([skuMark])
   const last = words.at(-1)
-  if (last === undefined) return bySku
+  if (last === undefined) return
+  yield allOf(words.map(marks.title))
   const anywhere = words.map(marks.anywhere)
-  const stages = [...bySku, allOf(words.map(marks.title)), allOf(anywhere)]
-  return goesOn(db, last) ? [...stages, allOf([...anywhere.slice(0, -1), marks.start(last)])] : stages
+  yield allOf(anywhere)
+  if (goesOn(db, last)) yield allOf([...anywhere.slice(0, -1), marks.start(last)])
 }
 
 /** Whether words begin like this one that are not forms of it: hardly any do once it is typed to its end. */
@@ -110,7 +122,8 @@ function allOf(marked: readonly string[]): string {
   return marked.map((word) => `"${word}"`).join(' AND ')
 }
 
-function withoutEarlier(stages: readonly string[], stage: number): string {
-  const earlier = stages.slice(0, stage).map((expression) => `(${expression})`)
-  return earlier.length === 0 ? (stages[stage] ?? '') : `(${stages[stage]}) NOT (${earlier.join(' OR ')})`
+function without(earlier: readonly string[], expression: string): string {
+  return earlier.length === 0
+    ? expression
+    : `(${expression}) NOT (${earlier.map((one) => `(${one})`).join(' OR ')})`
 }

@@ -5,6 +5,7 @@ import { searchWords } from '#db/schema/search.ts'
 import { distanceOf } from './edit-distance.ts'
 import { prepared } from './prepared.ts'
 import { stemOf, type Word } from './search-words.ts'
+import { mayBeTakenBack } from './transaction.ts'
 
 type Entry = Word & { letters: number; stemLetters: number }
 
@@ -26,7 +27,7 @@ function vocabularyOf(db: Db): Vocabulary {
   const known = read.get(db)
   if (known?.last === last) return known
   const vocabulary = { last, entries: statements(db).all.all().map(entryOf), near: new Map() }
-  if (!db.$client.inTransaction) read.set(db, vocabulary)
+  if (!mayBeTakenBack(db)) read.set(db, vocabulary)
   return vocabulary
 }
 

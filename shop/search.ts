@@ -10,6 +10,7 @@ import { listMatches, type Match, stagesOf, type Wanted } from './search-match.t
 import { countNamed, type Piece, repairPieces } from './search-repair.ts'
 import { skuMark } from './search-table.ts'
 import { type Word, wordsIn } from './search-words.ts'
+import { inView } from './transaction.ts'
 
 export type Search = {
   language: Language
@@ -33,6 +34,10 @@ const mostWords = 8
 const nothing: SearchPage = { items: [], next: null, corrected: null, dropped: [] }
 
 export function searchProducts(db: Db, query: string, search: Search): SearchPage {
+  return inView(db, () => find(db, query, search))
+}
+
+function find(db: Db, query: string, search: Search): SearchPage {
   if (search.after !== undefined) return laterPage(db, query, search, search.after)
   const limit = pageLimit(search.limit)
   let number = 0

@@ -11,7 +11,7 @@ import { contact, footer, hero, logo } from './appearance-input.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { highestMinor, isCurrency } from './money.ts'
-import { inTx, type Tx } from './transaction.ts'
+import { inTx, mayBeTakenBack, type Tx } from './transaction.ts'
 import { isZone } from './typed/time-zone.ts'
 import { workingHours } from './working-hours.ts'
 
@@ -138,7 +138,7 @@ export function readSettings(db: Db): Readonly<Settings> {
   const rows = db.select({ key: settings.key, value: settings.value }).from(settings).all()
   const stored = rows.flatMap(({ key, value }) => (isSettingKey(key) ? [[key, parseStored(key, value)]] : []))
   const all = Object.freeze({ ...defaults, ...Object.fromEntries(stored) }) as Readonly<Settings>
-  if (!db.$client.inTransaction) read.set(db, all)
+  if (!mayBeTakenBack(db)) read.set(db, all)
   return all
 }
 

@@ -42,7 +42,20 @@ export function inLightTx<T>(db: Db, work: (tx: Tx) => T): T {
   return db.$client.inTransaction ? work(db as Tx) : (transactions(db).immediate(work) as T)
 }
 
+const looking = new WeakSet<Db>()
+
 /** Several reads as of one moment, for which the file is locked once. Whatever is in it must not write. */
 export function inView<T>(db: Db, look: () => T): T {
-  return db.$client.inTransaction ? look() : (transactions(db).deferred(look) as T)
+  if (db.$client.inTransaction) return look()
+  looking.add(db)
+  try {
+    return transactions(db).deferred(look) as T
+  } finally {
+    looking.delete(db)
+  }
+}
+
+/** Whether what is read now might still be taken back. */
+export function mayBeTakenBack(db: Db): boolean {
+  return db.$client.inTransaction && !looking.has(db)
 }
