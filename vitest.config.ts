@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/support/setup.ts'],
     server: { deps: { inline: ['drizzle-orm'] } },
-    // Much of the time is waiting for a browser or a process: on two cores both have something to do.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of the time is waiting for a browser or a process: one more than there are cores keeps them at work.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
     // What is waited for comes at once, unless the machine is busy with something else.
     expect: { poll: { timeout: 10_000 } },
