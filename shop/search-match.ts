@@ -4,33 +4,42 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { searchWords } from '#db/schema/search.ts'
 import { hotCells, prepared } from './prepared.ts'
-import { p } from './product-card.ts'
-import { idOfRow, longestStart, marks, productSearch, rowsPerRank } from './search-table.ts'
+import { type CardRow, cardColumns, p } from './product-card.ts'
+import { longestStart, marks, productSearch, rowsPerRank } from './search-table.ts'
 import { isNumber, type Word } from './search-words.ts'
 import { inShownCategory } from './shown-categories.ts'
 
 /** What to find: all the words, or a product with this SKU. */
 export type Wanted = { words: Word[]; skuMark: string | undefined }
 /** A product, and where to go on after it: beyond this row of this stage. */
-export type Match = Place & { id: number }
+export type Match = Place & { card: CardRow }
 export type Place = { stage: number; row: number }
 
 const matches = sql`product_search match ${sql.placeholder('expression')}`
 const limit = sql.placeholder('limit')
 const statements = prepared((db) => {
-  const row = { row: productSearch.rowid }
+  const found = { ...cardColumns, row: productSearch.rowid }
   const beyond = sql`${matches} and ${productSearch.rowid} > cast(${sql.placeholder('beyond')} as integer)`
   const lowestFirst = sql`${productSearch.rowid}`
   const sameId = sql`${p.id} = ${sql.raw(String(rowsPerRank - 1))} - (${productSearch.rowid} & ${sql.raw(String(rowsPerRank - 1))})`
   return {
-    page: hotCells(db, db.select(row).from(productSearch).where(beyond).orderBy(lowestFirst).limit(limit)),
+    page: hotCells(
+      db,
+      db
+        .select(found)
+        .from(productSearch)
+        .crossJoin(p)
+        .where(sql`${beyond} and ${sameId}`)
+        .orderBy(lowestFirst)
+        .limit(limit),
+    ),
     shownPage: hotCells(
       db,
       db
-        .select(row)
+        .select(found)
         .from(productSearch)
-        .innerJoin(p, sameId)
-        .where(sql`${beyond} and ${p.status} = 'published' and ${inShownCategory}`)
+        .crossJoin(p)
+        .where(sql`${beyond} and ${sameId} and ${p.status} = 'published' and ${inShownCategory}`)
         .orderBy(lowestFirst)
         .limit(limit),
     ),
@@ -74,9 +83,9 @@ export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place
       // What came before is at hand on the first page; on later ones it has to be asked for, at twice the cost.
       const own = after === undefined ? expression : without(earlier, expression)
       const beyond = after?.stage === stage ? after.row : -1
-      for (const [cell] of read({ expression: own, beyond, limit })) {
-        const row = Number(cell)
-        if (!found.has(row)) found.set(row, { id: idOfRow(row), stage, row })
+      for (const card of read({ expression: own, beyond, limit }) as CardRow[]) {
+        const row = Number(card.at(-1))
+        if (!found.has(row)) found.set(row, { card, stage, row })
       }
       if (found.size >= limit) break
     }

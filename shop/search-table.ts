@@ -6,10 +6,6 @@ import { foldText, type Word } from './search-words.ts'
 /** products.search_row holds the rank above what the id lacks to this. */
 export const rowsPerRank = 2 ** 40
 
-export function idOfRow(row: number): number {
-  return rowsPerRank - 1 - (row % rowsPerRank)
-}
-
 export const productSearch = sqliteTable('product_search', {
   /** products.search_row */
   rowid: integer().notNull(),

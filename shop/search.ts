@@ -5,7 +5,7 @@ import type { Language } from '#db/schema/kinds.ts'
 import { pageLimit } from './catalogue.ts'
 import { ShopError } from './error.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
-import { listCards, type ProductCard } from './product-card.ts'
+import { cardOf, type ProductCard } from './product-card.ts'
 import { listMatches, type Match, stagesOf, type Wanted } from './search-match.ts'
 import { countNamed, type Piece, repairPieces } from './search-repair.ts'
 import { skuMark } from './search-table.ts'
@@ -66,11 +66,7 @@ function pageOf(db: Db, matches: Match[], { language, limit, reading, number }: 
   const shown = matches.slice(0, limit)
   const last = matches.length > limit ? shown.at(-1) : undefined
   return {
-    items: listCards(
-      db,
-      shown.map(({ id }) => id),
-      language,
-    ),
+    items: shown.map(({ card }) => cardOf(db, card, language)),
     next: last === undefined ? null : writeCursor('found', [number, last.stage, last.row]),
     corrected: reading.corrected,
     dropped: reading.dropped,
