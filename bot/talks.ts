@@ -61,7 +61,8 @@ export function talksFeature(around: Around, kinds: TalkKinds): MiddlewareFn<Bot
 /** Of each chat the album that answered last: its other pictures are messages of their own, and no answers to anything. */
 const answeredBy = new WeakMap<Around, Map<number, string>>()
 
-function isRestOfAlbum({ chat, message }: BotContext, around: Around): boolean {
+/** For whoever wants one picture alone. */
+export function isRestOfAlbum({ chat, message }: TalkContext, around: Around): boolean {
   const album = message?.media_group_id
   return chat !== undefined && album !== undefined && answeredBy.get(around)?.get(chat.id) === album
 }

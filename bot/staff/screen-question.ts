@@ -9,7 +9,7 @@ import type { Around, BotContext, TalkContext } from '../context.ts'
 import { takeAway } from '../editing.ts'
 import { escapeHtml } from '../html.ts'
 import { type Screen, sendScreen } from '../screen.ts'
-import type { Outcome, TalkKind } from '../talks.ts'
+import { isRestOfAlbum, type Outcome, type TalkKind } from '../talks.ts'
 
 export type Question = { text: string; keyboard: InlineKeyboard }
 /** `again`: why the question still stands, in Telegram's HTML. */
@@ -22,20 +22,6 @@ export type QuestionKind<About> = {
   take: (ctx: TalkContext, staff: Staff, about: About) => Promise<Taken> | Taken
   /** What stands there after /cancel. */
   home: (ctx: BotContext, staff: Staff) => Screen
-}
-
-/** Of each chat the album that answered last: its other pictures are messages of their own, and no answers to anything. */
-const answeredBy = new WeakMap<Around, Map<number, string>>()
-
-function isRestOfAlbum({ chat, message }: TalkContext, around: Around): boolean {
-  const album = message?.media_group_id
-  return chat !== undefined && album !== undefined && answeredBy.get(around)?.get(chat.id) === album
-}
-
-function noteAlbum({ chat, message }: TalkContext, around: Around): void {
-  if (chat === undefined || message?.media_group_id === undefined) return
-  const albums = answeredBy.get(around) ?? new Map<number, string>()
-  answeredBy.set(around, albums.set(chat.id, message.media_group_id))
 }
 
 /** The messages that ask. */
@@ -57,7 +43,6 @@ export function questionTalk<About>(around: Around, kind: QuestionKind<About>): 
       const { staff } = ctx
       // No button below the question is the talk's own: this one belongs to another talk.
       if (ctx.callbackQuery !== undefined || isRestOfAlbum(ctx, around)) return 'passed'
-      noteAlbum(ctx, around)
       if (!read.success || staff === undefined) return 'left'
       return await takeAnswer(ctx, around, {
         kind,
