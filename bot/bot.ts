@@ -6,7 +6,6 @@ import { chatChanges } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
 import { dialogueFromNobody } from './dialogue.ts'
-import { features } from './features.ts'
 import { inTurn } from './in-turn.ts'
 import { once } from './once.ts'
 import { introduction } from './person.ts'
@@ -28,10 +27,19 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
   bot.api.config.use(shortWay(`${apiRoot}/bot${token}`, (method) => unanswered.has(method)))
   const first = [sequentialize(queuesOf), once(around), guarded(around)]
   const met = [chatChanges(around), dialogueFromNobody(around), introduction(around)]
-  bot.use(inTurn(...first, ...met, chatMenu(around), features(around)))
+  bot.use(inTurn(...first, ...met, chatMenu(around), whatItCanDo(around)))
   // What broke before or behind the features, as a disk that is full: the update stays unfinished, and comes again.
   bot.catch(({ error, ctx }) => around.failed(error, ctx.update.update_id))
   return bot
+}
+
+/** Hundreds of files, which a start would read for nobody: the first update brings them. */
+function whatItCanDo(around: Around): MiddlewareFn<BotContext> {
+  let offered: Promise<MiddlewareFn<BotContext>> | undefined
+  return async (ctx, next) => {
+    offered ??= import('./features.ts').then(({ features }) => features(around))
+    return (await offered)(ctx, next)
+  }
 }
 
 /** What breaks in a feature would break again: it is told, and the update is done. */

@@ -13,7 +13,7 @@ import { showStaffMenus } from './chat-menu.ts'
 import { privateMenu } from './commands.ts'
 import type { Around, BotContext, TalkContext } from './context.ts'
 import { menuButton } from './menu-button.ts'
-import { resumeImports } from './staff/import/resuming.ts'
+import { listUnfinishedImports } from './staff/import/state.ts'
 import type { Signal } from './telegram-client.ts'
 
 const longestDescription = 512
@@ -30,6 +30,8 @@ export async function introduceBot(bot: Bot<BotContext>, around: Around, signal:
     )
   }
   await showStaffMenus(bot.api, around)
+  if (listUnfinishedImports(around.db).length === 0) return
+  const { resumeImports } = await import('./staff/import/resuming.ts')
   resumeImports(bot.api, around)
 }
 

@@ -1,4 +1,4 @@
-// The server's texts: every Fluent file of every language, read at the start. A broken one stops the start.
+// The server's texts: every Fluent file of a language, read when somebody first speaks it. A broken one is never passed over.
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentResource } from '@fluent/bundle'
 import type { Language } from '#db/schema/kinds.ts'
@@ -10,7 +10,16 @@ export type Translators = Record<Language, Translate>
 export type Source = { name: string; text: string }
 
 export function readTranslators(): Translators {
-  return { ru: translatorOf('ru'), en: translatorOf('en') }
+  const read: Partial<Translators> = {}
+  const speak = (language: Language) => (read[language] ??= translatorOf(language))
+  return {
+    get ru() {
+      return speak('ru')
+    },
+    get en() {
+      return speak('en')
+    },
+  }
 }
 
 /** All but the sandbox's own, which its page reads for itself. */

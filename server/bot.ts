@@ -6,7 +6,6 @@ import { type Connection, connectByPolling, connectByWebhook } from '#bot/connec
 import { type FetchFile, fileFetcher } from '#bot/incoming-file.ts'
 import { patientFetch, plainFetch } from '#bot/telegram-client.ts'
 import { telling } from '#bot/telling.ts'
-import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import { backupTaker } from './backups/encrypted-backup.ts'
@@ -66,11 +65,10 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
     failed: (error: unknown) => log.error('the bot cannot reach Telegram; it goes on trying', { error }),
   }
   // The outbox waits by itself where Telegram says so: nothing below it may.
-  const send = telling(
-    { api: new Api(token, { apiRoot, fetch: plainFetch }), botId: Number.parseInt(token, 10) },
-    around,
-    tells,
-  )
+  const from = { api: new Api(token, { apiRoot, fetch: plainFetch }), botId: Number.parseInt(token, 10) }
+  // How each kind is told is read with the first that there is to tell.
+  const send: Sender = async (message) =>
+    await telling(from, around, (await import('#bot/tells.ts')).tells)(message)
   type Met = Parameters<ShopBot['connect']>[0]
   const meeting = (met: Met) => ({ ...ends, met: () => met(bot.botInfo.username) })
   if (publicUrl === undefined)

@@ -1,9 +1,7 @@
 // The description as a page for whoever develops: no scripts, nothing from elsewhere.
 import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
-import type { describeApi, Operation } from './openapi.ts'
-
-type Document = ReturnType<typeof describeApi>
+import type { ApiDescription, Operation } from './openapi.ts'
 
 const style = `
 :root { color-scheme: light dark }
@@ -15,7 +13,7 @@ dl { display: grid; grid-template-columns: 8rem 1fr; gap: 4px 12px; margin: 8px 
 dt { opacity: .75 } dd { margin: 0 }`
 export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
-export function describePage(document: Document) {
+export function describePage(document: ApiDescription) {
   const { info, tags, paths, servers } = document
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),

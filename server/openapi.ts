@@ -43,6 +43,8 @@ export type Operation = {
 }
 type Paths = Record<string, Partial<Record<Described['method'], Operation>>>
 
+export type ApiDescription = ReturnType<typeof describeApi>
+
 export function describeApi(version: string) {
   const paths: Paths = {}
   for (const group of describedGroups) {
