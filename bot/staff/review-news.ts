@@ -10,8 +10,8 @@ import { shorten } from '../browsing.ts'
 import type { Around } from '../context.ts'
 import { unlessGone } from '../editing.ts'
 import { escapeHtml } from '../html.ts'
-import { hideReviewButton, showReviewButton } from '../review-buttons.ts'
-import { starsOf } from '../review-words.ts'
+import { hideReviewButton, showReviewButton } from '../reviews/review-buttons.ts'
+import { starsOf } from '../reviews/review-words.ts'
 import { inTopic, placeOf, type Tell } from '../telling.ts'
 
 type Desk = { api: Api; around: Around }

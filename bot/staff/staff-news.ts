@@ -5,7 +5,7 @@ import { findOrder, type Order } from '#shop/order-access.ts'
 import { type CardReader, findCardReader, listSteps } from '#shop/order-card.ts'
 import type { Around } from '../context.ts'
 import { inTopic, placeOf, type Tell, type Telling } from '../telling.ts'
-import { bringCard, refreshPlace } from './order-posts.ts'
+import { bringCard, refreshPlace } from './orders/order-posts.ts'
 
 export const tellStaff: Tell = (telling) => tell(telling, newsWords)
 

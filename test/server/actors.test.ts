@@ -1,6 +1,6 @@
 // Who may do what over HTTP, and what of others never turns up in an answer. A new route fails here until it is in the table.
 import { expect, test } from 'vitest'
-import { writeGuestToken } from '#bot/guest-token.ts'
+import { writeGuestToken } from '#bot/orders/guest-token.ts'
 import { orders } from '#db/schema/selling.ts'
 import { meetGuest } from '#shop/customers.ts'
 import { addPromo } from '#shop/promo-editing.ts'

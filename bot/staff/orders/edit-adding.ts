@@ -5,12 +5,12 @@ import { getOrder } from '#shop/order-access.ts'
 import { findAddables } from '#shop/order-adding.ts'
 import { planEdit } from '#shop/order-edit-plan.ts'
 import { refusalWords } from '../../buttons.ts'
-import type { Answered, Given } from '../order-answers.ts'
-import { topicOf } from '../order-tap.ts'
 import { speechIn } from '../staff-speech.ts'
 import { type Draft, findDraft, oneMore, withAmount } from './edit-draft.ts'
 import { choiceScreen, contentsScreen } from './edit-screens.ts'
 import { putBelow, putScreen } from './edit-showing.ts'
+import type { Answered, Given } from './order-answers.ts'
+import { topicOf } from './order-tap.ts'
 
 /** Beyond the last there is none: the page where what was added stands. */
 const lastPage = 999

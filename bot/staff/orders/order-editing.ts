@@ -8,9 +8,6 @@ import type { Button } from '../../callback-data.ts'
 import type { Around } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import type { Screen } from '../../screen.ts'
-import { askInWords } from '../order-asking.ts'
-import { reviseButton } from '../order-card-buttons.ts'
-import { onCard, showCard, type Tap, topicOf } from '../order-tap.ts'
 import { speechIn } from '../staff-speech.ts'
 import { type Draft, dropDraft, findDraft, findLine, type Spot, withAmount } from './edit-draft.ts'
 import {
@@ -24,6 +21,9 @@ import {
   saveButton,
 } from './edit-screens.ts'
 import { putScreen } from './edit-showing.ts'
+import { askInWords } from './order-asking.ts'
+import { reviseButton } from './order-card-buttons.ts'
+import { onCard, showCard, type Tap, topicOf } from './order-tap.ts'
 
 /** What is wrong with an amount; all else is wrong with the order. */
 const ofAmounts: readonly ErrorCode[] = [

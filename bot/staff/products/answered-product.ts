@@ -2,7 +2,7 @@
 import type { InlineKeyboardButton, Message } from '@grammyjs/types'
 import type { OfferRef } from '#shop/offer-line.ts'
 import { productButton } from '../../browsing.ts'
-import { buyButton } from '../../product-buying.ts'
+import { buyButton } from '../../catalogue/product-buying.ts'
 import {
   productActButton,
   productFieldButton,
