@@ -1,8 +1,8 @@
 // The buttons below the cart: how many of each thing, what changed, on to the order. Each names the amount it leads to, so that
 // a second tap changes nothing.
 import { InlineKeyboard } from 'grammy'
-import type { CartPage } from '#shop/cart-page.ts'
-import type { CartLineView } from '#shop/cart-view.ts'
+import type { CartPage } from '#shop/cart/cart-page.ts'
+import type { CartLineView } from '#shop/cart/cart-view.ts'
 import { addTurns, productButton, toCatalogue } from '../browsing.ts'
 import { defineButton } from '../callback-data.ts'
 import type { TalkContext } from '../context.ts'

@@ -1,6 +1,6 @@
 // The cart as one screen: a page of its lines, what changed, the sums, and the way on. Changes nothing.
 import { InlineKeyboard } from 'grammy'
-import { type CartPage, viewCartPage } from '#shop/cart-page.ts'
+import { type CartPage, viewCartPage } from '#shop/cart/cart-page.ts'
 import { formatMoney } from '#shop/money.ts'
 import { readSettings } from '#shop/settings.ts'
 import { catalogueKeyboard } from '../browsing.ts'

@@ -1,7 +1,7 @@
 // What the cart says: its lines with what changed since they were last seen, the sums, and what is good to know before ordering.
-import type { CartPage } from '#shop/cart-page.ts'
-import type { CartChange, CartLineView } from '#shop/cart-view.ts'
-import type { DeliveryOffer } from '#shop/delivery.ts'
+import type { CartPage } from '#shop/cart/cart-page.ts'
+import type { CartChange, CartLineView } from '#shop/cart/cart-view.ts'
+import type { DeliveryOffer } from '#shop/checkout/delivery.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import { shorten } from '../browsing.ts'

@@ -1,6 +1,6 @@
 // The cart in the chat: one message, in which amounts are changed, things taken out and changes taken note of.
-import { acceptCartChanges, emptyCart, removeLine, setQuantity } from '#shop/cart.ts'
-import { viewCart } from '#shop/cart-view.ts'
+import { acceptCartChanges, emptyCart, removeLine, setQuantity } from '#shop/cart/cart.ts'
+import { viewCart } from '#shop/cart/cart-view.ts'
 import { attempt } from '#shop/error.ts'
 import { type Note, onButton, refusalWords } from '../buttons.ts'
 import type { Around, BotContext } from '../context.ts'

@@ -1,10 +1,10 @@
 // A promo code in the chat: asked for below the cart, brought by a link, or simply typed the way it is written.
 import { InlineKeyboard } from 'grammy'
-import { applyPromo, removePromo } from '#shop/cart.ts'
-import { countPieces } from '#shop/cart-view.ts'
+import { applyPromo, removePromo } from '#shop/cart/cart.ts'
+import { countPieces } from '#shop/cart/cart-view.ts'
+import { findPromo } from '#shop/cart/promo.ts'
 import { readPromoPayload } from '#shop/deep-link.ts'
 import { attempt } from '#shop/error.ts'
-import { findPromo } from '#shop/promo.ts'
 import { onButton, refusalWords } from '../buttons.ts'
 import type { Around, BotContext, TalkContext } from '../context.ts'
 import { cartButton } from '../doors.ts'

@@ -1,7 +1,7 @@
 // What the screens of the catalogue say: categories first, then products, as many on a page as a thumb scrolls through.
 import { InlineKeyboard } from 'grammy'
 import { countProducts, listProducts } from '#shop/catalogue.ts'
-import { type CategoryView, findCategory, listCategories } from '#shop/catalogue-tree.ts'
+import { type CategoryView, findCategory, listCategories } from '#shop/categories/catalogue-tree.ts'
 import { readSettings } from '#shop/settings.ts'
 import { addCartDoor, addProducts, addTurns, allButton, categoryButton, toCatalogue } from '../browsing.ts'
 import type { Around, BotContext } from '../context.ts'

@@ -4,7 +4,7 @@ import type { InlineQueryResultsButton } from '@grammyjs/types'
 import { GrammyError, type MiddlewareFn } from 'grammy'
 import { listProducts } from '#shop/catalogue.ts'
 import { attempt } from '#shop/error.ts'
-import { searchProducts } from '#shop/search.ts'
+import { searchProducts } from '#shop/search/search.ts'
 import type { Around, BotContext } from '../context.ts'
 import { articleOf, type Found, readFound, resultOf } from './inline-results.ts'
 

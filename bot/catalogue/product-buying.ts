@@ -1,10 +1,10 @@
 // Buying from a product's card: its one thing goes into the cart, or the card says what is still to be chosen; then how many lie
 // there. Every button names the amount it leads to, so that a second tap changes nothing.
 import type { InlineKeyboard } from 'grammy'
-import { ensureInCart, setQuantity } from '#shop/cart.ts'
+import { ensureInCart, setQuantity } from '#shop/cart/cart.ts'
 import { attempt } from '#shop/error.ts'
 import { formatMoney } from '#shop/money.ts'
-import { getProduct, type ProductView } from '#shop/product-view.ts'
+import { getProduct, type ProductView } from '#shop/products/product-view.ts'
 import { type ProductPlace, productButton, productPlace } from '../browsing.ts'
 import { type Note, refusalWords } from '../buttons.ts'
 import { defineButton } from '../callback-data.ts'

@@ -1,5 +1,5 @@
 // What of a product is chosen on its card, colour and size, and what of it can still be had. Works on the shop's view alone.
-import type { ColourView, ProductView, VariantView } from '#shop/product-view.ts'
+import type { ColourView, ProductView, VariantView } from '#shop/products/product-view.ts'
 import type { ProductPlace } from '../browsing.ts'
 
 export type Choice = {

@@ -2,8 +2,8 @@
 // far as there is room.
 import { availabilities } from '#db/schema/kinds.ts'
 import { formatMoney } from '#shop/money.ts'
-import type { ProductView, VariantView } from '#shop/product-view.ts'
-import type { Rating } from '#shop/review-list.ts'
+import type { ProductView, VariantView } from '#shop/products/product-view.ts'
+import type { Rating } from '#shop/reviews/review-list.ts'
 import { shorten } from '../browsing.ts'
 import type { TalkContext } from '../context.ts'
 import { escapeHtml } from '../html.ts'

@@ -1,8 +1,8 @@
 // A product's card in the chat: one message, in which a colour brings its own photos.
-import { countPieces } from '#shop/cart-view.ts'
+import { countPieces } from '#shop/cart/cart-view.ts'
 import { attempt } from '#shop/error.ts'
-import { getProduct } from '#shop/product-view.ts'
-import { readRating } from '#shop/review-list.ts'
+import { getProduct } from '#shop/products/product-view.ts'
+import { readRating } from '#shop/reviews/review-list.ts'
 import { readSettings } from '#shop/settings.ts'
 import { inView } from '#shop/transaction.ts'
 import { addCartDoor, catalogueKeyboard, type ProductPlace, productButton } from '../browsing.ts'

@@ -1,7 +1,7 @@
 // What a customer types is searched for; what is found are buttons. A button holds the number of a query, as the query itself
 // would not fit.
 import { InlineKeyboard } from 'grammy'
-import { type SearchPage, searchProducts } from '#shop/search.ts'
+import { type SearchPage, searchProducts } from '#shop/search/search.ts'
 import { readSettings } from '#shop/settings.ts'
 import {
   addCartDoor,

@@ -1,6 +1,6 @@
 // The buttons below a checkout's questions. Each says which answer it is, so that one of an older question still means the same.
 import type { CheckoutField } from '#db/schema/selling.ts'
-import { checkoutFields } from '#shop/checkout-fields.ts'
+import { checkoutFields } from '#shop/checkout/checkout-fields.ts'
 import { defineButton } from '../callback-data.ts'
 
 /** A method of delivery or payment, by its id. */

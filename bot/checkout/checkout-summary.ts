@@ -1,8 +1,8 @@
 // The whole order before it is placed: what is bought, what changed since the customer looked, where it goes, and what it costs.
 import { InlineKeyboard } from 'grammy'
 import type { CheckoutField } from '#db/schema/selling.ts'
-import type { CartLineView } from '#shop/cart-view.ts'
-import type { CheckoutView, DeliveryChoice } from '#shop/checkout-view.ts'
+import type { CartLineView } from '#shop/cart/cart-view.ts'
+import type { CheckoutView, DeliveryChoice } from '#shop/checkout/checkout-view.ts'
 import { formatPhone } from '#shop/contact.ts'
 import { formatMoney } from '#shop/money.ts'
 import { shorten, toCatalogue } from '../browsing.ts'

@@ -2,7 +2,7 @@
 // draft; the talk only remembers what it asked last, so that nothing typed is lost when it ends in the middle.
 import * as z from 'zod'
 import type { Json } from '#db/schema/kinds.ts'
-import { checkoutFields } from '#shop/checkout-fields.ts'
+import { checkoutFields } from '#shop/checkout/checkout-fields.ts'
 import type { Around, TalkContext } from '../context.ts'
 import type { Outcome, TalkKind } from '../talks.ts'
 import { putOff, putStep } from './checkout-screen.ts'

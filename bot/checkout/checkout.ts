@@ -1,10 +1,10 @@
 // The ways into the checkout, and what becomes of its buttons when no checkout is going on.
 import { randomBytes } from 'node:crypto'
 import { InlineKeyboard } from 'grammy'
-import { beginCheckout, findDraft, takeContact } from '#shop/checkout.ts'
+import { beginCheckout, findDraft, takeContact } from '#shop/checkout/checkout.ts'
 import { formatPhone } from '#shop/contact.ts'
 import { attempt } from '#shop/error.ts'
-import { findPlaced } from '#shop/orders.ts'
+import { findPlaced } from '#shop/orders/orders.ts'
 import { catalogueKeyboard } from '../browsing.ts'
 import { answer, onButton, refusalWords } from '../buttons.ts'
 import type { Around, BotContext } from '../context.ts'

@@ -2,7 +2,7 @@
 
 import type { Message } from '@grammyjs/types'
 import type { Api } from 'grammy'
-import type { Said } from '#shop/dialogue.ts'
+import type { Said } from '#shop/dialogue/dialogue.ts'
 
 const captioned = ['photo', 'live_photo', 'video', 'animation', 'audio', 'document', 'voice'] as const
 const bare = [

@@ -2,8 +2,8 @@
 // is about. Each message is noted, so that an answer to it finds its way back.
 import { InlineKeyboard } from 'grammy'
 import type { Translate } from '#locales/translator.ts'
-import type { Content } from '#shop/dialogue.ts'
-import { type DialogueNews, findNews, isInOneGo } from '#shop/dialogue-news.ts'
+import type { Content } from '#shop/dialogue/dialogue.ts'
+import { type DialogueNews, findNews, isInOneGo } from '#shop/dialogue/dialogue-news.ts'
 import type { Failure } from '#shop/outbox.ts'
 import { listPosts, notePost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'

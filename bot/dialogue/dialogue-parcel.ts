@@ -1,7 +1,7 @@
 // How something said comes into another chat: in one message where it fits, with a word before it of who says it; photos and
 // files are copied from where they were sent. Decides no chat and no word.
 import { type Api, GrammyError, type InlineKeyboard } from 'grammy'
-import type { Content } from '#shop/dialogue.ts'
+import type { Content } from '#shop/dialogue/dialogue.ts'
 import { escapeHtml, shownLength } from '../html.ts'
 import { longestCaption, longestText } from '../screen.ts'
 import { type ChatPlace, inTopic } from '../telling.ts'

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import type { Json } from '#db/schema/kinds.ts'
 import type { Staff } from '#shop/actor.ts'
-import type { Said } from '#shop/dialogue.ts'
+import type { Said } from '#shop/dialogue/dialogue.ts'
 import { attempt, ShopError } from '#shop/error.ts'
 import { answer, refusalWords } from '../buttons.ts'
 import type { Around, TalkContext } from '../context.ts'

@@ -2,8 +2,8 @@
 // the shop's usual place in that chat serves. Knows no words that are said there.
 import { GrammyError } from 'grammy'
 import { cleanLine } from '#shop/contact.ts'
-import { type DialogueNews, isInOneGo } from '#shop/dialogue-news.ts'
-import { findTopic, keepTopic } from '#shop/dialogue-topics.ts'
+import { type DialogueNews, isInOneGo } from '#shop/dialogue/dialogue-news.ts'
+import { findTopic, keepTopic } from '#shop/dialogue/dialogue-topics.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Around } from '../context.ts'
 import { type ChatPlace, placeOf, type Telling } from '../telling.ts'

@@ -2,7 +2,7 @@
 import type { Language } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
 import { cleanLine } from '#shop/contact.ts'
-import type { DialogueNews } from '#shop/dialogue-news.ts'
+import type { DialogueNews } from '#shop/dialogue/dialogue-news.ts'
 import { formatMoney } from '#shop/money.ts'
 import { escapeHtml } from '../html.ts'
 

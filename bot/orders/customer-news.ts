@@ -2,8 +2,8 @@
 // The confirmation stays in the chat and is kept up to date; each change also comes as a message of its own, for people to notice.
 import type { Api } from 'grammy'
 import type { Customer } from '#shop/actor.ts'
-import { findOrder } from '#shop/order-access.ts'
-import { isFinished } from '#shop/order-statuses.ts'
+import { findOrder } from '#shop/orders/order-access.ts'
+import { isFinished } from '#shop/orders/order-statuses.ts'
 import type { QueuedMessage } from '#shop/outbox.ts'
 import { forgetPost, listPosts, notePost, type Post } from '#shop/posts.ts'
 import { spokenWith } from '#shop/spoken-language.ts'

@@ -1,5 +1,5 @@
 // A guest of the browser goes on in the chat: the link from there brings cart, checkout, orders and favourites along.
-import { countPieces } from '#shop/cart-view.ts'
+import { countPieces } from '#shop/cart/cart-view.ts'
 import { attempt } from '#shop/error.ts'
 import { takeGuest } from '#shop/guest.ts'
 import { refusalWords } from '../buttons.ts'

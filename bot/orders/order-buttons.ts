@@ -1,7 +1,7 @@
 // The buttons of a customer's own orders that lead nowhere else, and those below what the customer is told of one.
 import { InlineKeyboard } from 'grammy'
 import type { Translate } from '#locales/translator.ts'
-import type { OrderView } from '#shop/order-views.ts'
+import type { OrderView } from '#shop/orders/order-views.ts'
 import { defineButton } from '../callback-data.ts'
 import { orderButton, reviewButton, writeButton } from '../doors.ts'
 

@@ -1,8 +1,8 @@
 // What an order's customer is told besides what is in it: where it goes, how it is paid, who is called. Each on a line of its
 // own, and only what there is. A text too long for a chat is cut: the shop has it whole.
 import { formatPhone } from '#shop/contact.ts'
-import { isFinished } from '#shop/order-statuses.ts'
-import type { OrderView } from '#shop/order-views.ts'
+import { isFinished } from '#shop/orders/order-statuses.ts'
+import type { OrderView } from '#shop/orders/order-views.ts'
 import { shorten } from '../browsing.ts'
 import { escapeHtml } from '../html.ts'
 import type { OrderTelling } from './order-text.ts'

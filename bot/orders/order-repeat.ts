@@ -1,7 +1,7 @@
 // Ordering the same again from the chat: what went into the cart, and what is missing and why.
 import { InlineKeyboard } from 'grammy'
 import type { ErrorCode } from '#shop/error.ts'
-import { type Repeated, repeatOrder } from '#shop/order-repeat.ts'
+import { type Repeated, repeatOrder } from '#shop/orders/order-repeat.ts'
 import { shorten, toCatalogue } from '../browsing.ts'
 import type { Around, BotContext } from '../context.ts'
 import { cartButton, orderButton } from '../doors.ts'

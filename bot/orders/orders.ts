@@ -1,10 +1,10 @@
 // A customer's own orders in the chat: the list, one of them, the same again, and taking one back while it is new. Whoever
 // was given the link to an order sees how it stands.
 import { attempt } from '#shop/error.ts'
-import { getOrder, type Order } from '#shop/order-access.ts'
-import { findByLink } from '#shop/order-link.ts'
-import { moveOrder } from '#shop/order-moves.ts'
-import { listMoves } from '#shop/order-statuses.ts'
+import { getOrder, type Order } from '#shop/orders/order-access.ts'
+import { findByLink } from '#shop/orders/order-link.ts'
+import { moveOrder } from '#shop/orders/order-moves.ts'
+import { listMoves } from '#shop/orders/order-statuses.ts'
 import { catalogueKeyboard } from '../browsing.ts'
 import { type Note, onButton } from '../buttons.ts'
 import type { Around, BotContext } from '../context.ts'

@@ -2,7 +2,7 @@
 import { InlineKeyboard } from 'grammy'
 import { formatDay } from '#locales/wording.ts'
 import { attempt } from '#shop/error.ts'
-import { listReviews, type ReviewView } from '#shop/review-list.ts'
+import { listReviews, type ReviewView } from '#shop/reviews/review-list.ts'
 import { readSettings } from '#shop/settings.ts'
 import { addTurns, catalogueKeyboard, type ProductPlace, productButton, shorten } from '../browsing.ts'
 import { onButton } from '../buttons.ts'

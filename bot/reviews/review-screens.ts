@@ -1,6 +1,6 @@
 // The screens of a customer's own review: which product of the order, how many stars, a few words, thanks. Decides nothing.
 import { InlineKeyboard } from 'grammy'
-import { type Bought, getReviewable, listReviewable, mostStars } from '#shop/reviews.ts'
+import { type Bought, getReviewable, listReviewable, mostStars } from '#shop/reviews/reviews.ts'
 import { addTurns, shorten } from '../browsing.ts'
 import type { Around, TalkContext } from '../context.ts'
 import { orderButton, reviewButton } from '../doors.ts'

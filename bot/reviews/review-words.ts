@@ -1,7 +1,7 @@
 // Stars as they are written everywhere: those of one review, and what all of a product come to.
 import { formatRating } from '#locales/wording.ts'
-import type { Rating } from '#shop/review-list.ts'
-import { mostStars } from '#shop/reviews.ts'
+import type { Rating } from '#shop/reviews/review-list.ts'
+import { mostStars } from '#shop/reviews/reviews.ts'
 import type { TalkContext } from '../context.ts'
 
 export function starsOf(rating: number): string {

@@ -2,7 +2,7 @@
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
 import { attempt } from '#shop/error.ts'
-import { writeReview } from '#shop/reviews.ts'
+import { writeReview } from '#shop/reviews/reviews.ts'
 import { onButton, refusalWords } from '../buttons.ts'
 import type { Around, TalkContext } from '../context.ts'
 import { orderButton, ordersButton, reviewButton } from '../doors.ts'

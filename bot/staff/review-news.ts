@@ -2,10 +2,10 @@
 // gone. Never decides whether it is shown.
 import { type Api, InlineKeyboard } from 'grammy'
 import type { Translate } from '#locales/translator.ts'
-import { languageIn } from '#shop/order-card.ts'
+import { languageIn } from '#shop/orders/order-card.ts'
 import { findPost, forgetPost, listPosts, notePost, type Post, placeOfPost } from '#shop/posts.ts'
-import { findReviewCard, type ReviewCard } from '#shop/review-moderation.ts'
-import { readsReviews } from '#shop/review-notices.ts'
+import { findReviewCard, type ReviewCard } from '#shop/reviews/review-moderation.ts'
+import { readsReviews } from '#shop/reviews/review-notices.ts'
 import { shorten } from '../browsing.ts'
 import type { Around } from '../context.ts'
 import { unlessGone } from '../editing.ts'

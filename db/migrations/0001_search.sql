@@ -1,4 +1,4 @@
--- The words of every published product, as shop/search-table.ts explains them. Read in the order of its rows, so that
+-- The words of every published product, as shop/search/search-table.ts explains them. Read in the order of its rows, so that
 -- a search stops at its twentieth answer: products.search_row says what that order is.
 CREATE VIRTUAL TABLE product_search USING fts5(
 	words, tokenize = "ascii tokenchars '.^_#'", detail = none, columnsize = 0

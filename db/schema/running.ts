@@ -16,7 +16,7 @@ export const pages = sqliteTable('pages', {
   /** Its name in the address. */
   slug: text().notNull().unique(),
   title: text({ mode: 'json' }).$type<LocalText>().notNull(),
-  /** As written, with the signs of shop/page-text.ts. */
+  /** As written, with the signs of shop/pages/page-text.ts. */
   text: text({ mode: 'json' }).$type<LocalText>().notNull(),
   position: integer().notNull().default(0),
   hidden: integer({ mode: 'boolean' }).notNull().default(false),

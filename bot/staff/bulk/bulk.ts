@@ -1,12 +1,12 @@
 // /bulk: many products changed at once. They are picked from a list, what shall be done is shown before it is done, and each change
-// can be taken back for a day. The rules are in shop/bulk.ts.
+// can be taken back for a day. The rules are in shop/bulk/bulk.ts.
 import { InlineKeyboard } from 'grammy'
 import { availabilities, productStatuses } from '#db/schema/kinds.ts'
 import type { Staff } from '#shop/actor.ts'
-import { listForBulk, listIdsForBulk } from '#shop/bulk.ts'
-import { listChangedIds } from '#shop/bulk-history.ts'
-import { longestWords } from '#shop/bulk-input.ts'
-import { roundings } from '#shop/bulk-price.ts'
+import { listForBulk, listIdsForBulk } from '#shop/bulk/bulk.ts'
+import { listChangedIds } from '#shop/bulk/bulk-history.ts'
+import { longestWords } from '#shop/bulk/bulk-input.ts'
+import { roundings } from '#shop/bulk/bulk-price.ts'
 import type { Note } from '../../buttons.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'

@@ -2,9 +2,9 @@
 // again where another answer would do.
 import type { Staff } from '#shop/actor.ts'
 import { type Attempt, attempt } from '#shop/error.ts'
-import type { Order } from '#shop/order-access.ts'
-import { type MoveOrder, moveOrder } from '#shop/order-moves.ts'
-import { noteOrder } from '#shop/order-note.ts'
+import type { Order } from '#shop/orders/order-access.ts'
+import { type MoveOrder, moveOrder } from '#shop/orders/order-moves.ts'
+import { noteOrder } from '#shop/orders/order-note.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { speechIn } from '../staff-speech.ts'
 import { addByWords } from './edit-adding.ts'

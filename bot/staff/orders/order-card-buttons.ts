@@ -3,7 +3,7 @@
 import { InlineKeyboard } from 'grammy'
 import type { OrderStatus } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
-import type { OrderCard } from '#shop/order-card.ts'
+import type { OrderCard } from '#shop/orders/order-card.ts'
 import type { StaffMember } from '#shop/staff.ts'
 import { shorten } from '../../browsing.ts'
 import { defineButton } from '../../callback-data.ts'

@@ -1,9 +1,9 @@
 // The card of an order under the staff's fingers: what a tap moves, asks or brings. The rules decide whether a move is made; of
 // two who tap at once the second hears who was quicker.
 import { type OrderStatus, orderStatuses } from '#db/schema/kinds.ts'
-import { getOrder } from '#shop/order-access.ts'
-import { assignOrder, checkMove, type MoveOrder, moveOrder } from '#shop/order-moves.ts'
-import { noteOrder } from '#shop/order-note.ts'
+import { getOrder } from '#shop/orders/order-access.ts'
+import { assignOrder, checkMove, type MoveOrder, moveOrder } from '#shop/orders/order-moves.ts'
+import { noteOrder } from '#shop/orders/order-note.ts'
 import type { Note } from '../../buttons.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'

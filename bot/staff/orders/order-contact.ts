@@ -1,7 +1,7 @@
 // The customer's phone as a contact, from which a phone calls at one tap: Telegram has no buttons that call.
 import { GrammyError } from 'grammy'
 import { formatPhone } from '#shop/contact.ts'
-import { getOrder } from '#shop/order-access.ts'
+import { getOrder } from '#shop/orders/order-access.ts'
 import type { Note } from '../../buttons.ts'
 import type { Tap } from './order-tap.ts'
 

@@ -1,8 +1,8 @@
 // What is in an order is changed in place of its card, line by line, and saved at once. What cannot be is said, and the screen stays.
 import { attempt, type ErrorCode, ShopError } from '#shop/error.ts'
-import { getOrder } from '#shop/order-access.ts'
-import { type EditPlan, planEdit } from '#shop/order-edit-plan.ts'
-import { editOrder } from '#shop/order-lines.ts'
+import { getOrder } from '#shop/orders/order-access.ts'
+import { type EditPlan, planEdit } from '#shop/orders/order-edit-plan.ts'
+import { editOrder } from '#shop/orders/order-lines.ts'
 import { type Note, refusalWords } from '../../buttons.ts'
 import type { Button } from '../../callback-data.ts'
 import type { Around } from '../../context.ts'

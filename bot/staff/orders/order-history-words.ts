@@ -2,7 +2,7 @@
 import type { Language } from '#db/schema/kinds.ts'
 import type { Translate } from '#locales/translator.ts'
 import { formatMoment } from '#locales/wording.ts'
-import type { CardStep, OrderCard } from '#shop/order-card.ts'
+import type { CardStep, OrderCard } from '#shop/orders/order-card.ts'
 import { shorten } from '../../browsing.ts'
 import { escapeHtml, shownLength } from '../../html.ts'
 

@@ -1,6 +1,6 @@
 // /orders, for whoever works on them: the list, a card opened in its place, and the way back. To everybody else the command shows
 // their own purchases.
-import { getOrder } from '#shop/order-access.ts'
+import { getOrder } from '#shop/orders/order-access.ts'
 import { findPost, forgetPost } from '#shop/posts.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'

@@ -1,8 +1,8 @@
 // Why a move was refused, in words that help whoever made it: mostly somebody else was quicker.
 import type { Db } from '#db/open.ts'
 import type { ErrorCode, ErrorParams } from '#shop/error.ts'
-import { findOrder } from '#shop/order-access.ts'
-import { listSteps } from '#shop/order-card.ts'
+import { findOrder } from '#shop/orders/order-access.ts'
+import { listSteps } from '#shop/orders/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
 import { refusalWords } from '../../buttons.ts'
 import type { Around, TalkContext } from '../../context.ts'

@@ -2,7 +2,7 @@
 // chat of the card, of whoever tapped there; in a group, where the bot hears answers to its messages alone, the question asks to be answered.
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
-import { findOrder } from '#shop/order-access.ts'
+import { findOrder } from '#shop/orders/order-access.ts'
 import { answer as answerTap } from '../../buttons.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'

@@ -2,7 +2,7 @@
 // the card shown as it is now.
 import type { Staff } from '#shop/actor.ts'
 import { type ErrorCode, ShopError } from '#shop/error.ts'
-import { findOrder } from '#shop/order-access.ts'
+import { findOrder } from '#shop/orders/order-access.ts'
 import { findPost, notePost } from '#shop/posts.ts'
 import { type Note, onButton } from '../../buttons.ts'
 import type { Button } from '../../callback-data.ts'

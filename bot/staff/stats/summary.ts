@@ -1,7 +1,7 @@
 // The daily summary: the screen where an owner chooses its hour, and how it is told.
 import { InlineKeyboard } from 'grammy'
 import { formatDays, formatRound, writeChange } from '#locales/wording.ts'
-import { languageIn } from '#shop/order-card.ts'
+import { languageIn } from '#shop/orders/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
 import { findStaff } from '#shop/staff.ts'
 import { chooseSummaryHour, readSummary, type Summary } from '#shop/summary.ts'

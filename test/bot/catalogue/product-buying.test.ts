@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countPieces } from '#shop/cart-view.ts'
-import { openDraft } from '#shop/checkout.ts'
+import { countPieces } from '#shop/cart/cart-view.ts'
+import { openDraft } from '#shop/checkout/checkout.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { openChat } from '#test/support/chat.ts'
 import { sendOld } from '#test/support/old-button.ts'

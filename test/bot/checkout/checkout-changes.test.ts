@@ -1,7 +1,7 @@
 // What may happen to a checkout while somebody is in it: restarts, new versions, other prices, second taps.
 import { describe, expect, test } from 'vitest'
-import { addToCart } from '#shop/cart.ts'
-import { findDraft } from '#shop/checkout.ts'
+import { addToCart } from '#shop/cart/cart.ts'
+import { findDraft } from '#shop/checkout/checkout.ts'
 import { readState, writeState } from '#shop/conversation-state.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import type { Chat } from '#test/support/chat.ts'

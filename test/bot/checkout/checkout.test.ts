@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addToCart } from '#shop/cart.ts'
-import { fillField, findDraft, openDraft } from '#shop/checkout.ts'
+import { addToCart } from '#shop/cart/cart.ts'
+import { fillField, findDraft, openDraft } from '#shop/checkout/checkout.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { countCalls, openChat } from '#test/support/chat.ts'
 import { deliveries, toSummary, withCart } from '#test/support/checkout-chat.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeButton } from '#bot/doors.ts'
-import { messagesPerHour } from '#shop/dialogue.ts'
+import { messagesPerHour } from '#shop/dialogue/dialogue.ts'
 import { ask, nodded, openDialogue, photo, sends, showButton } from '#test/support/dialogue-chat.ts'
 import { set } from '#test/support/shop.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answerButton } from '#bot/doors.ts'
 import { dialogue, dialogueTopics } from '#db/schema/chat.ts'
 import { system } from '#shop/actor.ts'
-import { moveOrder } from '#shop/order-moves.ts'
+import { moveOrder } from '#shop/orders/order-moves.ts'
 import { deleteMyData } from '#shop/personal-data.ts'
 import {
   ask,

@@ -5,7 +5,7 @@ import { answerButton, writeButton } from '#bot/doors.ts'
 import { outbox } from '#db/schema/running.ts'
 import { orders } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
-import { moveOrder } from '#shop/order-moves.ts'
+import { moveOrder } from '#shop/orders/order-moves.ts'
 import { deleteMyData } from '#shop/personal-data.ts'
 import { notePost } from '#shop/posts.ts'
 import {

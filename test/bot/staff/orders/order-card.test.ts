@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { orderHistory, orderLines, orders } from '#db/schema/selling.ts'
-import { findOrder, type Order } from '#shop/order-access.ts'
+import { findOrder, type Order } from '#shop/orders/order-access.ts'
 
-import { assignOrder, moveOrder } from '#shop/order-moves.ts'
+import { assignOrder, moveOrder } from '#shop/orders/order-moves.ts'
 import { type Desk, isQuiet, openDesk, openGroup } from '#test/support/desk.ts'
 import { noon } from '#test/support/shop.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assignOrder, moveOrder } from '#shop/order-moves.ts'
+import { assignOrder, moveOrder } from '#shop/orders/order-moves.ts'
 import { isQuiet, openDesk, openGroup } from '#test/support/desk.ts'
 import { noon } from '#test/support/shop.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { orderHistory } from '#db/schema/selling.ts'
-import { findOrder, type Order } from '#shop/order-access.ts'
-import { moveOrder } from '#shop/order-moves.ts'
+import { findOrder, type Order } from '#shop/orders/order-access.ts'
+import { moveOrder } from '#shop/orders/order-moves.ts'
 import { removeStaff } from '#shop/staff.ts'
 import { type Desk, isQuiet, openDesk, openGroup } from '#test/support/desk.ts'
 
