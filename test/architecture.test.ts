@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findViolations } from './support/architecture.ts'
+import { findCircles } from './support/circles.ts'
 
 const root = new URL('../', import.meta.url)
 const notOurs = /^(\.|node_modules$|dist$|data$|artifacts$|coverage$)/
@@ -16,9 +17,25 @@ test('finds the sources', () => {
   expect(sources.filter((path) => path.startsWith('node_modules'))).toEqual([])
 })
 
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+
 test('every file keeps to its room, its length and named exports', () => {
-  const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
   expect(sources.flatMap((path) => findViolations(path, read(path)))).toEqual([])
+})
+
+test('no file needs one that needs it', () => {
+  const parsed = sources.filter((path) => /\.(ts|tsx|mjs)$/.test(path))
+  expect(findCircles(new Map(parsed.map((path) => [path, read(path)])))).toEqual([])
+})
+
+test('a circle is told as the way around', () => {
+  const files = {
+    'shop/a.ts': "import { b } from './b.ts'",
+    'shop/b.ts': "import { type A } from './a.ts'; import { c } from '#shop/c.ts'",
+    'shop/c.ts': "export { b } from './b.ts'; import type { D } from './d.ts'",
+    'shop/d.ts': "import { a } from './a.ts'",
+  }
+  expect(findCircles(new Map(Object.entries(files)))).toEqual(['shop/b.ts -> shop/c.ts -> shop/b.ts'])
 })
 
 describe('allows', () => {

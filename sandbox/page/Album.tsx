@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types'
 import { useState } from 'preact/hooks'
 import { layOutAlbum } from './album.ts'
 import { t } from './language.ts'
-import { Viewer } from './Viewer.tsx'
+import { pictureOf, Viewer } from './Viewer.tsx'
 
 const widest = 318
 const highest = 432
@@ -72,10 +72,6 @@ function Tile({ place, message, open }: TileProps) {
       <img src={pictureOf(message)} alt={message.caption ?? ''} loading="lazy" />
     </button>
   )
-}
-
-export function pictureOf(message: Message): string {
-  return `/files/${message.photo?.at(-1)?.file_id ?? ''}`
 }
 
 function sizeOf({ photo, video, animation }: Message): Size {

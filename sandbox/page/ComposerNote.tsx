@@ -2,8 +2,9 @@ import type { Phone } from './contract.ts'
 import { nameOf } from './format.ts'
 import { Icon } from './icons.tsx'
 import { t } from './language.ts'
-import { summary, Thumb } from './ReplyHeader.tsx'
+import { Thumb } from './ReplyHeader.tsx'
 import { screenOf } from './screens.ts'
+import { summary } from './service-text.ts'
 
 /** Above the field: what is being answered or changed. */
 export function ComposerNote({ phone }: { phone: Phone }) {

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Phone } from './contract.ts'
 import { Icon } from './icons.tsx'
 import { t } from './language.ts'
-import { summary, Thumb } from './ReplyHeader.tsx'
+import { Thumb } from './ReplyHeader.tsx'
 import { screenOf } from './screens.ts'
+import { summary } from './service-text.ts'
 
 /** The pinned message; with several, each tap goes on to an older one. */
 export function PinnedBar({ phone }: { phone: Phone }) {

@@ -4,7 +4,7 @@ import type { Phone } from './contract.ts'
 import { nameOf } from './format.ts'
 import { t } from './language.ts'
 import { screenOf } from './screens.ts'
-import { serviceText } from './service-text.ts'
+import { summary } from './service-text.ts'
 
 /** What a message answers; a tap goes there. */
 export function ReplyHeader({ message, phone }: { message: Message; phone: Phone }) {
@@ -34,17 +34,4 @@ export function Thumb({ message }: { message: Message }) {
   const [smallest] = message.photo ?? []
   if (smallest === undefined) return null
   return <img class="thumb" src={`/files/${smallest.file_id}`} alt="" width="32" height="32" />
-}
-
-/** A message in one line. */
-export function summary(message: Message): string {
-  if (message.text !== undefined) return message.text
-  if (message.caption) return message.caption
-  if (message.photo) return t('sandbox-photo')
-  if (message.video) return t('sandbox-video')
-  if (message.document) return message.document.file_name ?? t('sandbox-file')
-  if (message.location) return t('sandbox-location')
-  if (message.contact) return t('sandbox-contact')
-  if (message.invoice) return message.invoice.title
-  return serviceText(message) ?? t('sandbox-message')
 }

@@ -1,6 +1,5 @@
 import type { Message } from 'grammy/types'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { pictureOf } from './Album.tsx'
 import { Icon } from './icons.tsx'
 import { t } from './language.ts'
 
@@ -56,4 +55,8 @@ export function Viewer({ messages, first, close }: Props) {
       </div>
     </dialog>
   )
+}
+
+export function pictureOf(message: Message): string {
+  return `/files/${message.photo?.at(-1)?.file_id ?? ''}`
 }

@@ -1,9 +1,8 @@
-// What a service message says, in the language of the page.
+// A message in one line; what a service message says, in the language of the page.
 import type { Message } from 'grammy/types'
 import { serviceFieldOf } from './arrange.ts'
 import { chatName, money, nameOf } from './format.ts'
 import { t } from './language.ts'
-import { summary } from './ReplyHeader.tsx'
 
 const quoteLength = 30
 
@@ -59,4 +58,17 @@ function pinnedText({ pinned_message: pinned }: Message): string {
 function paymentText({ successful_payment: payment, from, chat }: Message): string {
   const sum = money(payment?.total_amount ?? 0, payment?.currency ?? '')
   return t('sandbox-service-payment', { sum, name: from === undefined ? chatName(chat) : nameOf(from) })
+}
+
+/** A message in one line. */
+export function summary(message: Message): string {
+  if (message.text !== undefined) return message.text
+  if (message.caption) return message.caption
+  if (message.photo) return t('sandbox-photo')
+  if (message.video) return t('sandbox-video')
+  if (message.document) return message.document.file_name ?? t('sandbox-file')
+  if (message.location) return t('sandbox-location')
+  if (message.contact) return t('sandbox-contact')
+  if (message.invoice) return message.invoice.title
+  return serviceText(message) ?? t('sandbox-message')
 }

@@ -1,5 +1,5 @@
 // Who may import whom, as CONTRIBUTING has it in its table, and what a source file may not contain.
-import { type ESTree, parseSync, Visitor } from 'vite'
+import { type ESTree, type ParseResult, parseSync, Visitor } from 'vite'
 
 type Rule = {
   /** Files of the project, by how their path begins. */
@@ -54,11 +54,22 @@ export function findViolations(path: string, content: string): string[] {
   const lines = content.split('\n').length - (content.endsWith('\n') ? 1 : 0)
   const long = lines > mostLines ? [`${path} has ${lines} lines, more than ${mostLines}`] : []
   if (!parsed.test(path)) return long
-  const { program, errors } = parseSync(path, content)
+  const { program, errors } = parse(path, content)
   if (errors.length > 0) return [...long, `${path} cannot be read: ${errors[0]?.message}`]
   const found = [...importsIn(program, path), ...defaultsIn(program, path), ...impuritiesIn(program, path)]
   const lineOf = (offset: number) => content.slice(0, offset).split('\n').length
   return [...long, ...found.map(({ offset, says }) => `${path}:${lineOf(offset)} ${says}`)]
+}
+
+const read = new Map<string, { content: string; result: ParseResult }>()
+
+/** Each file once, whoever asks. */
+export function parse(path: string, content: string): ParseResult {
+  const known = read.get(path)
+  if (known?.content === content) return known.result
+  const result = parseSync(path, content)
+  read.set(path, { content, result })
+  return result
 }
 
 type Finding = { offset: number; says: string }
@@ -105,7 +116,7 @@ function roomOf(path: string): string {
 }
 
 /** The file of the project behind a specifier; nothing for a package. */
-function fileOf(path: string, specifier: string): string | undefined {
+export function fileOf(path: string, specifier: string): string | undefined {
   const [bare = ''] = specifier.split('?')
   if (bare.startsWith('#')) return bare.slice(1)
   return bare.startsWith('.') ? new URL(bare, `file:///${path}`).pathname.slice(1) : undefined

@@ -1,5 +1,7 @@
 import { Slow } from '../../parts/Slow.tsx'
-import { seenAtOnce } from './Products.tsx'
+
+/** As many as a phone shows at once; a wider screen has a faster network. */
+export const seenAtOnce = 4
 
 /** Where a list of products will be. */
 export function Bones() {

@@ -5,11 +5,8 @@ import { t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
 import type { CardView } from '../api.ts'
 import type { List, ListPage } from '../models/catalogue.ts'
-import { Bones } from './Bones.tsx'
+import { Bones, seenAtOnce } from './Bones.tsx'
 import { Card } from './Card.tsx'
-
-/** As many as a phone shows at once; a wider screen has a faster network. */
-export const seenAtOnce = 4
 
 export function Cards({ cards, eager = 0 }: { cards: readonly CardView[]; eager?: number }) {
   return (
