@@ -39,8 +39,10 @@ export function openTemplate(folder: string): Template {
       const links = filesOf(manifest, page, language)
         .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
         .join('')
+      // In a template they ask for nothing, until the script that comes first takes them out of it.
+      const code = `<template id="code">${links}</template>`
       const styled = afterHead.replace('<!--styles-->', () => stylesOf(page.name).html)
-      return [top, language, afterLanguage, head, links, styled, body, afterShop, answers, end].join('')
+      return [top, language, afterLanguage, head, code, styled, body, afterShop, answers, end].join('')
     },
   }
 }

@@ -68,9 +68,10 @@ test('what is written into the page is named as switched off, so that nobody loa
   )
 })
 
-test('the code and the texts of a page are asked for along with it, what every page loads first', () => {
+test('the code and the texts of a page wait in it to be asked for, what every page loads first', () => {
   const { draw } = openBuilt()
-  const preloaded = (page: string) => found(draw(page), /<link rel="modulepreload" [^>]*href="([^"]+)">/g)
+  const waiting = (page: string) => found(draw(page), /<template id="code">(.*)<\/template>/g).join('')
+  const preloaded = (page: string) => found(waiting(page), /<link rel="modulepreload" [^>]*href="([^"]+)">/g)
   expect(preloaded('home')).toEqual(['/assets/core.js', '/assets/ru.js', '/assets/row.js', '/assets/Home.js'])
   const texts = ['/assets/ru.js', '/assets/ru-purchase.js']
   expect(preloaded('cart')).toEqual(['/assets/core.js', ...texts, '/assets/Cart.js'])

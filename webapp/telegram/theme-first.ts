@@ -15,3 +15,12 @@ if (/Telegram-Android.*LOW\)$/.test(navigator.userAgent)) dataset.low = ''
 
 // Whoever taps a button of a page that is not alive yet is heard when it is: see shop/early.ts.
 document.addEventListener('click', ({ target }) => Object.assign(window, { tapped: target }), true)
+
+// The page's code waits until there is something to look at: on a slow network it would take the first picture's place, on a slow
+// phone the first paint's.
+requestAnimationFrame(() => setTimeout(askForCode))
+
+function askForCode(): void {
+  const code = document.querySelector<HTMLTemplateElement>('#code')
+  if (code !== null) document.head.append(code.content)
+}

@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
 import { likedCards, loadLiked } from '../models/liked-cards.ts'
-import { Bones } from '../parts/Bones.tsx'
 import { FavouriteCards } from '../parts/FavouriteCards.tsx'
+import { Bones } from '../parts/Products.tsx'
 import '../favourites.css'
 
 export function Favourites() {

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact'
 import { FailureNotice } from '../../parts/Notice.tsx'
+import { Slow } from '../../parts/Slow.tsx'
 import type { BlockView, TextView } from '../api.ts'
 import { asked } from '../asked.ts'
 import type { PageProps } from '../pages.ts'
-import { TextBones } from '../parts/Bones.tsx'
 import { questions } from '../questions.ts'
 import { Missing } from './Nowhere.tsx'
 import '../text.css'
@@ -68,4 +68,19 @@ function Words({ words }: { words: WordsView }) {
       </a>
     )
   })
+}
+
+/** Where something to read will be. */
+function TextBones() {
+  return (
+    <div role="status">
+      <div class="text bones">
+        <div class="bone line" />
+        <div class="bone line wide" />
+        <div class="bone line wide" />
+        <div class="bone line wide" />
+      </div>
+      <Slow />
+    </div>
+  )
 }

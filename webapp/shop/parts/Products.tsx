@@ -3,10 +3,13 @@ import { useRef } from 'preact/hooks'
 import { limits } from '#shop/limits.ts'
 import { t } from '../../language.ts'
 import { FailureNotice } from '../../parts/Notice.tsx'
+import { Slow } from '../../parts/Slow.tsx'
 import type { CardView } from '../api.ts'
 import type { List, ListPage } from '../models/catalogue.ts'
-import { Bones, seenAtOnce } from './Bones.tsx'
 import { Card } from './Card.tsx'
+
+/** As many as a phone shows at once; a wider screen has a faster network. */
+const seenAtOnce = 4
 
 export function Cards({ cards, eager = 0 }: { cards: readonly CardView[]; eager?: number }) {
   return (
@@ -60,6 +63,20 @@ export function Products<Page extends ListPage>({ list, total = null, children }
           </button>
         </div>
       )}
+    </div>
+  )
+}
+
+/** Where a list of products will be. */
+export function Bones() {
+  return (
+    <div role="status">
+      <div class="grid bones">
+        {Array.from({ length: seenAtOnce }, (_, index) => (
+          <div class="bone card-bone" key={index} />
+        ))}
+      </div>
+      <Slow />
     </div>
   )
 }
