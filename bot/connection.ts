@@ -40,6 +40,7 @@ export function connectByPolling(ends: Ends): Connection {
     // What waits at the webhook stays where it is, and is fetched.
     await bot.api.deleteWebhook({}, signal)
     await introduceBot(bot, around, signal)
+    await readWhatItCanDo()
     takenUp = takeUp(ends)
     runner = run(keeping(ends), {
       runner: { silent: true, maxRetryTime: patienceMs, retryInterval: 1_000 },
@@ -67,6 +68,7 @@ export function connectByWebhook(ends: Ends, { url, secretToken }: Webhook): Con
   const connection = keepTrying(ends, async (reached, signal) => {
     await bot.init(signal)
     await introduceBot(bot, around, signal)
+    await readWhatItCanDo()
     takenUp = takeUp(ends)
     await bot.api.setWebhook(url, settings, signal)
     reached()
@@ -78,6 +80,11 @@ export function connectByWebhook(ends: Ends, { url, secretToken }: Webhook): Con
       await takenUp
     },
   }
+}
+
+/** A start does not wait for it; and from here on the files may be changed below a shop that runs, as by an update. */
+async function readWhatItCanDo(): Promise<void> {
+  await Promise.all([import('./features.ts'), import('./tells.ts')])
 }
 
 /** Before anything new: each chat's own queue keeps the order. */
