@@ -14,13 +14,15 @@ import { moveStock, setAvailability, setPrice, setProductPrice } from './stock.t
 import { listStockLines } from './stock-figure.ts'
 import { longestList, stockList } from './stock-input.ts'
 import { inTx, type Tx } from './transaction.ts'
-import { availabilityOf, priceOf } from './variants.ts'
+import { availabilityOf, oldPriceOf, priceOf } from './variants.ts'
 
 /** A thing as a report tells of it: the same before and after. */
 export type OfferState = {
   stock: number | null
   fromPriceMinor: number
   toPriceMinor: number
+  /** The struck-through one, where it is the same for all. */
+  oldPriceMinor: number | null
   availability: VariantSheet['availability']
 }
 export type OfferDone = {
@@ -153,12 +155,15 @@ const ranks = ['in_stock', 'on_order', 'sold_out'] as const
 
 function stateOf(product: ProductSheet, all: readonly VariantSheet[]): OfferState {
   const prices = all.map((variant) => priceOf(product, variant))
+  const old = new Set(all.map((variant) => oldPriceOf(product, variant)))
+  const [oldPriceMinor = null] = old.size === 1 ? old : []
   const counted = all.flatMap(({ stock }) => (stock === null ? [] : [stock]))
   const offered = new Set(all.map(availabilityOf))
   return {
     stock: counted.length < all.length ? null : counted.reduce((sum, stock) => sum + stock, 0),
     fromPriceMinor: Math.min(...prices),
     toPriceMinor: Math.max(...prices),
+    oldPriceMinor,
     availability: ranks.find((one) => offered.has(one)) ?? 'sold_out',
   }
 }

@@ -238,4 +238,5 @@ offers-more = …and { $count } more { $count ->
    *[other] lines
 }
 offers-choice = { $sku } · { $stock } now
+offers-sell-again = ✅ Sell it again
 offers-open = Open: { $title }

@@ -239,4 +239,5 @@ offers-more = …и ещё { $count } { $count ->
    *[many] строк
 }
 offers-choice = { $sku } · сейчас { $stock }
+offers-sell-again = ✅ Снова в продаже
 offers-open = Открыть: { $title }
