@@ -66,6 +66,14 @@ export function startProduct(db: Db, actor: Actor, wish: StartWish, now: number)
   })
 }
 
+/** Whether a caption says what its product costs. */
+export function isPriced(db: Db, caption: string, language: Language): boolean {
+  const { currency } = readSettings(db)
+  const isCategory = (name: string) => findCategoryByName(db, name, language).exact !== undefined
+  const { price } = readQuickProduct(caption, 'caption', { isCategory })
+  return price !== undefined && attempt(() => parseMoney(price, currency)).ok
+}
+
 /** What is too long for a title goes on in the description. */
 function textsOf({ title, description = '' }: QuickProduct, writes: Language) {
   const signs = [...title]

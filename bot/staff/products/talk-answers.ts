@@ -118,14 +118,13 @@ function begin(scene: Scene, text: string, form: 'typed' | 'caption' | 'command'
   )
   if (!begun.ok) return { asked, notes: [escapeHtml(refusalWords(ctx, around.db, begun))] }
   const { started, next } = begun.value
+  const category = started.misunderstood.find(({ part }) => part === 'category')
+  const wished = category?.text.slice(0, longestTyped) ?? null
   const reply = goOn(
-    { ...scene, asked: next },
+    { ...scene, asked: { ...next, wished } },
     started.misunderstood.map((one) => misunderstood(scene, one)),
   )
-  const category = started.misunderstood.find(({ part }) => part === 'category')
-  if (category === undefined || reply.asked.field !== 'category') return reply
-  const typed = mayMakeCategories(around.db, staff) ? category.text.slice(0, longestTyped) : null
-  return { ...reply, asked: { ...reply.asked, typed }, similar: started.similar }
+  return reply.asked.field === 'category' ? { ...reply, similar: started.similar } : reply
 }
 
 function misunderstood({ ctx, around }: Scene, { part, text, code, params }: Misunderstood): string {

@@ -15,7 +15,7 @@ export function stepAfter(scene: Scene): Step {
   if (sheet === undefined) return { asked }
   if (asked.flow === 'edit') return { product: sheet.id, ...partOf(asked) }
   const { field, of } = nextOf(scene, sheet)
-  return { asked: { ...asked, field, of, page: 1, typed: null } }
+  return { asked: { ...asked, field, of, page: 1, typed: field === 'category' ? asked.wished : null } }
 }
 
 const fieldOf = { title: 'title', price: 'price', variants: 'stock' } as const satisfies Record<

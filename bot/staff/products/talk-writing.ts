@@ -1,6 +1,6 @@
 // An answer about a product given to the shop's rules, each by the field it is about. Throws what they refuse.
-import { createCategory } from '#shop/categories.ts'
 import { findCategoryByName } from '#shop/category-choice.ts'
+import { addCategoryPaths } from '#shop/category-paths.ts'
 import { parseColours } from '#shop/colour-names.ts'
 import { editColour } from '#shop/colours.ts'
 import { ShopError } from '#shop/error.ts'
@@ -46,9 +46,9 @@ const writers: Partial<Record<Field, Writer>> = {
   },
   'new-category': (at, text) => {
     const { around, staff, asked } = at
-    const title = { [languageIn(at, text)]: text }
-    const made = createCategory(around.db, staff, { title, parentId: asked.of }, around.now())
-    return edit(at, { categoryId: made.id })
+    const path = { parentId: asked.of, text: text.replace(/\s+/g, ' '), language: at.ctx.language }
+    const { ends } = addCategoryPaths(around.db, staff, path, around.now())
+    return edit(at, { categoryId: ends.at(-1) ?? null })
   },
   look: (at, text) => edit(at, { description: { [languageIn(at, text)]: text } }),
   stock: (at, text) =>

@@ -189,6 +189,26 @@ describe('one message', () => {
     expect(newest()).toMatchObject({ sellerId: olga.staff.id, status: 'published', title: { ru: 'Кеды' } })
   })
 
+  test('below a photo begins another product where it names a price, and else says where the photo went', async () => {
+    const { olga, newest, db, count } = await openGoods()
+    olga.says('/add Кеды; дорого; Обувь > Кеды; 5')
+    await olga.awaits('Цену «дорого» не поняли')
+    olga.says('1990')
+    await olga.awaits('В какой раздел?')
+    await olga.hears('＋ Создать «Обувь > Кеды»')
+    await olga.awaits('Пришлите фото')
+    expect(findCategoryByName(db, 'Обувь / Кеды', 'ru').exact?.id).toBe(newest().categoryId)
+    await olga.sendsPhoto(await photo(101), 'Мягкие, 1990 ₽')
+    await olga.awaits('Так его увидит покупатель')
+    expect(newest()).toMatchObject({ title: { ru: 'Кеды' }, description: { ru: 'Мягкие, 1990 ₽' } })
+    await olga.sendsPhoto(await photo(102), 'Кепка\n990 ₽')
+    await olga.awaits('Это новый товар. Прежний остался черновиком')
+    expect(newest()).toMatchObject({ title: { ru: 'Кепка' }, priceMinor: 990_00, images: [{}] })
+    await olga.sendsPhoto(await photo(103), 'Сбоку')
+    await olga.awaits('Фото добавили к товару «Кепка»')
+    expect([count(), newest().images.length]).toEqual([3, 2])
+  })
+
   test('is a photo with a caption from staff alone', async () => {
     const { olga, count, person, newest } = await openGoods('courier')
     const ann = person({ name: 'Ann', language: 'ru', started: true })
