@@ -145,6 +145,7 @@ export const errorCodes = [
   'passphrase-too-simple',
   'backup-too-large',
   'backup-busy',
+  'pictures-too-large',
   // settings
   'setting-invalid',
   'notify-chats-full',
