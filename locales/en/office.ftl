@@ -38,7 +38,7 @@ section-speech = 🌍 Languages, currency
 section-orders = 🧾 Checkout
 section-deliveries = 🚚 Delivery
 section-payments = 💳 Payment
-section-notify = 🔔 Who hears of orders
+section-notify = 🔔 Notifications
 section-pages = 📄 Pages
 section-promos = 🎟 Promo codes
 
@@ -205,7 +205,7 @@ setup-product-door = New product
 setup-delivery = Delivery: ways and prices
 setup-delivery-door = Delivery
 setup-notify = A chat or an e-mail address that hears of orders
-setup-notify-door = Where orders arrive
+setup-notify-door = Where orders go
 setup-greeting = Greeting
 setup-greeting-door = Greeting
 setup-picture = A picture of the shop

@@ -115,7 +115,7 @@ products-variants-more = …and { $count } more { $count ->
 }
 products-gone = There is no such product: it was deleted, or it is not yours.
 products-to-list = ☰ To the list
-products-as-customer = 👁 As customers see it
+products-as-customer = 👁 Preview
 products-part-variants = Stock · { $count }
 products-part-photos = Photos · { $count }
 products-part-colours = Colours · { $count }
@@ -195,7 +195,7 @@ products-none-sold_out = Everything on sale is in stock.
 products-none-archive = The archive is empty.
 products-none-found = Nothing was found. We look in titles and SKUs; by number, write #12
 products-find = 🔍 Find
-products-find-not = ✕ Clear the search
+products-find-not = ✕ Clear
 products-find-what = What are you looking for? Write a part of the title, an SKU, or a number like #12.
 products-add = ＋ Add
 

@@ -117,7 +117,7 @@ products-variants-more = …и ещё { $count } { $count ->
 }
 products-gone = Такого товара нет: его удалили, или он не ваш.
 products-to-list = ☰ К списку
-products-as-customer = 👁 Как видит покупатель
+products-as-customer = 👁 Предпросмотр
 products-part-variants = Остатки · { $count }
 products-part-photos = Фото · { $count }
 products-part-colours = Цвета · { $count }
@@ -194,7 +194,7 @@ products-none-sold_out = Всё, что в продаже, есть в нали�
 products-none-archive = Архив пуст.
 products-none-found = Ничего не нашлось. Ищем в названиях и артикулах, а по номеру — так: #12
 products-find = 🔍 Найти
-products-find-not = ✕ Сбросить поиск
+products-find-not = ✕ Сбросить
 products-find-what = Что ищем? Напишите часть названия, артикул или номер, например #12.
 products-add = ＋ Добавить
 

@@ -44,7 +44,7 @@ team-left = Вы больше не работаете в этом магазин
 # Пригласить
 team-invite = Пригласить по ссылке
 team-invite-title = Кого приглашаем?
-team-invite-as = Пригласить: { $role }
+team-invite-as = ＋ { $role }
 team-invite-how = Выберите роль — получите ссылку на один раз. Действовать она будет { $days } { $days ->
     [one] день
     [few] дня
