@@ -75,12 +75,12 @@ bulk-round-ninety = …90
 bulk-will-change = { $count ->
     [one] Изменится { $count } товар:
     [few] Изменятся { $count } товара:
-   *[many] Изменятся { $count } товаров:
+   *[many] Изменится { $count } товаров:
 }
 bulk-will-delete = { $count ->
     [one] Будет удалён { $count } товар:
     [few] Будут удалены { $count } товара:
-   *[many] Будут удалены { $count } товаров:
+   *[many] Будет удалено { $count } товаров:
 }
 bulk-will-nothing = Менять нечего.
 bulk-will-stay = { $count ->
