@@ -44,7 +44,7 @@ products-ask-description-en = Write the description in English, up to 4,000 char
 products-ask-old-price = What did it cost before? It has to be more than the price now: customers see it struck through.
 products-ask-variant-size = Which size is it? For example M or 42.
 products-ask-variant-sku = Which SKU? Letters, digits and signs without spaces, for example KED-42.
-products-ask-variant-price = What does this very variant cost? For example 1990 or 1990/2490.
+products-ask-variant-price = What does this very variant cost? For example 1990, or 1990/2490 with the price before.
 products-ask-variant-stock = How many are in stock? A figure like 12, or a change: +5, -2.
 products-ask-colour-ru = What is the colour called in Russian?
 products-ask-colour-en = What is the colour called in English?
@@ -84,8 +84,6 @@ products-to-colours = Colours
 products-uncounted = Do not count
 products-new-category = ＋ New category
 products-make-category = ＋ Create “{ $name }”
-products-category-here = ✓ Here: { $title }
-products-category-up = ↑ Up
 
 # As customers see it
 products-preview-draft = Draft #{ $number }. This is how customers will see it:
@@ -222,7 +220,7 @@ offers-ask-status = Send what can be had, a line for each.
 
     #12 is a product’s number. Shorter still: answer a product’s card with /status on order
 offers-ask-one-stock = How many are in stock? A figure like 12, or a change: +5, -2.
-offers-ask-one-price = What does it cost? For example 1990 or 1990/2490.
+offers-ask-one-price = What does it cost? For example 1990, or 1990/2490 with the price before.
 offers-ask-one-status = Can it be had? Write: in stock, on order or sold out.
 offers-words = Please answer in words, for example: KED-36 12
 offers-done-stock = Stock: { $done } of { $count } saved

@@ -45,7 +45,7 @@ products-ask-description-en = Напишите описание по-англи�
 products-ask-old-price = Какая цена была раньше? Она должна быть выше нынешней: покупатели увидят её зачёркнутой.
 products-ask-variant-size = Какой это размер? Например, M или 42.
 products-ask-variant-sku = Какой артикул? Буквы, цифры и знаки без пробелов, например KED-42.
-products-ask-variant-price = Сколько стоит именно этот вариант? Например, 1990 или 1990/2490.
+products-ask-variant-price = Сколько стоит именно этот вариант? Например, 1990, а со скидкой — 1990/2490: новая цена и старая.
 products-ask-variant-stock = Сколько их в наличии? Число, например 12, или изменение: +5, -2.
 products-ask-colour-ru = Как называется цвет по-русски?
 products-ask-colour-en = Как называется цвет по-английски?
@@ -85,8 +85,6 @@ products-to-colours = Цвета
 products-uncounted = Не считать
 products-new-category = ＋ Новый раздел
 products-make-category = ＋ Создать «{ $name }»
-products-category-here = ✓ Сюда: { $title }
-products-category-up = ↑ Выше
 
 # Как увидит покупатель
 products-preview-draft = Черновик № { $number }. Так его увидит покупатель:
@@ -221,7 +219,7 @@ offers-ask-status = Пришлите, что в наличии, по строк�
 
     #12 — это номер товара. Можно и короче: ответьте командой /status на заказ на карточку товара.
 offers-ask-one-stock = Сколько их в наличии? Число, например 12, или изменение: +5, -2.
-offers-ask-one-price = Сколько это стоит? Например, 1990 или 1990/2490.
+offers-ask-one-price = Сколько это стоит? Например, 1990, а со скидкой — 1990/2490: новая цена и старая.
 offers-ask-one-status = Что с наличием? Напишите: в наличии, на заказ или нет.
 offers-words = Нужен ответ текстом, например: KED-36 12
 offers-done-stock = Остатки: записано { $done } из { $count }

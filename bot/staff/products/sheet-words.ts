@@ -1,5 +1,5 @@
 // What a product's sheet says: where it stands, what it costs, what there is of it, and its text as far as there is room.
-import { listCategoryPath } from '#shop/category-choice.ts'
+import { pathWords } from '#shop/category-list.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import { listMissing } from '#shop/product-complete.ts'
@@ -65,8 +65,8 @@ function pricesOf({ ctx: { t, language }, around, sheet }: Sheet): string[] {
 }
 
 function categoryOf({ ctx: { t, language }, around, sheet }: Sheet): string {
-  const path = listCategoryPath(around.db, sheet.categoryId, language).map(({ title }) => title)
-  return path.length === 0 ? t('products-no-category') : escapeHtml(shorten(path.join(' › '), longestPath))
+  if (sheet.categoryId === null) return t('products-no-category')
+  return escapeHtml(shorten(pathWords(around.db, sheet.categoryId, language), longestPath))
 }
 
 /** `Белый 36 · KED-36 · 5 шт. · 1 990 ₽`. */

@@ -1,7 +1,7 @@
 // What somebody wrote about a product, and what comes of it: it is in the shop and the next thing is asked, or the same is asked
 // again with what is wrong. Nothing that was typed is lost.
-import type { CategoryChoice } from '#shop/category-choice.ts'
-import { findCategoryByName, mayMakeCategories } from '#shop/category-choice.ts'
+import type { NamedCategory } from '#shop/category-names.ts'
+import { findCategoryByName, mayMakeCategories } from '#shop/category-names.ts'
 import { type Attempt, attempt, type ErrorCode } from '#shop/error.ts'
 import { findSheet, type ProductSheet } from '#shop/product-sheet.ts'
 import { type Misunderstood, startProduct } from '#shop/product-start.ts'
@@ -19,7 +19,7 @@ export type Reply = {
   asked: Asking
   /** As HTML. */
   notes: readonly string[]
-  similar?: readonly CategoryChoice[]
+  similar?: readonly NamedCategory[]
   /** It was left in the middle. */
   isResumed?: boolean
   /** Nothing more is asked, and this is shown. */

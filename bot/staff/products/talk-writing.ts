@@ -1,5 +1,5 @@
 // An answer about a product given to the shop's rules, each by the field it is about. Throws what they refuse.
-import { findCategoryByName } from '#shop/category-choice.ts'
+import { findCategoryByName } from '#shop/category-names.ts'
 import { addCategoryPaths } from '#shop/category-paths.ts'
 import { parseColours } from '#shop/colour-names.ts'
 import { editColour } from '#shop/colours.ts'
