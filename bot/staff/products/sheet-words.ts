@@ -6,7 +6,7 @@ import { listMissing } from '#shop/product-complete.ts'
 import { stateOf } from '#shop/product-list.ts'
 import type { ProductSheet, VariantSheet } from '#shop/product-sheet.ts'
 import { readSettings } from '#shop/settings.ts'
-import { availabilityOf, priceOf } from '#shop/variants.ts'
+import { availabilityOf, oldPriceOf, priceOf } from '#shop/variants.ts'
 import { shorten } from '../../browsing.ts'
 import { escapeHtml, firstWithin, shownLength } from '../../html.ts'
 import { longestCaption, longestText } from '../../screen.ts'
@@ -72,7 +72,10 @@ function categoryOf({ ctx: { t, language }, around, sheet }: Sheet): string {
 /** `Белый 36 · KED-36 · 5 шт. · 1 990 ₽`. */
 export function variantWords({ ctx: { t, language }, around, sheet }: Sheet, variant: VariantSheet): string {
   const { currency } = readSettings(around.db)
-  const own = variant.priceMinor === null ? [] : [formatMoney(priceOf(sheet, variant), currency, language)]
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  const old = oldPriceOf(sheet, variant)
+  const struck = old === null ? '' : `  <s>${money(old)}</s>`
+  const own = variant.priceMinor === null ? [] : [`${money(priceOf(sheet, variant))}${struck}`]
   const availability = availabilityOf(variant)
   const counted =
     variant.stock === null ? t('offers-uncounted') : t('products-pieces', { count: variant.stock })

@@ -12,6 +12,7 @@ import { enterTalk } from '../../talks.ts'
 import { onStaffButton } from '../working.ts'
 import { type Act, type Acted, doAct, placeOf } from './acts.ts'
 import { beginAsking, type Field, fields, noteAsking } from './asking.ts'
+import { listScreen } from './list-screen.ts'
 import { previewScreen } from './preview.ts'
 import {
   productActButton,
@@ -73,6 +74,11 @@ async function doTapped(ctx: BotContext, act: Act, name: string): Promise<Note |
   const done = attempt((): Acted => doAct(act, name))
   const { said, ...place } = done.ok ? done.value : { ...placeOf(act, name), said: undefined }
   const notes = said === undefined ? [] : [ctx.t(`products-said-${said}`)]
+  if (said === 'deleted') {
+    const list = listScreen(ctx, around, { staff, view: 'all', page: 1 })
+    await showScreen(ctx, { ...list, text: [...notes, list.text].join('\n\n') }, around)
+    return undefined
+  }
   await showScreen(ctx, sheetScreen(ctx, around, { staff, notes, ...place }), around)
   if (done.ok) return undefined
   const words =
