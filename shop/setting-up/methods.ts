@@ -84,7 +84,7 @@ export function addMethod(db: Db, actor: Actor, { list, typed, language }: NewMe
     const id = freeId(tx, list, textIn(title, language))
     const pickup = pickupName.test(named)
     const priced = {
-      ...{ priceMinor: price ? parseMoney(price, currency) : 0, active: Boolean(price) || pickup },
+      ...{ priceMinor: price ? readPrice(price, currency) : 0, active: Boolean(price) || pickup },
       freeFromMinor: free ? parseMoney(free, currency) : null,
     }
     const method = list === 'deliveries' ? { id, title, pickup, ...priced } : { id, title, active: true }
@@ -95,6 +95,11 @@ export function addMethod(db: Db, actor: Actor, { list, typed, language }: NewMe
     changeList(tx, actor, { list, change }, now)
     return id
   })
+}
+
+/** Nothing, in words, is a price, too. */
+function readPrice(typed: string, currency: string): number {
+  return /^(?:бесплатно|даром|free)\.?$/iu.test(typed.trim()) ? 0 : parseMoney(typed, currency)
 }
 
 function readTitle(typed: string): string {
@@ -166,7 +171,7 @@ export function priceMethod(
   now: number,
 ): void {
   const { currency } = readSettings(db)
-  const minor = typed === '' ? null : parseMoney(typed, currency)
+  const minor = typed === '' ? null : readPrice(typed, currency)
   const change = (method: DeliveryMethod) =>
     field === 'price' ? { ...method, priceMinor: minor ?? 0 } : { ...method, freeFromMinor: minor }
   changeOne(db, actor, { list: 'deliveries', id, change }, now)
