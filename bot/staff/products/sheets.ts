@@ -11,7 +11,7 @@ import { showScreen } from '../../screen.ts'
 import { enterTalk } from '../../talks.ts'
 import { onStaffButton } from '../working.ts'
 import { type Act, type Acted, doAct, placeOf } from './acts.ts'
-import { beginAsking, type Field, fields, noteAsking } from './asking.ts'
+import { beginAsking, type Field, fields, findAsking, noteAsking } from './asking.ts'
 import { listScreen } from './list-screen.ts'
 import { previewScreen } from './preview.ts'
 import {
@@ -52,11 +52,23 @@ export function sheetsFeature(around: Around): Feature {
     feature,
     { button: productActButton, around },
     async (ctx, staff, { product, version, of, act: name }) => {
-      const act: Act = { around, staff, product, of: of ?? 0, seen: version }
+      const seen = name === 'publish' ? ownVersion(ctx, around, { product, version }) : version
+      const act: Act = { around, staff, product, of: of ?? 0, seen }
       return await doTapped(ctx, act, name)
     },
   )
   return feature
+}
+
+/** The pictures of their own album, which came in after the card was shown, keep nobody from publishing. */
+function ownVersion(
+  ctx: BotContext,
+  around: Around,
+  { product, version }: { product: number; version: number },
+): number {
+  const asked = findAsking(ctx, around)
+  const isOwn = asked?.product === product && asked.flow === 'add' && asked.field === 'ready'
+  return isOwn ? Math.max(version, asked.version ?? 0) : version
 }
 
 type Asked = { product: number; field: Field; of: number | undefined; version: number }

@@ -180,12 +180,12 @@ describe('one message', () => {
     const { olga, newest, db, count } = await openGoods('seller')
     addCategory(db, { title: { ru: 'Обувь' } })
     await olga.sendsAlbum(await photos(101, 102, 103), 'Кеды; 1990; обувь; S 3, M 5')
+    // The card stands there after the first of them; who taps at once publishes it with the others.
     await olga.awaits('Так его увидит покупатель')
-    await expect.poll(() => newest().images.length).toBe(3)
-    await expect.poll(() => olga.buttons().flat()).toContain('1 / 3')
-    await expect.poll(() => [count(), told(olga)]).toEqual([2, 1])
-    await olga.hears('✅ Опубликовать')
+    expect((await olga.hears('✅ Опубликовать'))?.text).toBeUndefined()
     await olga.awaits('Опубликовано ✓')
+    expect(newest().images).toHaveLength(3)
+    await expect.poll(() => [count(), told(olga)]).toEqual([2, 1])
     expect(newest()).toMatchObject({ sellerId: olga.staff.id, status: 'published', title: { ru: 'Кеды' } })
   })
 
