@@ -56,7 +56,6 @@ error-promo-minimum = This code is for orders from { $minimumMinor } on.
 error-order-move-refused = The order has another status by now and cannot be moved this way. Open its card again.
 error-order-not-editable = Lines can be changed only while the order is new.
 error-order-would-be-empty = An order needs at least one line. If it is not wanted, cancel it.
-error-assignee-unfit = The order has goods of other sellers, so this seller cannot see it. Assign it to a courier, a manager or an owner.
 
 error-review-not-yet = You can review an order once you have it. This one is not delivered, or was returned.
 error-review-decided = The shop has checked this review, so it cannot be changed. If something in it is wrong, write to the shop.

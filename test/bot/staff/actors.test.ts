@@ -11,6 +11,7 @@ import { speak } from '#sandbox/people/speaking.ts'
 import { findOrder } from '#shop/order-access.ts'
 import { noteOrder } from '#shop/order-note.ts'
 import { type Desk, isQuiet, openDesk } from '#test/support/desk.ts'
+import { photo } from '#test/support/goods-chat.ts'
 import { sendOld } from '#test/support/old-button.ts'
 import { noon, set } from '#test/support/shop.ts'
 import { listStaffButtons } from '#test/support/staff-buttons.ts'
@@ -200,6 +201,21 @@ test('to a stranger no command of the staff exists: in private, in groups, edite
     stranger.in(friends).says(`/${command}@${username} ${words}`)
     stranger.in(shops).says(`/${command}@${username} ${words}`, { replyTo: world.card.message_id })
   }
+  const forum = world.group({ title: 'Forum', members: [stranger.id], topics: ['Talk'] })
+  const shot = await photo(120)
+  for (const [command, { words }] of Object.entries(table)) {
+    const said = `/${command} ${words}`
+    stranger.in(forum).says(`/${command}@${username} ${words}`, { topic: forum.topics[0]?.id })
+    await stranger.sendsPhoto(shot, said)
+  }
+  await settle(stranger)
+  const inForum = stranger
+    .in(forum)
+    .sees()
+    .filter(({ from, text }) => from?.id !== stranger.id && text)
+  expect(inForum.map(({ text }) => text)).toEqual(
+    commands.filter((command) => ofBoth.includes(command)).map(() => expect.stringContaining('private chat')),
+  )
   const edited = stranger.says('socks')
   await expect.poll(() => stranger.sees().at(-1)?.from?.id).not.toBe(stranger.id)
   await settle(stranger)
