@@ -15,6 +15,7 @@ import { beginAsking, type Field, fields, findAsking, noteAsking } from './askin
 import { listScreen } from './list-screen.ts'
 import { previewScreen } from './preview.ts'
 import {
+  newProductButton,
   productActButton,
   productFieldButton,
   productPreviewButton,
@@ -66,9 +67,13 @@ function ownVersion(
   around: Around,
   { product, version }: { product: number; version: number },
 ): number {
+  return isNew(ctx, around, product) ? Math.max(version, findAsking(ctx, around)?.version ?? 0) : version
+}
+
+/** The one that they have just answered all questions about. */
+function isNew(ctx: BotContext, around: Around, product: number): boolean {
   const asked = findAsking(ctx, around)
-  const isOwn = asked?.product === product && asked.flow === 'add' && asked.field === 'ready'
-  return isOwn ? Math.max(version, asked.version ?? 0) : version
+  return asked?.product === product && asked.flow === 'add' && asked.field === 'ready'
 }
 
 type Asked = { product: number; field: Field; of: number | undefined; version: number }
@@ -91,7 +96,11 @@ async function doTapped(ctx: BotContext, act: Act, name: string): Promise<Note |
     await showScreen(ctx, { ...list, text: [...notes, list.text].join('\n\n') }, around)
     return undefined
   }
-  await showScreen(ctx, sheetScreen(ctx, around, { staff, notes, ...place }), around)
+  const screen = sheetScreen(ctx, around, { staff, notes, ...place })
+  // Whoever fills a shop goes on with the next.
+  if (said === 'published' && isNew(ctx, around, product))
+    screen.keyboard.row().text(ctx.t('products-another'), newProductButton.data({}))
+  await showScreen(ctx, screen, around)
   if (done.ok) return undefined
   const words =
     done.code === 'changed-meanwhile' ? ctx.t('products-changed-act') : refusalWords(ctx, around.db, done)

@@ -186,6 +186,8 @@ describe('one message', () => {
     await olga.awaits('Опубликовано ✓')
     expect(newest().images).toHaveLength(3)
     await expect.poll(() => [count(), told(olga)]).toEqual([2, 1])
+    await olga.hears('＋ Другой товар')
+    await olga.awaits('Как он называется?')
     expect(newest()).toMatchObject({ sellerId: olga.staff.id, status: 'published', title: { ru: 'Кеды' } })
   })
 
