@@ -270,5 +270,10 @@ describe('one message', () => {
     expect(newest()).toMatchObject({ title: { ru: 'Кеды' }, priceMinor: 1990_00 })
     expect(newest().images).toHaveLength(2)
     await expect.poll(() => [count(), told(olga)]).toEqual([2, 1])
+    olga.says('/cancel')
+    await olga.awaits('сохранено в черновике')
+    // Sent as a file, for its quality.
+    await olga.sendsFile(await photo(103))
+    await olga.awaits('Фото есть: 1')
   })
 })
