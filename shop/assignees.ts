@@ -1,7 +1,7 @@
 // To whom an order may be handed: those who could work on it then, as the rules of the roles have it. Hands over nothing.
 import type { Db } from '#db/open.ts'
 import type { Actor } from './actor.ts'
-import { getOrder, mayBeHanded } from './order-access.ts'
+import { getOrder, mayBeHanded } from './orders/order-access.ts'
 import { listStaff, type StaffMember } from './staff.ts'
 
 export function listAssignees(db: Db, actor: Actor, orderId: number): StaffMember[] {

@@ -2,8 +2,13 @@
 // level. What is chosen for, the buttons of whoever shows it say; it decides nothing.
 import { InlineKeyboard } from 'grammy'
 import type { Db } from '#db/open.ts'
-import { type CategoryLine, listCategoryLines, listWholeTree, pathWords } from '#shop/category-list.ts'
-import { getCategory } from '#shop/category-tree.ts'
+import {
+  type CategoryLine,
+  listCategoryLines,
+  listWholeTree,
+  pathWords,
+} from '#shop/categories/category-list.ts'
+import { getCategory } from '#shop/categories/category-tree.ts'
 import { textIn } from '#shop/languages.ts'
 import { addTurns, shorten } from '../browsing.ts'
 import type { Around, TalkContext } from '../context.ts'

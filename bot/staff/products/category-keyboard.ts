@@ -1,9 +1,9 @@
 // What may be tapped below the question where a product belongs: what was probably meant by a name that none has, the tree, and a new
 // one.
 import type { InlineKeyboard } from 'grammy'
-import { mayMakeCategories, type NamedCategory } from '#shop/category-names.ts'
-import { findCategory } from '#shop/category-tree.ts'
-import type { ProductSheet } from '#shop/product-sheet.ts'
+import { mayMakeCategories, type NamedCategory } from '#shop/categories/category-names.ts'
+import { findCategory } from '#shop/categories/category-tree.ts'
+import type { ProductSheet } from '#shop/products/product-sheet.ts'
 import { shorten } from '../../browsing.ts'
 import { addCategoryTree } from '../category-choice.ts'
 import { talkData } from './talk-buttons.ts'

@@ -2,9 +2,9 @@
 // an album come in their order. Tells what is wrong with one.
 import { attempt, ShopError } from '#shop/error.ts'
 import { textIn } from '#shop/languages.ts'
-import { addImages } from '#shop/product-images.ts'
-import { findSheet } from '#shop/product-sheet.ts'
-import { isPriced } from '#shop/product-start.ts'
+import { addImages } from '#shop/products/product-images.ts'
+import { findSheet } from '#shop/products/product-sheet.ts'
+import { isPriced } from '#shop/products/product-start.ts'
 import { shorten } from '../../browsing.ts'
 import { refusalWords } from '../../buttons.ts'
 import type { TalkContext } from '../../context.ts'

@@ -1,8 +1,8 @@
 // Where the talk about a product goes on: what a new one is asked next, and what came before it.
-import { mayMakeCategories } from '#shop/category-names.ts'
-import { listChildIds } from '#shop/category-tree.ts'
-import { listMissing, type Missing } from '#shop/product-complete.ts'
-import { findSheet, type ProductSheet } from '#shop/product-sheet.ts'
+import { mayMakeCategories } from '#shop/categories/category-names.ts'
+import { listChildIds } from '#shop/categories/category-tree.ts'
+import { listMissing, type Missing } from '#shop/products/product-complete.ts'
+import { findSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
 import type { Asking, Field } from './asking.ts'
 import type { SheetPart } from './product-buttons.ts'
 import { asksOfNew, type Scene } from './talk-questions.ts'
