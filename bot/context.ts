@@ -29,12 +29,20 @@ export type Around = {
   drawStats: (stats: Stats, language: Language) => Promise<Buffer>
   /** A copy of the database, proved whole and locked with the passphrase; tells in a ShopError what stands in the way. */
   takeBackup: (passphrase: string) => Promise<BackupFile>
+  /** The shop's pictures in one file, as far as a bot may send it. */
+  pictureBackup: PictureBackup
   /** A file that somebody sent, by Telegram's id of it. */
   fetchFile: FetchFile
   /** Something broke while an update was handled. */
   failed: (error: unknown, updateId: number) => void
   /** Something did not work that the shop can do without. */
   warned: (what: string, error: unknown) => void
+}
+
+type PictureBackup = {
+  measure: () => Promise<{ count: number; megabytes: number; fits: boolean; folder: string }>
+  /** Throws a ShopError where it is too large. */
+  pack: () => Promise<{ name: string; bytes: Buffer; count: number }>
 }
 
 export type BackupFile = { name: string; bytes: Buffer; orders: number; products: number }

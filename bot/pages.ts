@@ -22,7 +22,7 @@ export function readFrom(read: Read, offset: number, limit: number): { items: Pr
 }
 
 /** A page that is no more is the last there is. */
-export function turned(wished: number, entries: number): { page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(entries / onPage))
+export function turned(wished: number, entries: number, size = onPage): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(entries / size))
   return { page: Math.min(Math.max(1, wished), pages), pages }
 }

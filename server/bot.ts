@@ -9,6 +9,7 @@ import { telling } from '#bot/telling.ts'
 import type { Db } from '#db/open.ts'
 import type { Translators } from '#locales/read.ts'
 import { backupTaker } from './backups/encrypted-backup.ts'
+import { pictureBackup } from './backups/picture-backup.ts'
 import type { Log } from './log.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import type { Sheets } from './sheets/sheets.ts'
@@ -33,8 +34,9 @@ type Parts = {
   secret: string
   pictures: Pick<Pictures, 'readImage' | 'keep'>
   sheets: Sheets
-  /** Where the shop lies. */
+  /** Where the shop lies, and its pictures. */
   folder: string
+  imagesDir: string
 }
 
 export type ShopBot = {
@@ -47,7 +49,7 @@ export type ShopBot = {
 }
 
 export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, parts: Parts): ShopBot {
-  const { db, log, translators, now, secret, pictures, sheets, folder } = parts
+  const { db, log, translators, now, secret, pictures, sheets, folder, imagesDir } = parts
   const failed = (error: unknown, updateId: number) =>
     log.error('an update broke the bot', { updateId, error })
   const warned = (what: string, error: unknown) => log.warn(what, { error })
@@ -58,6 +60,7 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
     drawStats: statsDrawer(db, translators),
     takeBackup: backupTaker({ db, now, folder }),
+    pictureBackup: pictureBackup({ db, now, folder: imagesDir }),
   }
   const bot = createBot({ token, apiRoot }, around)
   const ends = {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { backUp } from '#db/backup.ts'
 import type { Db } from '#db/open.ts'
-import { countFollowing, followOn } from '#shop/bulk/bulk-follow.ts'
+import { followSteps } from '#shop/bulk/bulk-follow.ts'
 import { pruneBulk } from '#shop/bulk/bulk-history.ts'
 import { pruneStates } from '#shop/conversation-state.ts'
 import { pruneGuests } from '#shop/customers.ts'
@@ -82,7 +82,7 @@ export async function keepHouse({ db, log, now, backupsDir, pictures }: House): 
 /** What a crash cut off; a change that is at work just now goes on twice as fast. */
 async function finishBulk({ db, log, now }: Pick<House, 'db' | 'log' | 'now'>): Promise<void> {
   try {
-    while (countFollowing(db) > 0 && followOn(db, now()) > 0) await sleep(breathMs)
+    for (const _left of followSteps(db, now)) await sleep(breathMs)
   } catch (error) {
     log.error('a bulk change cannot be finished; it is tried again', { error })
   }

@@ -20,7 +20,7 @@ const page = 'The order: stages with their times, lines, sums, and what may be d
 
 const wrongAnswers = [
   ...(['name-too-long', 'phone-invalid', 'phone-too-short', 'phone-too-long', 'email-invalid'] as const),
-  ...(['address-too-short', 'address-too-long', 'comment-too-long'] as const),
+  ...(['address-too-short', 'address-too-long', 'text-too-long'] as const),
   ...(['delivery-unknown', 'payment-unknown'] as const),
 ]
 

@@ -81,7 +81,7 @@ export async function startShop(config: Config, { log, now, openDrawer }: Around
     opened.push(mail.close)
     const wish = botWish(config, sandbox)
     const sheets = openSheets()
-    const bot = prepareBot(wish, { db, log, translators, now, secret, pictures, sheets, folder })
+    const bot = prepareBot(wish, { db, log, translators, now, secret, pictures, sheets, folder, imagesDir })
     const { fetchFile } = bot
     const keeping = { keep: pictures.keep, fetchPicture: pictureFetcher(), fetchFile, sheets }
     const wanted = startWanted({ db, log, now, ...keeping })

@@ -24,6 +24,16 @@ export function nameOfSubject(db: Db, row: AuditRow, language: Language): string
   return ''
 }
 
+/** Of a part of a change that is written down as a number. */
+export function nameOfPart(
+  db: Db,
+  { field, id }: { field: string; id: number },
+  language: Language,
+): string | undefined {
+  if (field === 'categoryId' || field === 'parentId') return titled(db, categories, id, language) ?? `#${id}`
+  return field === 'sellerId' ? (staffName(db, id) ?? `#${id}`) : undefined
+}
+
 function titled(
   db: Db,
   table: typeof products | typeof categories | typeof pages,

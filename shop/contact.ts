@@ -106,5 +106,5 @@ export function parseAddress(text: string): string {
 export function parseComment(text: string): string {
   const comment = cleanText(text)
   if (comment === '') throw new ShopError('comment-required')
-  return checkLength(comment, limits.comment, 'comment-too-long')
+  return checkLength(comment, limits.comment, 'text-too-long')
 }

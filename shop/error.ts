@@ -7,6 +7,7 @@ export const errorCodes = [
   'not-found',
   'invalid-input',
   'changed-meanwhile',
+  'text-too-long',
   'file-too-heavy',
   'file-not-fetched',
   // cart and checkout
@@ -30,7 +31,6 @@ export const errorCodes = [
   'address-too-short',
   'address-too-long',
   'comment-required',
-  'comment-too-long',
   'payment-required',
   'payment-unknown',
   'shop-closed',
@@ -52,6 +52,7 @@ export const errorCodes = [
   'order-move-refused',
   'order-not-editable',
   'order-would-be-empty',
+  'assignee-unfit',
   // reviews
   'review-not-yet',
   'review-decided',
@@ -144,11 +145,11 @@ export const errorCodes = [
   'passphrase-too-simple',
   'backup-too-large',
   'backup-busy',
+  'pictures-too-large',
   // settings
   'setting-invalid',
   'notify-chats-full',
   'text-empty',
-  'text-too-long',
   'count-invalid',
   'share-invalid',
   'hours-invalid',

@@ -61,9 +61,7 @@ export function formatMoney(minor: number, currency: string, language: Language)
 /** What an owner types (`1990`, `1 990,50`, `19.9 ₽`) as minor units. */
 export function parseMoney(text: string, currency: string): number {
   const exponent = exponentOf(currency)
-  const plain = text
-    .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/^(\p{Sc}|[A-Z]{3})|(\p{Sc}|[a-zа-я]+\.?|⭐)$/giu, '')
+  const plain = inFigures(withoutCurrency(text.replace(/[\s\u00a0\u202f'’]/g, '')))
   const grouped =
     exponent === 3 ? /^\d{1,3}([.,])\d{3}(\1\d{3})+$/.test(plain) : /^\d{1,3}([.,]\d{3})+$/.test(plain)
   const match = /^(\d+)(?:[.,](\d+))?$/.exec(grouped ? plain.replace(/[.,]/g, '') : withoutGroups(plain))
@@ -72,6 +70,24 @@ export function parseMoney(text: string, currency: string): number {
   const minor = Number(match[1]) * 10 ** exponent + Number(fraction.padEnd(exponent, '0') || '0')
   if (minor > highestMinor) throw new ShopError('price-invalid', { price: text })
   return minor
+}
+
+const spokenCurrency =
+  /^(?:р|руб|рубл(?:ь|я|ей|и)|тг|тенге|грн|гривен|сум|сомов|сом|драм(?:ов)?|лари|лей|евро|euros?|долл(?:ар\p{L}*)?|dollars?|stars?|зв[её]зд\p{L}?)\.?$/iu
+
+/** Any other word is no currency, and may change what the figure means. */
+function withoutCurrency(written: string): string {
+  return written
+    .replace(/^(\p{Sc}|[A-Z]{3})|(\p{Sc}|⭐)$/giu, '')
+    .replace(/\p{L}+\.?$/u, (word) =>
+      spokenCurrency.test(word) || isCurrency(word.toUpperCase()) ? '' : word,
+    )
+}
+
+/** `2,5к`, `3 тыс.`: so people say thousands. */
+function inFigures(plain: string): string {
+  const [, whole, fraction = ''] = /^(\d{1,6})(?:[.,](\d{1,2}))?(?:k|к|тыс\.?)$/iu.exec(plain) ?? []
+  return whole === undefined ? plain : `${Number(whole) * 1000 + Number(fraction.padEnd(3, '0'))}`
 }
 
 /** `1,990.50` and `1.990,50`: the last mark is the decimal one when both stand there. */

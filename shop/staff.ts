@@ -8,6 +8,7 @@ import { type Actor, allowAll, reachOf, type Staff, system } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { ShopError } from './error.ts'
 import { removeNotifyChat } from './notify-chats.ts'
+import { findOrder, mayBeHanded } from './orders/order-access.ts'
 import { assignOrder } from './orders/order-moves.ts'
 import { tellWaitingOrders } from './orders/order-notices.ts'
 import { isFinished } from './orders/order-statuses.ts'
@@ -97,6 +98,12 @@ export function changeRole(
     const person = getWorking(tx, staffId)
     if (person.role === role) return
     if (person.role === 'owner') keepAnOwner(tx)
+    // Orders that they will not see any more; while the one who acts may still, who may be themselves.
+    for (const orderId of listOpenOrders(tx, staffId)) {
+      const order = findOrder(tx, orderId)
+      if (order === undefined || mayBeHanded(tx, { id: staffId, role }, order)) continue
+      assignOrder(tx, actor, { orderId, staffId: null }, now)
+    }
     tx.update(staff).set({ role }).where(eq(staff.id, staffId)).run()
     if (reachOf(tx, { kind: 'staff', id: staffId }, 'order.see') !== 'all') hearNoMore(tx, person, now)
     const subject = { subject: 'staff', subjectId: staffId }

@@ -82,7 +82,7 @@ function takeWords(ctx: TalkContext, around: Around, said: Words): { isTaken: bo
   const written = attempt(() => writeReview(db, customer, said, now()))
   if (written.ok) return { isTaken: true, screen: thanksScreen(ctx, around, order) }
   const words = escapeHtml(refusalWords(ctx, db, written))
-  if (written.code === 'comment-too-long') return again(words)
+  if (written.code === 'text-too-long') return again(words)
   const keyboard = new InlineKeyboard().text(t('orders-back-to-order'), orderButton.data({ id: order }))
   return { isTaken: true, screen: { text: words, keyboard } }
 }

@@ -7,6 +7,7 @@ broadcast-what-else = A broadcast takes a text, a photo, or a photo with a capti
 broadcast-one-photo = A broadcast holds one photo: the first one was taken.
 broadcast-cancel = Cancel
 broadcast-cancelled = All right, no broadcast.
+broadcast-replaced = The text of the draft is replaced. Before: “{ $was }”
 broadcast-title = Broadcast: a draft
 broadcast-says-text = Text:
 broadcast-says-photo = A photo without a caption

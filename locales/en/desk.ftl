@@ -32,7 +32,7 @@ rounds-unassigned = { $count ->
     [one] { $count } more open order is assigned to nobody: /orders
    *[other] { $count } more open orders are assigned to nobody: /orders
 }
-rounds-none = Nothing is to be brought: no open order is assigned. Assign one on its card: /orders
+rounds-none = Nothing to deliver: no open order is assigned. Assign one on its card: /orders
 rounds-collect = To collect: { $total }
 rounds-paid = Paid already
 rounds-more = { $count } more { $count ->

@@ -5,6 +5,7 @@ error-not-allowed = You cannot do this. If your work needs it, ask the shop's ow
 error-not-found = This is not here any more. Open the list again.
 error-invalid-input = We could not read that. Check it and send it again.
 error-changed-meanwhile = Something changed while you were looking. Look again and repeat.
+error-text-too-long = The text is too long: keep it within { $most } characters.
 error-file-too-heavy = The file is too large: up to { $most } MB can be taken. Make it smaller, or divide it.
 error-file-not-fetched = The file did not arrive whole. Please send it again.
 
@@ -35,7 +36,6 @@ error-address-required = Enter the delivery address: city, street, house and fla
 error-address-too-short = The address is too short. Write city, street, house and flat.
 error-address-too-long = The address is too long: keep it within { $most } characters.
 error-comment-required = Write a comment: the shop needs one with every order.
-error-comment-too-long = The text is too long: keep it within { $most } characters.
 error-payment-required = Choose how you would like to pay.
 error-payment-unknown = This way of paying is not offered any more. Choose another.
 error-shop-closed = The shop takes no orders just now. We open { $closedUntil }; your cart is kept.

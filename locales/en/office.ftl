@@ -38,7 +38,7 @@ section-speech = 🌍 Languages, currency
 section-orders = 🧾 Checkout
 section-deliveries = 🚚 Delivery
 section-payments = 💳 Payment
-section-notify = 🔔 Who hears of orders
+section-notify = 🔔 Notifications
 section-pages = 📄 Pages
 section-promos = 🎟 Promo codes
 
@@ -134,7 +134,7 @@ methods-none-deliveries = ⚠️ None is switched on: customers are not asked ab
 methods-none-payments = ⚠️ None is switched on: customers are not asked about payment, and you arrange it with them yourself.
 methods-add-deliveries = ➕ New delivery method
 methods-add-payments = ➕ New payment method
-methods-ask-deliveries = Write its title. You may add the price and the sum from which it is free: By courier; 300; 3000
+methods-ask-deliveries = Write its title. You may add the price and the sum from which it is free: By courier; 300; 3000. Pickup is known by its name: Pickup
 methods-ask-payments = Write its title, as the customer will read it. For example: Bank transfer, we send a link.
 methods-off = switched off
 methods-free = free
@@ -167,6 +167,7 @@ notify-chats = Orders arrive in these chats:
 notify-mails = And by e-mail:
 notify-no-mails = Orders are not sent by e-mail.
 notify-how = To add a chat, send /notify_here in it: in a private chat, in a group or in a topic of a group. Add the bot to the group first. /notify_off takes a chat off
+notify-add-here = ➕ Send them here, to this chat
 notify-add-mail = ➕ Add an e-mail address
 notify-ask-mail = Write the address that orders should be sent to. Several at once are fine, with commas between them. For example: orders@example.com
 notify-mails-added = { $count ->
@@ -188,19 +189,23 @@ setup-door = { $count ->
    *[other] ⚠️ { $count } steps left before opening
 }
 setup-all = ✅ What else can be done
-setup-missing = Five steps, and orders can come. All of it takes some ten minutes.
+setup-missing = { $count ->
+    [one] { $count } step left, and orders can come.
+   *[other] { $count } steps left, and orders can come. It takes some ten minutes.
+}
 setup-ready = 🎉 All that is needed is there: the shop takes orders. Order something yourself to see it as a customer does.
 setup-useful = Useful, but not urgent
-setup-by = { $words }: { $command }
 setup-look = 👀 Look at the catalogue
 setup-name = The name of the shop
 setup-name-door = Name
 setup-category = A category
+setup-category-door = Categories
 setup-product = A published product
+setup-product-door = New product
 setup-delivery = Delivery: ways and prices
 setup-delivery-door = Delivery
 setup-notify = A chat or an e-mail address that hears of orders
-setup-notify-door = Where orders arrive
+setup-notify-door = Where orders go
 setup-greeting = Greeting
 setup-greeting-door = Greeting
 setup-picture = A picture of the shop

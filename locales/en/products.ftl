@@ -44,7 +44,7 @@ products-ask-description-en = Write the description in English, up to 4,000 char
 products-ask-old-price = What did it cost before? It has to be more than the price now: customers see it struck through.
 products-ask-variant-size = Which size is it? For example M or 42.
 products-ask-variant-sku = Which SKU? Letters, digits and signs without spaces, for example KED-42.
-products-ask-variant-price = What does this very variant cost? For example 1990 or 1990/2490.
+products-ask-variant-price = What does this very variant cost? For example 1990, or 1990/2490 with the price before.
 products-ask-variant-stock = How many are in stock? A figure like 12, or a change: +5, -2.
 products-ask-colour-ru = What is the colour called in Russian?
 products-ask-colour-en = What is the colour called in English?
@@ -52,6 +52,10 @@ products-ask-colour-hex = Which shade is it? A code like #2f66c8, or a name like
 products-now = Now: { $now }
 products-resumed = You stopped at this question, and everything before it is saved. Let us go on.
 products-words-only = Please answer in words, in one message.
+products-photo-or-words = A photo is needed here, or a description in words.
+products-photo-only = A photo is needed here: send one, or tap a button below.
+products-before-draft = This is a new product. The one before stays a draft: /products
+products-photo-went = The photo went to “{ $title }”. If it is another product, begin it by /add
 products-written = Done ✓
 products-changed = This product was changed while you were writing. Look at it as it is now; your answer is not lost: save it by the button, or write another one.
 products-photo-refused = One photo was not taken. { $why }
@@ -80,8 +84,6 @@ products-to-colours = Colours
 products-uncounted = Do not count
 products-new-category = ＋ New category
 products-make-category = ＋ Create “{ $name }”
-products-category-here = ✓ Here: { $title }
-products-category-up = ↑ Up
 
 # As customers see it
 products-preview-draft = Draft #{ $number }. This is how customers will see it:
@@ -111,14 +113,14 @@ products-variants-more = …and { $count } more { $count ->
 }
 products-gone = There is no such product: it was deleted, or it is not yours.
 products-to-list = ☰ To the list
-products-as-customer = 👁 As customers see it
+products-as-customer = 👁 Preview
 products-part-variants = Stock · { $count }
 products-part-photos = Photos · { $count }
 products-part-colours = Colours · { $count }
 products-part-more = More…
-products-field-title-ru = Title (Russian)
+products-field-title-ru = Title (ru)
 products-field-title-en = Title
-products-field-description-ru = Description (Russian)
+products-field-description-ru = Description (ru)
 products-field-description-en = Description
 products-field-price = Price
 products-field-old-price = Old price
@@ -191,7 +193,7 @@ products-none-sold_out = Everything on sale is in stock.
 products-none-archive = The archive is empty.
 products-none-found = Nothing was found. We look in titles and SKUs; by number, write #12
 products-find = 🔍 Find
-products-find-not = ✕ Clear the search
+products-find-not = ✕ Clear
 products-find-what = What are you looking for? Write a part of the title, an SKU, or a number like #12.
 products-add = ＋ Add
 
@@ -218,7 +220,7 @@ offers-ask-status = Send what can be had, a line for each.
 
     #12 is a product’s number. Shorter still: answer a product’s card with /status on order
 offers-ask-one-stock = How many are in stock? A figure like 12, or a change: +5, -2.
-offers-ask-one-price = What does it cost? For example 1990 or 1990/2490.
+offers-ask-one-price = What does it cost? For example 1990, or 1990/2490 with the price before.
 offers-ask-one-status = Can it be had? Write: in stock, on order or sold out.
 offers-words = Please answer in words, for example: KED-36 12
 offers-done-stock = Stock: { $done } of { $count } saved
@@ -238,4 +240,5 @@ offers-more = …and { $count } more { $count ->
    *[other] lines
 }
 offers-choice = { $sku } · { $stock } now
+offers-sell-again = ✅ Sell it again
 offers-open = Open: { $title }

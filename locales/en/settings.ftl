@@ -23,7 +23,6 @@ error-setting-invalid = { $key ->
    *[other] This value is not right. Check it and send it again.
 }
 error-text-empty = Words are needed here. Write them in one message.
-error-text-too-long = The text is too long: keep it within { $most } characters.
 error-count-invalid = A whole number from { $least } to { $most } is needed. Write it in digits, for example { $least ->
     [0] 3
    *[other] 1001

@@ -80,6 +80,7 @@ staff-news-assigned = Order #{ $number } is yours now.
 staff-assign = Assign
 staff-assign-nobody = Nobody
 staff-ask-assigned = Who takes this order?
+error-assignee-unfit = The order has goods of other sellers, so this seller cannot see it. Assign it to a courier, a manager or an owner.
 staff-role-owner = owner
 staff-role-manager = manager
 staff-role-courier = courier

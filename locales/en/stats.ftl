@@ -36,6 +36,7 @@ stats-words-newcomers = New customers: <b>{ $came }</b>{ $change }, ordered { $o
 stats-words-best = Best products
 stats-words-product = { $title } × { $pieces }, { $sum }
 stats-words-funnel = Way to an order: carts { $carts } → checkout { $begun } → orders { $ordered } → delivered { $delivered }
+stats-words-live = Carts and checkouts are those that still hold something, and those that became orders.
 stats-words-origins = Where new ones came from: { $list }
 stats-words-sources = Ordered in: { $list }
 stats-words-compared = In brackets: against the time before{ $running ->

@@ -42,7 +42,7 @@ team-left = You do not work in this shop any more. Thank you for your work!
 # Inviting
 team-invite = Invite by link
 team-invite-title = Whom do you invite?
-team-invite-as = Invite: { $role }
+team-invite-as = ＋ { $role }
 team-invite-how = Choose a role to get a link that works once. It will be good for { $days } { $days ->
     [one] day
    *[other] days

@@ -12,4 +12,5 @@ error-passphrase-too-short = The passphrase is short: it takes at least { $least
 error-passphrase-too-long = The passphrase is too long: keep it within { $most } characters. Send another one.
 error-passphrase-too-simple = Such a passphrase is guessed: nearly all of its characters are the same. Four or five words in a row will do. Send another one.
 error-backup-too-large = The copy is larger than { $most } MB, which is more than a bot may send. The copies of the last nights are on the server: { $folder }. Take the newest one from there.
+error-pictures-too-large = The pictures are { $megabytes } MB, and a bot may send { $most }. Copy the folder { $folder } from the server; the folder sizes inside is not needed.
 error-backup-busy = A copy is being made already. Wait a minute.

@@ -28,9 +28,9 @@ bulk-tick-all = Отметить все найденные ({ $count })
 bulk-untick-all = Снять все отметки
 bulk-only-picked = Только отмеченные
 bulk-all-goods = Показать все товары
-bulk-find-words = По словам
-bulk-find-category = По разделу
-bulk-find-state = По состоянию
+bulk-find-words = 🔍 Слова
+bulk-find-category = Раздел
+bulk-find-state = Состояние
 bulk-find-all = Показать все товары
 bulk-what = Что сделать с отмеченными ({ $count }) ›
 bulk-to-list = ← К списку
@@ -75,12 +75,12 @@ bulk-round-ninety = …90
 bulk-will-change = { $count ->
     [one] Изменится { $count } товар:
     [few] Изменятся { $count } товара:
-   *[many] Изменятся { $count } товаров:
+   *[many] Изменится { $count } товаров:
 }
 bulk-will-delete = { $count ->
     [one] Будет удалён { $count } товар:
     [few] Будут удалены { $count } товара:
-   *[many] Будут удалены { $count } товаров:
+   *[many] Будет удалено { $count } товаров:
 }
 bulk-will-nothing = Менять нечего.
 bulk-will-stay = { $count ->

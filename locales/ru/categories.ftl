@@ -51,7 +51,7 @@ category-need-picture = Это не картинка. Пришлите фото�
 category-added = { $count ->
     [one] Добавлен { $count } раздел.
     [few] Добавлены { $count } раздела.
-   *[many] Добавлены { $count } разделов.
+   *[many] Добавлено { $count } разделов.
 }
 category-added-none = Всё это уже есть, добавлять нечего.
 category-added-known = { $count ->

@@ -38,7 +38,7 @@ section-speech = 🌍 Языки и валюта
 section-orders = 🧾 Оформление заказа
 section-deliveries = 🚚 Доставка
 section-payments = 💳 Оплата
-section-notify = 🔔 Кто узнаёт о заказах
+section-notify = 🔔 Уведомления
 section-pages = 📄 Страницы
 section-promos = 🎟 Промокоды
 
@@ -134,7 +134,7 @@ methods-none-deliveries = ⚠️ Ни один способ не включён:
 methods-none-payments = ⚠️ Ни один способ не включён: покупателя не спросят об оплате, договоритесь с ним сами.
 methods-add-deliveries = ➕ Новый способ доставки
 methods-add-payments = ➕ Новый способ оплаты
-methods-ask-deliveries = Напишите название. Можно сразу с ценой и суммой, от которой бесплатно: Курьером; 300; 3000
+methods-ask-deliveries = Напишите название. Можно сразу с ценой и суммой, от которой бесплатно: Курьером; 300; 3000. А самовывоз так и назовите: Самовывоз
 methods-ask-payments = Напишите название, как его прочтёт покупатель. Например: Переводом по СБП, пришлём ссылку.
 methods-off = выключен
 methods-free = бесплатно
@@ -143,8 +143,8 @@ methods-is-on = 🟢 Включён: покупатели его видят.
 methods-is-off = 🚫 Выключен: покупатели его не видят.
 methods-switch-on = 🟢 Включить
 methods-switch-off = 🚫 Выключить
-methods-title-ru = Название по-русски
-methods-title-en = Название по-английски
+methods-title-ru = Название (рус.)
+methods-title-en = Название (англ.)
 methods-ask-title-ru = Напишите название по-русски, до 60 знаков. Например: Курьером по городу.
 methods-ask-title-en = Напишите название по-английски, до 60 знаков. Например: City courier.
 methods-price = Цена
@@ -167,6 +167,7 @@ notify-chats = Заказы приходят в эти чаты:
 notify-mails = И на эту почту:
 notify-no-mails = На почту заказы не приходят.
 notify-how = Чтобы добавить чат, отправьте в нём /notify_here: в личном чате, в группе или в теме группы. Бота нужно сначала добавить в группу. Лишний чат уберёт /notify_off
+notify-add-here = ➕ Присылать сюда, в этот чат
 notify-add-mail = ➕ Добавить почту
 notify-ask-mail = Напишите адрес, на который присылать заказы. Можно несколько сразу, через запятую. Например: orders@example.com
 notify-mails-added = { $count ->
@@ -190,19 +191,24 @@ setup-door = { $count ->
    *[other] ⚠️ Осталось { $count } шагов до открытия
 }
 setup-all = ✅ Что ещё можно сделать
-setup-missing = Пять шагов, и можно принимать заказы. На всё уйдёт минут десять.
+setup-missing = { $count ->
+    [one] Остался { $count } шаг, и можно принимать заказы.
+    [few] Осталось { $count } шага, и можно принимать заказы. Это минут десять.
+   *[other] Осталось { $count } шагов, и можно принимать заказы. Это минут десять.
+}
 setup-ready = 🎉 Всё необходимое есть: магазин принимает заказы. Закажите что-нибудь сами, чтобы увидеть его глазами покупателя.
 setup-useful = Полезно, но не срочно
-setup-by = { $words }: { $command }
 setup-look = 👀 Посмотреть каталог
 setup-name = Название магазина
 setup-name-door = Название
 setup-category = Раздел каталога
+setup-category-door = Разделы
 setup-product = Опубликованный товар
+setup-product-door = Новый товар
 setup-delivery = Доставка: способы и цены
 setup-delivery-door = Доставка
 setup-notify = Чат или почта, куда приходят заказы
-setup-notify-door = Куда приходят заказы
+setup-notify-door = Куда заказы
 setup-greeting = Приветствие
 setup-greeting-door = Приветствие
 setup-picture = Картинка магазина

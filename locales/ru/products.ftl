@@ -45,7 +45,7 @@ products-ask-description-en = Напишите описание по-англи�
 products-ask-old-price = Какая цена была раньше? Она должна быть выше нынешней: покупатели увидят её зачёркнутой.
 products-ask-variant-size = Какой это размер? Например, M или 42.
 products-ask-variant-sku = Какой артикул? Буквы, цифры и знаки без пробелов, например KED-42.
-products-ask-variant-price = Сколько стоит именно этот вариант? Например, 1990 или 1990/2490.
+products-ask-variant-price = Сколько стоит именно этот вариант? Например, 1990, а со скидкой — 1990/2490: новая цена и старая.
 products-ask-variant-stock = Сколько их в наличии? Число, например 12, или изменение: +5, -2.
 products-ask-colour-ru = Как называется цвет по-русски?
 products-ask-colour-en = Как называется цвет по-английски?
@@ -53,6 +53,10 @@ products-ask-colour-hex = Какой это оттенок? Код, наприм
 products-now = Сейчас: { $now }
 products-resumed = Вы остановились на этом вопросе, всё прежнее сохранено. Продолжаем.
 products-words-only = Здесь нужен ответ словами, одним сообщением.
+products-photo-or-words = Здесь нужно фото или описание словами.
+products-photo-only = Здесь нужно фото: пришлите его или нажмите кнопку ниже.
+products-before-draft = Это новый товар. Прежний остался черновиком: /products
+products-photo-went = Фото добавили к товару «{ $title }». Если это другой товар, начните его: /add
 products-written = Готово ✓
 products-changed = Пока вы писали, товар изменился. Посмотрите, как стало; ваш ответ не пропал — запишите его кнопкой или напишите новый.
 products-photo-refused = Одно фото не взяли. { $why }
@@ -81,8 +85,6 @@ products-to-colours = Цвета
 products-uncounted = Не считать
 products-new-category = ＋ Новый раздел
 products-make-category = ＋ Создать «{ $name }»
-products-category-here = ✓ Сюда: { $title }
-products-category-up = ↑ Выше
 
 # Как увидит покупатель
 products-preview-draft = Черновик № { $number }. Так его увидит покупатель:
@@ -113,7 +115,7 @@ products-variants-more = …и ещё { $count } { $count ->
 }
 products-gone = Такого товара нет: его удалили, или он не ваш.
 products-to-list = ☰ К списку
-products-as-customer = 👁 Как видит покупатель
+products-as-customer = 👁 Предпросмотр
 products-part-variants = Остатки · { $count }
 products-part-photos = Фото · { $count }
 products-part-colours = Цвета · { $count }
@@ -190,7 +192,7 @@ products-none-sold_out = Всё, что в продаже, есть в нали�
 products-none-archive = Архив пуст.
 products-none-found = Ничего не нашлось. Ищем в названиях и артикулах, а по номеру — так: #12
 products-find = 🔍 Найти
-products-find-not = ✕ Сбросить поиск
+products-find-not = ✕ Сбросить
 products-find-what = Что ищем? Напишите часть названия, артикул или номер, например #12.
 products-add = ＋ Добавить
 
@@ -217,7 +219,7 @@ offers-ask-status = Пришлите, что в наличии, по строк�
 
     #12 — это номер товара. Можно и короче: ответьте командой /status на заказ на карточку товара.
 offers-ask-one-stock = Сколько их в наличии? Число, например 12, или изменение: +5, -2.
-offers-ask-one-price = Сколько это стоит? Например, 1990 или 1990/2490.
+offers-ask-one-price = Сколько это стоит? Например, 1990, а со скидкой — 1990/2490: новая цена и старая.
 offers-ask-one-status = Что с наличием? Напишите: в наличии, на заказ или нет.
 offers-words = Нужен ответ текстом, например: KED-36 12
 offers-done-stock = Остатки: записано { $done } из { $count }
@@ -239,4 +241,5 @@ offers-more = …и ещё { $count } { $count ->
    *[many] строк
 }
 offers-choice = { $sku } · сейчас { $stock }
+offers-sell-again = ✅ Снова в продаже
 offers-open = Открыть: { $title }

@@ -85,6 +85,7 @@ staff-news-assigned = Вам поручен заказ № { $number }.
 staff-assign = Поручить
 staff-assign-nobody = Никому
 staff-ask-assigned = Кому поручить заказ?
+error-assignee-unfit = В заказе есть товары других продавцов, этому продавцу он не виден. Поручите его курьеру, менеджеру или владельцу.
 staff-role-owner = владелец
 staff-role-manager = менеджер
 staff-role-courier = курьер

@@ -36,6 +36,7 @@ stats-words-newcomers = Новые покупатели: <b>{ $came }</b>{ $chan
 stats-words-best = Лучшие товары
 stats-words-product = { $title } — { $pieces } шт., { $sum }
 stats-words-funnel = Путь к заказу: корзины { $carts } → оформление { $begun } → заказы { $ordered } → выдано { $delivered }
+stats-words-live = Корзины и оформление — те, где сейчас что-то лежит, и те, что стали заказами.
 stats-words-origins = Откуда новые: { $list }
 stats-words-sources = Где заказали: { $list }
 stats-words-compared = В скобках — сравнение со сроком перед этим{ $running ->

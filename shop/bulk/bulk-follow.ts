@@ -45,6 +45,14 @@ export function followOn(db: Db, now: number): number {
   return countFollowing(db)
 }
 
+/** All of it, one step each time it is asked; says how much is left, and ends with the last. Between two steps others are served. */
+export function* followSteps(db: Db, now: () => number): Generator<number> {
+  for (let left = countFollowing(db); left > 0; ) {
+    yield left
+    left = followOn(db, now())
+  }
+}
+
 function readItems(tx: Tx, bulkId: number, { from, count }: { from: number; count: number }): BulkItem[] {
   const rows = tx.all<{ item: string }>(sql`
     select one.value as item from ${bulkChanges}, json_each(${bulkChanges.items}) as one

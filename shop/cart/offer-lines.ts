@@ -7,7 +7,7 @@ import { checkOldPrice, readInput } from '../products/product-input.ts'
 import { allowProduct, findSheet, type ProductSheet, type VariantSheet } from '../products/product-sheet.ts'
 import { editVariant } from '../products/product-variants.ts'
 import { findNearestSku } from '../products/sku-nearest.ts'
-import { availabilityOf, priceOf } from '../products/variants.ts'
+import { availabilityOf, oldPriceOf, priceOf } from '../products/variants.ts'
 import { readSettings } from '../settings.ts'
 import { moveStock, setAvailability, setPrice, setProductPrice } from '../stock/stock.ts'
 import { listStockLines } from '../stock/stock-figure.ts'
@@ -21,6 +21,8 @@ export type OfferState = {
   stock: number | null
   fromPriceMinor: number
   toPriceMinor: number
+  /** The struck-through one, where it is the same for all. */
+  oldPriceMinor: number | null
   availability: VariantSheet['availability']
 }
 export type OfferDone = {
@@ -153,12 +155,15 @@ const ranks = ['in_stock', 'on_order', 'sold_out'] as const
 
 function stateOf(product: ProductSheet, all: readonly VariantSheet[]): OfferState {
   const prices = all.map((variant) => priceOf(product, variant))
+  const old = new Set(all.map((variant) => oldPriceOf(product, variant)))
+  const [oldPriceMinor = null] = old.size === 1 ? old : []
   const counted = all.flatMap(({ stock }) => (stock === null ? [] : [stock]))
   const offered = new Set(all.map(availabilityOf))
   return {
     stock: counted.length < all.length ? null : counted.reduce((sum, stock) => sum + stock, 0),
     fromPriceMinor: Math.min(...prices),
     toPriceMinor: Math.max(...prices),
+    oldPriceMinor,
     availability: ranks.find((one) => offered.has(one)) ?? 'sold_out',
   }
 }

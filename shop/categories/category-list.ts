@@ -27,6 +27,20 @@ export function listCategoryLines(db: Db, parentId: number | null): CategoryLine
   }))
 }
 
+/** With the way to each, from the top down. */
+export type CategoryOnWay = CategoryLine & { way: LocalText[]; above: number[] }
+
+/** All of them as the tree stands; nothing where there are more than `most`. */
+export function listWholeTree(db: Db, most: number): CategoryOnWay[] | undefined {
+  if ((db.select({ rows: count() }).from(categories).get()?.rows ?? 0) > most) return undefined
+  const below = (parentId: number | null, way: LocalText[], above: number[]): CategoryOnWay[] =>
+    listCategoryLines(db, parentId).flatMap((line) => {
+      const on = { ...line, way: [...way, line.title], above }
+      return [on, ...below(line.id, on.way, [...above, line.id])]
+    })
+  return below(null, [], [])
+}
+
 export type PathStep = { id: number; title: LocalText; hidden: boolean }
 
 export type CategorySheet = Category & {

@@ -11,8 +11,12 @@ export type Category = typeof categories.$inferSelect
 const under = (parentId: number | null) =>
   parentId === null ? isNull(categories.parentId) : eq(categories.parentId, parentId)
 
+export function findCategory(db: Db, categoryId: number): Category | undefined {
+  return db.select().from(categories).where(eq(categories.id, categoryId)).get()
+}
+
 export function getCategory(db: Db, categoryId: number): Category {
-  const category = db.select().from(categories).where(eq(categories.id, categoryId)).get()
+  const category = findCategory(db, categoryId)
   if (category === undefined) throw new ShopError('not-found')
   return category
 }

@@ -143,7 +143,7 @@ type Kept = Thread & { staffId: number | null; said: Said }
 function keep(tx: Tx, { said, staffId, ...thread }: Kept, now: number): number {
   const text = said.text.trim()
   if (text === '' && said.content === 'text') throw new ShopError('invalid-input')
-  if ([...text].length > limits.message) throw new ShopError('comment-too-long', { most: limits.message })
+  if ([...text].length > limits.message) throw new ShopError('text-too-long', { most: limits.message })
   const source = { sourceChatId: said.chatId, sourceMessageId: said.messageId }
   return tx
     .insert(dialogue)

@@ -2,8 +2,9 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
+import type { Role } from '#db/schema/kinds.ts'
 import { orderLines, orders } from '#db/schema/selling.ts'
-import { type Actor, type Permission, reachOf, roleOf } from '../actor.ts'
+import { type Actor, type Permission, permissions, reachOf, roleOf } from '../actor.ts'
 import { ShopError } from '../error.ts'
 import { hotRead, prepared } from '../prepared.ts'
 
@@ -62,8 +63,20 @@ export function getOrder(db: Db, actor: Actor, orderId: number, permission: Perm
 
 function maySee(db: Db, actor: Actor, order: Order): boolean {
   if (actor.kind === 'customer') return order.customerId === actor.id
-  const reach = reachOf(db, actor, 'order.see')
-  if (reach !== 'own' || actor.kind !== 'staff') return reach === 'all'
-  if (roleOf(db, actor) === 'courier') return order.assignedTo === actor.id
-  return statements(db).foreignLine.get({ id: order.id, staffId: actor.id }) === undefined
+  const role = actor.kind === 'staff' ? roleOf(db, actor) : undefined
+  if (actor.kind !== 'staff' || role === undefined) return reachOf(db, actor, 'order.see') === 'all'
+  return (
+    (role !== 'courier' || order.assignedTo === actor.id) && mayBeHanded(db, { id: actor.id, role }, order)
+  )
+}
+
+/** Whether somebody of this role may work on the order once it is handed to them: a seller's are those of their goods alone. */
+export function mayBeHanded(
+  db: Db,
+  { id: staffId, role }: { id: number; role: Role },
+  order: Order,
+): boolean {
+  const reach = permissions['order.see'][role]
+  if (reach !== 'own' || role === 'courier') return true
+  return statements(db).foreignLine.get({ id: order.id, staffId }) === undefined
 }

@@ -10,7 +10,7 @@ import { cleanLine, cleanText } from '../contact.ts'
 import { ShopError } from '../error.ts'
 import { limits } from '../limits.ts'
 import { inTx, type Tx } from '../transaction.ts'
-import { getOrder, type Order } from './order-access.ts'
+import { getOrder, mayBeHanded, type Order } from './order-access.ts'
 import { enqueueAssignment, enqueueCards, enqueueOrderEvent } from './order-notices.ts'
 import { listLines, takeBack } from './order-sale.ts'
 import { findMove, type Move, type Mover } from './order-statuses.ts'
@@ -85,7 +85,7 @@ export function assignOrder(
     allowAll(tx, actor, 'order.assign')
     const order = getOrder(tx, actor, orderId)
     if (order.assignedTo === staffId) return order
-    const helper = staffId === null ? undefined : getHelper(tx, staffId)
+    const helper = staffId === null ? undefined : getHelper(tx, staffId, order)
     const change = { action: 'order.assign', subject: 'order', subjectId: order.id }
     recordChange(tx, actor, { ...change, before: order.assignedTo, after: staffId }, now)
     const assigned = saveOrder(tx, order, { assignedTo: staffId }, now)
@@ -96,10 +96,13 @@ export function assignOrder(
   })
 }
 
-function getHelper(tx: Tx, staffId: number): { telegramId: number } {
+/** Somebody who works here and will see what they are handed. */
+function getHelper(tx: Tx, staffId: number, order: Order): { telegramId: number } {
   const here = and(eq(staff.id, staffId), isNull(staff.removedAt))
-  const helper = tx.select({ telegramId: staff.telegramId }).from(staff).where(here).get()
+  const { id, telegramId, role } = staff
+  const helper = tx.select({ id, telegramId, role }).from(staff).where(here).get()
   if (helper === undefined) throw new ShopError('not-found')
+  if (!mayBeHanded(tx, helper, order)) throw new ShopError('assignee-unfit')
   return helper
 }
 
@@ -133,12 +136,12 @@ export function tellEvent(tx: Tx, kind: 'order-moved' | 'order-edited', order: O
 
 export function checkNote(note = ''): string {
   const text = cleanText(note)
-  if ([...text].length > limits.note) throw new ShopError('comment-too-long', { most: limits.note })
+  if ([...text].length > limits.note) throw new ShopError('text-too-long', { most: limits.note })
   return text
 }
 
 function checkTracking(text: string): string {
   const tracking = cleanLine(text)
-  if (tracking.length > limits.tracking) throw new ShopError('comment-too-long', { most: limits.tracking })
+  if (tracking.length > limits.tracking) throw new ShopError('text-too-long', { most: limits.tracking })
   return tracking
 }

@@ -156,7 +156,7 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, input: unkno
   const issue = parsed.error.issues[0]
   const field = issue?.code === 'unrecognized_keys' ? issue.keys.join() : (issue?.path.join('.') ?? '')
   if (issue?.code === 'too_big' && issue.origin === 'string' && texts.has(String(issue.path.at(-1)))) {
-    throw new ShopError('comment-too-long', { field, most: Number(issue.maximum) })
+    throw new ShopError('text-too-long', { field, most: Number(issue.maximum) })
   }
   const known = codes[String(issue?.path.at(-1))]
   if (known === undefined) throw new ShopError('invalid-input', { field })

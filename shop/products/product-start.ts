@@ -2,7 +2,7 @@
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import type { Actor } from '../actor.ts'
-import { type CategoryChoice, findCategoryByName } from '../categories/category-choice.ts'
+import { findCategoryByName, type NamedCategory } from '../categories/category-names.ts'
 import { attempt, type ErrorCode, type ErrorParams, ShopError } from '../error.ts'
 import { languageOfText } from '../languages.ts'
 import { parseMoney } from '../money.ts'
@@ -23,7 +23,7 @@ export type Started = {
   sheet: ProductSheet
   misunderstood: Misunderstood[]
   /** Which category may have been meant by what none is called. */
-  similar: CategoryChoice[]
+  similar: NamedCategory[]
 }
 export type StartWish = {
   text: string
@@ -48,7 +48,7 @@ export function startProduct(db: Db, actor: Actor, wish: StartWish, now: number)
     }
     const { currency } = readSettings(tx)
     const edit = (fields: object) => editProduct(tx, actor, { productId, ...fields }, now)
-    let similar: CategoryChoice[] = []
+    let similar: NamedCategory[] = []
     fill('price', read.price, (text) => edit({ priceMinor: parseMoney(text, currency) }))
     fill('oldPrice', read.oldPrice, (text) => edit({ oldPriceMinor: parseMoney(text, currency) }))
     fill('category', read.category, (name) => {
@@ -64,6 +64,14 @@ export function startProduct(db: Db, actor: Actor, wish: StartWish, now: number)
     }
     return { sheet: getProductSheet(tx, actor, productId), misunderstood, similar }
   })
+}
+
+/** Whether a caption says what its product costs. */
+export function isPriced(db: Db, caption: string, language: Language): boolean {
+  const { currency } = readSettings(db)
+  const isCategory = (name: string) => findCategoryByName(db, name, language).exact !== undefined
+  const { price } = readQuickProduct(caption, 'caption', { isCategory })
+  return price !== undefined && attempt(() => parseMoney(price, currency)).ok
 }
 
 /** What is too long for a title goes on in the description. */

@@ -54,7 +54,7 @@ export function readQuickProduct(text: string, form: Form, reading: Reading): Qu
 /** In the order that is shown to everybody, but each is known by what it looks like. */
 function readFields(parts: readonly string[], reading: Reading): QuickProduct {
   const [title = '', ...others] = parts.map((part) => part.trim())
-  const fields = others.filter(Boolean)
+  const fields = others.filter((field) => !isLeftOut(field))
   const product: QuickProduct = { title }
   if (fields.length === 0) return titled(product)
   const texts: string[] = []
@@ -63,6 +63,9 @@ function readFields(parts: readonly string[], reading: Reading): QuickProduct {
   if (texts.length > 0) product.description = texts.join('\n')
   return product
 }
+
+/** So people say that there is nothing to say. */
+const isLeftOut = (field: string) => /^[-–—_.?]*$/.test(field)
 
 type Taking = { field: string; later: readonly string[]; reading: Reading }
 

@@ -116,7 +116,7 @@ function findReview(db: Db, { orderId, productId }: Bought): Review | undefined 
 
 function checkText(text: string): string {
   const words = cleanText(text)
-  if ([...words].length > limits.review) throw new ShopError('comment-too-long', { most: limits.review })
+  if ([...words].length > limits.review) throw new ShopError('text-too-long', { most: limits.review })
   return words
 }
 

@@ -66,11 +66,13 @@ function changeOne<List extends MethodList>(
   changeList(db, actor, { list, change: inList }, now)
 }
 
+const pickupName = /самовывоз|забрать|заберу|pick-?\s?up|collect/iu
+
 export type NewMethod = { list: MethodList; typed: string; language: Language }
 
 /**
  * `Курьером; 300; 3000`: a title, the price, the sum from which it is free. A delivery whose price nobody said yet is switched
- * off. Tells its id.
+ * off; what is called a pickup is one, and free. Tells its id.
  */
 export function addMethod(db: Db, actor: Actor, { list, typed, language }: NewMethod, now: number): string {
   return inTx(db, (tx) => {
@@ -80,12 +82,12 @@ export function addMethod(db: Db, actor: Actor, { list, typed, language }: NewMe
     if (parts.length > 0) throw new ShopError('method-unread', { list })
     const title = { [language]: readTitle(named) }
     const id = freeId(tx, list, textIn(title, language))
+    const pickup = pickupName.test(named)
     const priced = {
-      ...{ priceMinor: price ? parseMoney(price, currency) : 0, active: Boolean(price) },
+      ...{ priceMinor: price ? readPrice(price, currency) : 0, active: Boolean(price) || pickup },
       freeFromMinor: free ? parseMoney(free, currency) : null,
     }
-    const method =
-      list === 'deliveries' ? { id, title, pickup: false, ...priced } : { id, title, active: true }
+    const method = list === 'deliveries' ? { id, title, pickup, ...priced } : { id, title, active: true }
     const change: Change<MethodList> = (all) => {
       if (all.length >= mostMethods) throw new ShopError('methods-full', { most: mostMethods })
       return [...all, method]
@@ -93,6 +95,11 @@ export function addMethod(db: Db, actor: Actor, { list, typed, language }: NewMe
     changeList(tx, actor, { list, change }, now)
     return id
   })
+}
+
+/** Nothing, in words, is a price, too. */
+function readPrice(typed: string, currency: string): number {
+  return /^(?:бесплатно|даром|free)\.?$/iu.test(typed.trim()) ? 0 : parseMoney(typed, currency)
 }
 
 function readTitle(typed: string): string {
@@ -164,7 +171,7 @@ export function priceMethod(
   now: number,
 ): void {
   const { currency } = readSettings(db)
-  const minor = typed === '' ? null : parseMoney(typed, currency)
+  const minor = typed === '' ? null : readPrice(typed, currency)
   const change = (method: DeliveryMethod) =>
     field === 'price' ? { ...method, priceMinor: minor ?? 0 } : { ...method, freeFromMinor: minor }
   changeOne(db, actor, { list: 'deliveries', id, change }, now)

@@ -1,8 +1,8 @@
 // Who is new over a time, what brought them, and how far visitors go: as far as there is data. A cart or a form that became an
 // order is gone, so those are counted by their orders. Figures only, nobody's name.
-import { and, count, countDistinct, eq, exists, gte, lt, ne, sql } from 'drizzle-orm'
+import { and, count, countDistinct, eq, exists, gte, lt, ne, notExists, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
-import { customers } from '#db/schema/people.ts'
+import { customers, staff } from '#db/schema/people.ts'
 import { cartLines, checkoutDrafts, orders } from '#db/schema/selling.ts'
 import { prepared } from '../prepared.ts'
 import { isInviting } from '../referrals.ts'
@@ -22,6 +22,8 @@ const mostOrigins = 4
 const at = sql.placeholder
 
 const statements = prepared((db) => {
+  // Whoever works here looks at the shop, too, and is nobody new.
+  const works = db.select({ id: staff.id }).from(staff).where(eq(staff.telegramId, customers.telegramId))
   const bought = db.select({ id: orders.id }).from(orders).where(eq(orders.customerId, customers.id))
   return {
     newcomers: db
@@ -31,7 +33,7 @@ const statements = prepared((db) => {
         ordered: sql<number>`sum(${exists(bought)})`,
       })
       .from(customers)
-      .where(and(gte(customers.createdAt, at('from')), lt(customers.createdAt, at('to'))))
+      .where(and(gte(customers.createdAt, at('from')), lt(customers.createdAt, at('to')), notExists(works)))
       .groupBy(customers.cameFrom)
       .prepare(),
     carts: db

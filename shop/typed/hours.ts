@@ -63,7 +63,7 @@ function readToken(reading: Reading, groups: Record<string, string | undefined>)
   if (groups.filler !== undefined) return
   if (groups.dash !== undefined) reading.isRange = true
   else if (groups.day !== undefined) addDay(reading, readDayName(groups.day) ?? 0)
-  else if (groups.every !== undefined) dayGroup(reading).days.push(...allDays)
+  else if (groups.every !== undefined) addEvery(reading)
   else if (groups.workdays !== undefined) dayGroup(reading).days.push(0, 1, 2, 3, 4)
   else if (groups.weekend !== undefined) addWeekend(reading)
   else addTimes(reading, groups)
@@ -76,6 +76,13 @@ function dayGroup({ groups }: Reading): Group {
   const group: Group = { days: [], spans: [], isFree: false }
   groups.push(group)
   return group
+}
+
+/** Before the times or behind them: "с 10 до 21 без выходных". */
+function addEvery(reading: Reading): void {
+  const last = reading.groups.at(-1)
+  if (last !== undefined && last.spans.length > 0 && last.days.length === allDays.length) return
+  dayGroup(reading).days.push(...allDays)
 }
 
 function addDay(reading: Reading, day: number): void {

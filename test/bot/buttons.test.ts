@@ -89,6 +89,7 @@ const hidden: Record<string, string> = {
   xf: 'xf:zik0zk:7pr',
   keo: `keo:${'i'.repeat(60)}`,
   ts: 'ts:n',
+  wb: 'wb',
   tl: 'tl:7pr:zik0zk:e',
   te: 'te:7pr:zik0zk:e',
   tf: 'tf:7pr:zik0zk:e',

@@ -102,7 +102,7 @@ describe('names, addresses and comments', () => {
     expect(codeOf(() => parseAddress('  '))).toBe('address-required')
     expect(codeOf(() => parseAddress('ул.'))).toBe('address-too-short')
     expect(codeOf(() => parseAddress('д'.repeat(limits.address + 1)))).toBe('address-too-long')
-    expect(codeOf(() => parseComment('д'.repeat(limits.comment + 1)))).toBe('comment-too-long')
+    expect(codeOf(() => parseComment('д'.repeat(limits.comment + 1)))).toBe('text-too-long')
     expect(codeOf(() => parseComment(' \n '))).toBe('comment-required')
   })
 

@@ -26,6 +26,10 @@ describe('money', () => {
     ['1990', 'RUB', 199000],
     ['1 990,50 ₽', 'RUB', 199050],
     ['1 990 руб.', 'RUB', 199000],
+    ['1990р', 'RUB', 199000],
+    ['20 usd', 'USD', 2000],
+    ['2,5к', 'RUB', 250000],
+    ['3 тыс. руб.', 'RUB', 300000],
     ['$19.9', 'USD', 1990],
     ['1,990', 'USD', 199000],
     ['1,990.50', 'USD', 199050],
@@ -39,9 +43,12 @@ describe('money', () => {
     expect(parseMoney(text, currency)).toBe(minor)
   })
 
-  test.each(['', 'free', '-5', '1..2', '19.9999', '99999999999999', '1e5'])('refuses %s', (text) => {
-    expect(() => parseMoney(text, 'RUB')).toThrow(ShopError)
-  })
+  test.each(['', 'free', '-5', '1..2', '19.9999', '99999999999999', '1e5', '5 млн', '1990 шт', '2 кг'])(
+    'refuses %s',
+    (text) => {
+      expect(() => parseMoney(text, 'RUB')).toThrow(ShopError)
+    },
+  )
 
   test('reads back what it wrote, in every currency and language', () => {
     fc.assert(

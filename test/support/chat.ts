@@ -12,6 +12,7 @@ import type { Db } from '#db/open.ts'
 import { readTranslators } from '#locales/read.ts'
 import type { Person } from '#sandbox/people/person.ts'
 import { backupTaker } from '#server/backups/encrypted-backup.ts'
+import { pictureBackup } from '#server/backups/picture-backup.ts'
 import { startClock } from '#server/clock.ts'
 import { createLog } from '#server/log.ts'
 import { openPictures } from '#server/pictures/pictures.ts'
@@ -62,6 +63,7 @@ export async function openChat(wish: ChatWish = {}) {
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
     drawStats: wish.drawStats ?? statsDrawer(db, translators),
+    pictureBackup: pictureBackup({ db, now: Date.now, folder: imagesDir }),
     takeBackup: wish.takeBackup ?? backupTaker({ db, now: Date.now, folder: tempFolder(), guessing: 8 }),
   }
   const connect = () => {

@@ -32,7 +32,7 @@ import {
   steerButton,
   stopAskButton,
 } from './buttons.ts'
-import { contentName, contentTalk } from './content-talk.ts'
+import { contentName, contentTalk, takeBehind } from './content-talk.ts'
 import { type Draft, dropDraft, findDraft, keepDraft } from './draft.ts'
 import { linkName, linkTalk } from './link-talk.ts'
 import { sendBroadcast } from './message.ts'
@@ -53,11 +53,12 @@ export function broadcastTalks(around: Around): Record<string, TalkKind> {
 
 export function broadcastFeature(around: Around): Feature {
   const feature = new Feature()
-  onStaffCommand(feature, { command: 'broadcast', around }, async (ctx, { staff }) => {
+  onStaffCommand(feature, { command: 'broadcast', around }, async (ctx, { staff, words }) => {
     allowAll(around.db, staff, 'broadcast.send')
     const open = findOpen(around.db)
     const draft = findDraft(ctx, around)
     if (open !== undefined) await sendScreen(ctx, runningScreen(ctx, around, staff, open.id), around)
+    else if (words !== '') await sendScreen(ctx, takeBehind(ctx, around, words), around)
     else if (draft === undefined) await enterTalk(ctx, contentName)
     else await sendScreen(ctx, draftScreen(ctx, around, draft), around)
   })

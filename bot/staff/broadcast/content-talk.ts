@@ -6,14 +6,17 @@ import * as z from 'zod'
 import type { BroadcastContent, Json } from '#db/schema/kinds.ts'
 import { checkContent } from '#shop/broadcast/content.ts'
 import { attempt } from '#shop/error.ts'
+import { shorten } from '../../browsing.ts'
 import { answer, refusalWords } from '../../buttons.ts'
 import type { Around, TalkContext } from '../../context.ts'
-import { sendScreen } from '../../screen.ts'
+import { escapeHtml } from '../../html.ts'
+import { type Screen, sendScreen } from '../../screen.ts'
 import { cancelData, type Outcome, type TalkKind } from '../../talks.ts'
 import { emptyDraft, findDraft, keepDraft } from './draft.ts'
 import { draftScreen, pastKeyboard } from './screens.ts'
 
 export const contentName = 'broadcast-content'
+const longestBefore = 200
 
 /** An album comes as several messages, of which the first is taken. */
 const memoryKept = z.object({ album: z.string().nullable() })
@@ -75,6 +78,27 @@ function contentOf(message: Message): BroadcastContent | undefined {
   const largest = photo?.at(-1)?.file_id
   if (largest === undefined) return undefined
   return { text: caption, marks: marksOf(message.caption_entities), photo: largest, button: null }
+}
+
+/** What is written behind the command, marks and all; the button and the audience of a draft stay. Throws where it is too long. */
+export function takeBehind(ctx: TalkContext, around: Around, words: string): Screen {
+  const { text = '', entities = [] } = ctx.message ?? {}
+  const start = text.lastIndexOf(words)
+  const marks = marksOf(entities.filter(({ offset }) => offset >= start)).map((mark) => shifted(mark, start))
+  checkContent({ text: words, photo: null })
+  const before = findDraft(ctx, around)
+  const { audience, content } = before ?? emptyDraft
+  const draft = { audience, content: { text: words, marks, photo: null, button: content.button } }
+  keepDraft(ctx, around, draft)
+  const screen = draftScreen(ctx, around, draft)
+  if (before === undefined || content.text === '') return screen
+  const was = escapeHtml(shorten(content.text, longestBefore))
+  return { ...screen, text: `${ctx.t('broadcast-replaced', { was })}\n\n${screen.text}` }
+}
+
+const shifted = (mark: Json, by: number): Json => {
+  const { offset, ...rest } = mark as { offset: number }
+  return { ...rest, offset: offset - by }
 }
 
 function marksOf(entities: readonly MessageEntity[] = []): Json[] {

@@ -10,7 +10,12 @@ import { shorten } from '../../browsing.ts'
 import { escapeHtml } from '../../html.ts'
 import type { Speech } from '../staff-speech.ts'
 
-export type Writing = { speech: Speech; settings: Pick<Settings, 'currency' | 'timeZone'> }
+export type Writing = {
+  speech: Speech
+  settings: Pick<Settings, 'currency' | 'timeZone'>
+  /** How the thing that a number stands for is called; nothing for a figure. */
+  nameOf: (field: string, id: number) => string | undefined
+}
 /** Of one part: how it is called, what it was, what it became; as HTML. */
 export type Part = { field: string; before: string; after: string }
 
@@ -67,7 +72,11 @@ export function partsOf(writing: Writing, before: Json, after: Json): Part[] {
 const isRecord = (value: Json): value is { [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export function writeValue({ speech, settings }: Writing, name: string, value: Json | undefined): string {
+export function writeValue(
+  { speech, settings, nameOf }: Writing,
+  name: string,
+  value: Json | undefined,
+): string {
   const { t, language } = speech
   if (value === null || value === undefined || value === '') return nothing
   if (isRecord(value) && Object.keys(value).length === 0) return nothing
@@ -75,7 +84,8 @@ export function writeValue({ speech, settings }: Writing, name: string, value: J
   if (typeof value === 'number') {
     if (name.endsWith('Minor')) return formatMoney(value, settings.currency, language)
     if (/(At|Until)$/.test(name)) return formatMoment(value, { language, timeZone: settings.timeZone })
-    return String(value)
+    const called = nameOf(name, value)
+    return called === undefined ? String(value) : escapeHtml(shorten(called, longest))
   }
   if (typeof value === 'string') {
     const family = familyOf(name, value)
@@ -83,7 +93,8 @@ export function writeValue({ speech, settings }: Writing, name: string, value: J
       ? escapeHtml(shorten(value, longest))
       : escapeHtml(known(t(`${family}-${value}`), value))
   }
-  if (Array.isArray(value)) return t('log-rows', { count: value.length })
+  if (Array.isArray(value))
+    return fields.includes(name) ? String(value.length) : t('log-rows', { count: value.length })
   if (isLocal(value)) return escapeHtml(shorten(textIn(value as LocalText, language), longest))
   return escapeHtml(shorten(JSON.stringify(value), longest))
 }

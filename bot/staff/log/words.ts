@@ -2,7 +2,7 @@
 // its own name.
 import { formatMoment } from '#locales/wording.ts'
 import type { AuditRow } from '#shop/audit.ts'
-import { nameOfSubject, staffName } from '#shop/audit-names.ts'
+import { nameOfPart, nameOfSubject, staffName } from '#shop/audit-names.ts'
 import { readSettings } from '#shop/settings.ts'
 import { shorten } from '../../browsing.ts'
 import type { Around } from '../../context.ts'
@@ -65,8 +65,9 @@ const settingNames = [
 
 export function changeWords(speech: Speech, { db }: Around, row: AuditRow): string {
   const settings = readSettings(db)
-  const writing = { speech, settings }
   const { language } = speech
+  const nameOf = (field: string, id: number) => nameOfPart(db, { field, id }, language)
+  const writing = { speech, settings, nameOf }
   const at = formatMoment(row.at, { language, timeZone: settings.timeZone })
   const head = `<b>${at}</b> · ${escapeHtml(shorten(whoDid(speech, db, row), longestName))}`
   const name = subjectWords(speech, db, row)

@@ -1,8 +1,9 @@
 // Finds what stands at a place of the office. Whether the person may see it, the rules say each time.
-import { allowAll } from '#shop/actor.ts'
+import { allowAll, reachOf } from '#shop/actor.ts'
 import { ShopError } from '#shop/error.ts'
+import { listSetup } from '#shop/setting-up/checklist.ts'
 import type { Screen } from '../../screen.ts'
-import type { Done, OfficePart, Question, Scene } from './parts.ts'
+import { type Done, type OfficePart, type Question, type Scene, toScreen } from './parts.ts'
 
 type Parts = readonly OfficePart[]
 type Shown = Extract<Done, { show: string }>
@@ -12,10 +13,19 @@ export function screenAt(parts: Parts, scene: Scene, place: string): Screen {
   return made(scene, ...about)
 }
 
-/** The news stands above it. */
+/** The news stands above it; below, as long as the shop is not ready to open, the way on. */
 export function screenAfter(parts: Parts, scene: Scene, { show, news }: Shown): Screen {
   const screen = screenAt(parts, scene, show)
-  return news === undefined ? screen : { ...screen, text: `${news}\n\n${screen.text}` }
+  if (news === undefined) return screen
+  const left = countLeft(scene)
+  if (left > 0) screen.keyboard.row().text(scene.ctx.t('setup-door', { count: left }), toScreen('setup'))
+  return { ...screen, text: `${news}\n\n${screen.text}` }
+}
+
+/** Steps to an open shop, for whoever may take them. */
+function countLeft({ around: { db }, staff }: Scene): number {
+  if (reachOf(db, staff, 'settings.edit') !== 'all') return 0
+  return listSetup(db, staff).filter(({ isNeeded, isDone }) => isNeeded && !isDone).length
 }
 
 export function questionAt(parts: Parts, scene: Scene, place: string): Question {

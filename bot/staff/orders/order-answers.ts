@@ -44,5 +44,5 @@ function told({ person, around, about }: Given, done: Attempt<Order>, to = 'note
   if (done.ok)
     return { words: speech.t(`staff-answered-${to}`, { number: String(done.value.number) }), again: false }
   const words = moveRefusalWords(speech, around, { orderId: about.orderId, ...done })
-  return { words, again: done.code === 'comment-too-long' }
+  return { words, again: done.code === 'text-too-long' }
 }

@@ -76,7 +76,7 @@ export function noteKeyboard(t: Translate, { id: order, staffNote }: OrderCard):
   return keyboard.text(t('staff-back'), cardButton.data({ order }))
 }
 
-/** Those who work here, and nobody. */
+/** Those whom it may be handed to, and nobody. */
 export function assigneeKeyboard(
   t: Translate,
   { id: order, assignedTo }: OrderCard,

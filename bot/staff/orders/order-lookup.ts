@@ -10,10 +10,12 @@ import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import { escapeHtml } from '../../html.ts'
 import { sendScreen } from '../../screen.ts'
+import { enterTalk } from '../../talks.ts'
 import { type Speech, speechIn } from '../staff-speech.ts'
 import { findingFilter } from './list-place.ts'
 import { listScreen } from './list-screen.ts'
 import { cardButton } from './order-card-buttons.ts'
+import { findingName } from './order-finding.ts'
 import { orderLabel } from './order-label.ts'
 import { postCard } from './order-posts.ts'
 import { topicOf } from './order-tap.ts'
@@ -34,6 +36,8 @@ type Asked = { staff: Staff; words: string }
 
 async function lookUp(ctx: BotContext, around: Around, asked: Asked): Promise<void> {
   const speech = speechIn(ctx, around)
+  // In private the next words are the answer; in a group they may be for anybody.
+  if (asked.words === '' && ctx.chat?.type === 'private') return await enterTalk(ctx, findingName)
   if (asked.words === '' || ctx.chat === undefined) {
     await ctx.reply(speech.t('staff-order-which'))
     return

@@ -4,11 +4,11 @@ import { type Api, InlineKeyboard } from 'grammy'
 import type { Db } from '#db/open.ts'
 import type { Translate } from '#locales/translator.ts'
 import { system } from '#shop/actor.ts'
+import { listAssignees } from '#shop/assignees.ts'
 import { findOrder, type Order } from '#shop/orders/order-access.ts'
 import { findCardReader, languageIn, type OrderCard, viewCard } from '#shop/orders/order-card.ts'
 import { findPost, forgetPost, listPosts, notePost, type Post, placeOfPost } from '#shop/posts.ts'
 import { readSettings } from '#shop/settings.ts'
-import { listStaff } from '#shop/staff.ts'
 import type { Around } from '../../context.ts'
 import { unlessGone } from '../../editing.ts'
 import { type ChatPlace, inTopic } from '../../telling.ts'
@@ -53,7 +53,7 @@ function writeCard({ db, translators }: Around, order: Order, { chatId, messageI
 function askingKeyboard(t: Translate, db: Db, card: OrderCard, asked: Asked): InlineKeyboard | undefined {
   if (asked === 'noted') return noteKeyboard(t, card)
   if (asked === 'assigned')
-    return card.mayAssign ? assigneeKeyboard(t, card, listStaff(db, system)) : undefined
+    return card.mayAssign ? assigneeKeyboard(t, card, listAssignees(db, system, card.id)) : undefined
   return card.moves.includes(asked) ? moveKeyboard(t, card, asked) : undefined
 }
 

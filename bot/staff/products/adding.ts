@@ -33,10 +33,7 @@ export function addingFeature(around: Around): Feature {
   privately.on(['message:photo', 'message:document'], async (ctx, next) => {
     const { staff } = ctx
     const picture = pictureIn(ctx)
-    // A picture that is sent as a file may be for anybody; with words below it, it is a product.
-    const isMeant =
-      picture !== undefined && (ctx.message.photo !== undefined || picture.caption.trim() !== '')
-    if (staff === undefined || !isMeant || reachOf(db, staff, 'catalogue.edit') === 'none')
+    if (staff === undefined || picture === undefined || reachOf(db, staff, 'catalogue.edit') === 'none')
       return await next()
     if (!addsTo(ctx, around, staff)) return await begin(ctx, around, 'answer')
     await enterTalk(ctx, productTalkName, { begin: 'answer' })

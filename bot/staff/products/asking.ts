@@ -56,6 +56,8 @@ export const asking = z.object({
   albumOf: z.int().nullable(),
   /** What could not be written, as somebody was quicker. */
   typed: z.string().nullable(),
+  /** A category that was named before it was asked for, and that there is not. */
+  wished: z.string().nullable(),
   /** What is wrong with pictures of the album. */
   troubles: z.array(z.string()),
   /** The update that changed something last. */
@@ -66,7 +68,7 @@ export type Asking = z.output<typeof asking>
 export function beginAsking(about: Partial<Asking> & Pick<Asking, 'flow' | 'field'>): Asking {
   return {
     ...{ product: null, of: null, page: 1, version: null, place: null, waiting: [] },
-    ...{ album: null, albumOf: null, typed: null, troubles: [], update: null },
+    ...{ album: null, albumOf: null, typed: null, wished: null, troubles: [], update: null },
     ...about,
   }
 }

@@ -103,10 +103,10 @@ function figureWords(ctx: TalkContext, { db }: Around, command: OfferCommand, st
   if (command === 'status') return t(`availability-${state.availability}`)
   if (command === 'stock') return state.stock === null ? t('offers-uncounted') : String(state.stock)
   const { currency } = readSettings(db)
-  const [from, to] = [state.fromPriceMinor, state.toPriceMinor].map((minor) =>
-    formatMoney(minor, currency, language),
-  )
-  return from === to ? String(from) : `${from} – ${to}`
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  const { fromPriceMinor: from, toPriceMinor: to, oldPriceMinor: old } = state
+  const price = from === to ? money(from) : `${money(from)} – ${money(to)}`
+  return old === null ? price : `${price} / ${money(old)}`
 }
 
 /** On to the one product there is, or to the variants of which one has to be chosen. */
@@ -120,10 +120,16 @@ function keyboardOf(
   if (lines.length !== 1 || only === undefined) return keyboard
   const { result, choices, value = '' } = only
   if (result.ok) {
-    const label = t('offers-open', {
-      title: shorten(textIn(result.value.product.title, language), longestTitle),
-    })
-    return keyboard.text(label, sheetData({ product: result.value.product.id, part: 'main' }))
+    const { product, changed, after } = result.value
+    const [variant] = changed
+    // New pieces of what staff had called sold out: customers do not see them yet.
+    if (command === 'stock' && variant !== undefined && hides(after) && after.availability === 'sold_out') {
+      const at = { variant: variant.id, stock: variant.stock ?? undefined }
+      const sell = { ...at, command: offerCommands.indexOf('status'), value: 'in stock' }
+      keyboard.text(t('offers-sell-again'), offerButton.data(sell)).row()
+    }
+    const label = t('offers-open', { title: shorten(textIn(product.title, language), longestTitle) })
+    return keyboard.text(label, sheetData({ product: product.id, part: 'main' }))
   }
   if (choices === undefined || Buffer.byteLength(value) > longestValue) return keyboard
   for (const { id: variant, sku, stock } of choices.slice(0, mostChoices)) {

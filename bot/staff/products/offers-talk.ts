@@ -1,8 +1,9 @@
 // What /stock, /price and /status ask when nothing stands behind them: a list, or one figure for what was answered.
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
+import type { Staff } from '#shop/actor.ts'
 import { type OfferRef, offerCommands } from '#shop/cart/offer-line.ts'
-import { attempt, ShopError } from '#shop/error.ts'
+import { attempt } from '#shop/error.ts'
 import { answer, refusalWords } from '../../buttons.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { sendScreen } from '../../screen.ts'
@@ -29,7 +30,8 @@ export function offersTalk(around: Around): TalkKind {
     },
     async take(ctx, { about: given }) {
       const asked = about.safeParse(given).data
-      return asked === undefined ? 'left' : await take(ctx, around, asked)
+      const { staff } = ctx
+      return asked === undefined || staff === undefined ? 'left' : await take(ctx, around, staff, asked)
     },
     async cancelled(ctx) {
       if (ctx.callbackQuery === undefined) await ctx.reply(ctx.t('products-cancelled'))
@@ -42,8 +44,13 @@ function questionOf({ t }: TalkContext, { command, standing }: About): string {
   return t(standing === null ? `offers-ask-${command}` : `offers-ask-one-${command}`)
 }
 
-async function take(ctx: TalkContext, around: Around, { command, standing }: About): Promise<Outcome> {
-  const { t, staff, message } = ctx
+async function take(
+  ctx: TalkContext,
+  around: Around,
+  staff: Staff,
+  { command, standing }: About,
+): Promise<Outcome> {
+  const { t, message } = ctx
   if (message === undefined) {
     await answer(ctx, { text: t('bot-button-outdated'), alert: true })
     return { memory: command }
@@ -53,10 +60,8 @@ async function take(ctx: TalkContext, around: Around, { command, standing }: Abo
     await ctx.reply(t('offers-words'))
     return { memory: command }
   }
-  const done = attempt(() => {
-    if (staff === undefined) throw new ShopError('not-allowed')
-    return applied(ctx, around, { staff, command, text, standing: standing ?? undefined })
-  })
+  const given = { staff, command, text, standing: standing ?? undefined }
+  const done = attempt(() => applied(ctx, around, given))
   if (done.ok) await sendScreen(ctx, done.value, around)
   else await ctx.reply(refusalWords(ctx, around.db, done))
   return 'over'

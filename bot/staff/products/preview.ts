@@ -2,7 +2,7 @@
 // with it next.
 import { InlineKeyboard } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
-import { listCategoryPath } from '#shop/categories/category-choice.ts'
+import { pathWords } from '#shop/categories/category-list.ts'
 import { listMissing } from '#shop/products/product-complete.ts'
 import { stateOf } from '#shop/products/product-list.ts'
 import { getProductSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
@@ -28,6 +28,7 @@ export type PreviewWish = {
 }
 
 const noRating = { count: 0, average: 0 }
+const longestPath = 120
 const longestNotes = 400
 
 export function previewScreen(ctx: TalkContext, around: Around, wish: PreviewWish): Screen {
@@ -60,13 +61,11 @@ function screenOf(ctx: TalkContext, around: Around, wish: PreviewWish): Screen {
 
 /** What the card does not say: where it is, and how many there are. */
 function headOf({ t, language }: TalkContext, { db }: Around, sheet: ProductSheet): string {
-  const path = listCategoryPath(db, sheet.categoryId, language).map(({ title }) =>
-    escapeHtml(shorten(title, 40)),
-  )
+  const path = sheet.categoryId === null ? '' : pathWords(db, sheet.categoryId, language)
   const counted = sheet.variants.reduce((sum, { stock }) => sum + (stock ?? 0), 0)
   const missing = listMissing(sheet).filter((part) => part !== 'title')
   const facts = [
-    path.length === 0 ? t('products-no-category') : path.join(' › '),
+    path === '' ? t('products-no-category') : escapeHtml(shorten(path, longestPath)),
     ...(sheet.variants.some(({ stock }) => stock !== null) ? [t('products-pieces', { count: counted })] : []),
     ...missing.map((part) => t(`products-lacks-${part}`)),
   ]

@@ -1,11 +1,11 @@
 // What a product's sheet says: where it stands, what it costs, what there is of it, and its text as far as there is room.
-import { listCategoryPath } from '#shop/categories/category-choice.ts'
+import { pathWords } from '#shop/categories/category-list.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import { listMissing } from '#shop/products/product-complete.ts'
 import { stateOf } from '#shop/products/product-list.ts'
 import type { ProductSheet, VariantSheet } from '#shop/products/product-sheet.ts'
-import { availabilityOf, priceOf } from '#shop/products/variants.ts'
+import { availabilityOf, oldPriceOf, priceOf } from '#shop/products/variants.ts'
 import { readSettings } from '#shop/settings.ts'
 import { shorten } from '../../browsing.ts'
 import { escapeHtml, firstWithin, shownLength } from '../../html.ts'
@@ -65,14 +65,17 @@ function pricesOf({ ctx: { t, language }, around, sheet }: Sheet): string[] {
 }
 
 function categoryOf({ ctx: { t, language }, around, sheet }: Sheet): string {
-  const path = listCategoryPath(around.db, sheet.categoryId, language).map(({ title }) => title)
-  return path.length === 0 ? t('products-no-category') : escapeHtml(shorten(path.join(' › '), longestPath))
+  if (sheet.categoryId === null) return t('products-no-category')
+  return escapeHtml(shorten(pathWords(around.db, sheet.categoryId, language), longestPath))
 }
 
 /** `Белый 36 · KED-36 · 5 шт. · 1 990 ₽`. */
 export function variantWords({ ctx: { t, language }, around, sheet }: Sheet, variant: VariantSheet): string {
   const { currency } = readSettings(around.db)
-  const own = variant.priceMinor === null ? [] : [formatMoney(priceOf(sheet, variant), currency, language)]
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  const old = oldPriceOf(sheet, variant)
+  const struck = old === null ? '' : `  <s>${money(old)}</s>`
+  const own = variant.priceMinor === null ? [] : [`${money(priceOf(sheet, variant))}${struck}`]
   const availability = availabilityOf(variant)
   const counted =
     variant.stock === null ? t('offers-uncounted') : t('products-pieces', { count: variant.stock })

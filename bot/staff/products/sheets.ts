@@ -11,9 +11,11 @@ import { showScreen } from '../../screen.ts'
 import { enterTalk } from '../../talks.ts'
 import { onStaffButton } from '../working.ts'
 import { type Act, type Acted, doAct, placeOf } from './acts.ts'
-import { beginAsking, type Field, fields, noteAsking } from './asking.ts'
+import { beginAsking, type Field, fields, findAsking, noteAsking } from './asking.ts'
+import { listScreen } from './list-screen.ts'
 import { previewScreen } from './preview.ts'
 import {
+  newProductButton,
   productActButton,
   productFieldButton,
   productPreviewButton,
@@ -51,11 +53,27 @@ export function sheetsFeature(around: Around): Feature {
     feature,
     { button: productActButton, around },
     async (ctx, staff, { product, version, of, act: name }) => {
-      const act: Act = { around, staff, product, of: of ?? 0, seen: version }
+      const seen = name === 'publish' ? ownVersion(ctx, around, { product, version }) : version
+      const act: Act = { around, staff, product, of: of ?? 0, seen }
       return await doTapped(ctx, act, name)
     },
   )
   return feature
+}
+
+/** The pictures of their own album, which came in after the card was shown, keep nobody from publishing. */
+function ownVersion(
+  ctx: BotContext,
+  around: Around,
+  { product, version }: { product: number; version: number },
+): number {
+  return isNew(ctx, around, product) ? Math.max(version, findAsking(ctx, around)?.version ?? 0) : version
+}
+
+/** The one that they have just answered all questions about. */
+function isNew(ctx: BotContext, around: Around, product: number): boolean {
+  const asked = findAsking(ctx, around)
+  return asked?.product === product && asked.flow === 'add' && asked.field === 'ready'
 }
 
 type Asked = { product: number; field: Field; of: number | undefined; version: number }
@@ -73,7 +91,16 @@ async function doTapped(ctx: BotContext, act: Act, name: string): Promise<Note |
   const done = attempt((): Acted => doAct(act, name))
   const { said, ...place } = done.ok ? done.value : { ...placeOf(act, name), said: undefined }
   const notes = said === undefined ? [] : [ctx.t(`products-said-${said}`)]
-  await showScreen(ctx, sheetScreen(ctx, around, { staff, notes, ...place }), around)
+  if (said === 'deleted') {
+    const list = listScreen(ctx, around, { staff, view: 'all', page: 1 })
+    await showScreen(ctx, { ...list, text: [...notes, list.text].join('\n\n') }, around)
+    return undefined
+  }
+  const screen = sheetScreen(ctx, around, { staff, notes, ...place })
+  // Whoever fills a shop goes on with the next.
+  if (said === 'published' && isNew(ctx, around, product))
+    screen.keyboard.row().text(ctx.t('products-another'), newProductButton.data({}))
+  await showScreen(ctx, screen, around)
   if (done.ok) return undefined
   const words =
     done.code === 'changed-meanwhile' ? ctx.t('products-changed-act') : refusalWords(ctx, around.db, done)

@@ -1,7 +1,6 @@
 // What somebody wrote about a product, and what comes of it: it is in the shop and the next thing is asked, or the same is asked
 // again with what is wrong. Nothing that was typed is lost.
-import type { CategoryChoice } from '#shop/categories/category-choice.ts'
-import { findCategoryByName, mayMakeCategories } from '#shop/categories/category-choice.ts'
+import { findCategoryByName, mayMakeCategories, type NamedCategory } from '#shop/categories/category-names.ts'
 import { type Attempt, attempt, type ErrorCode } from '#shop/error.ts'
 import { findSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
 import { type Misunderstood, startProduct } from '#shop/products/product-start.ts'
@@ -19,7 +18,7 @@ export type Reply = {
   asked: Asking
   /** As HTML. */
   notes: readonly string[]
-  similar?: readonly CategoryChoice[]
+  similar?: readonly NamedCategory[]
   /** It was left in the middle. */
   isResumed?: boolean
   /** Nothing more is asked, and this is shown. */
@@ -118,14 +117,13 @@ function begin(scene: Scene, text: string, form: 'typed' | 'caption' | 'command'
   )
   if (!begun.ok) return { asked, notes: [escapeHtml(refusalWords(ctx, around.db, begun))] }
   const { started, next } = begun.value
+  const category = started.misunderstood.find(({ part }) => part === 'category')
+  const wished = category?.text.slice(0, longestTyped) ?? null
   const reply = goOn(
-    { ...scene, asked: next },
+    { ...scene, asked: { ...next, wished } },
     started.misunderstood.map((one) => misunderstood(scene, one)),
   )
-  const category = started.misunderstood.find(({ part }) => part === 'category')
-  if (category === undefined || reply.asked.field !== 'category') return reply
-  const typed = mayMakeCategories(around.db, staff) ? category.text.slice(0, longestTyped) : null
-  return { ...reply, asked: { ...reply.asked, typed }, similar: started.similar }
+  return reply.asked.field === 'category' ? { ...reply, similar: started.similar } : reply
 }
 
 function misunderstood({ ctx, around }: Scene, { part, text, code, params }: Misunderstood): string {

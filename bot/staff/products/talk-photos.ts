@@ -1,14 +1,19 @@
 // A picture that somebody sends about a product: fetched, kept by the shop, and put at the end of the gallery, where the pictures of
 // an album come in their order. Tells what is wrong with one.
 import { attempt, ShopError } from '#shop/error.ts'
+import { textIn } from '#shop/languages.ts'
 import { addImages } from '#shop/products/product-images.ts'
 import { findSheet } from '#shop/products/product-sheet.ts'
+import { isPriced } from '#shop/products/product-start.ts'
+import { shorten } from '../../browsing.ts'
 import { refusalWords } from '../../buttons.ts'
 import type { TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'
-import type { Asking } from './asking.ts'
+import type { Asking, Field } from './asking.ts'
 import type { Scene } from './talk-questions.ts'
 import { writeTexts } from './talk-writing.ts'
+
+const longestTitle = 60
 
 export type SentPicture = { fileId: string; caption: string; album: string | null }
 
@@ -17,7 +22,10 @@ export function pictureIn({ message }: TalkContext): SentPicture | undefined {
   const { photo, document, media_group_id: album = null } = message ?? {}
   // Some write the command below the photo.
   const caption = (message?.caption ?? '').replace(/^\/add(?:@\w+)?(?!\w)\s*/i, '')
-  const isPicture = /^image\//.test(document?.mime_type ?? '')
+  const isPicture =
+    /^image\//.test(document?.mime_type ?? '') ||
+    // Not every phone says of a file what it is.
+    /\.(?:jpe?g|png|webp|avif|gif|heic|heif)$/i.test(document?.file_name ?? '')
   const fileId = photo?.at(-1)?.file_id ?? (isPicture ? document?.file_id : undefined)
   return fileId === undefined ? undefined : { fileId, caption, album }
 }
@@ -66,6 +74,22 @@ export function addPicture(scene: Scene, hash: string, picture: SentPicture): As
 
 function colourOf({ field, of }: Asking): number | null {
   return field === 'colour-photos' || field === 'photos' ? of : null
+}
+
+const photoFields: readonly Field[] = ['look', 'photos', 'colour-photos']
+
+/** Words below a photo where no photo was asked for: with a price, or once all is asked, they tell of another product. */
+export function beginsAnother({ ctx, around, asked }: Scene, { caption, album }: SentPicture): boolean {
+  if (asked.product === null || caption.trim() === '' || photoFields.includes(asked.field)) return false
+  if (album !== null && album === asked.album) return false
+  return asked.field === 'ready' || isPriced(around.db, caption, ctx.language)
+}
+
+/** Where the picture went, when somebody may have meant it for something else. */
+export function wordOfPicture({ ctx, around, asked }: Scene, { caption }: SentPicture): string[] {
+  if (caption.trim() === '' || photoFields.includes(asked.field) || asked.product === null) return []
+  const title = textIn(findSheet(around.db, asked.product)?.title ?? {}, ctx.language)
+  return [ctx.t('products-photo-went', { title: escapeHtml(shorten(title, longestTitle)) })]
 }
 
 /** The caption is the description where there is none yet. */

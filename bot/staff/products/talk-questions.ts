@@ -3,7 +3,7 @@
 import { InlineKeyboard } from 'grammy'
 import type { Language } from '#db/schema/kinds.ts'
 import type { Staff } from '#shop/actor.ts'
-import type { CategoryChoice } from '#shop/categories/category-choice.ts'
+import type { NamedCategory } from '#shop/categories/category-names.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import { findSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
@@ -21,7 +21,7 @@ import { talkData } from './talk-buttons.ts'
 
 export type Scene = { ctx: TalkContext; around: Around; staff: Staff; asked: Asking }
 /** What is said above the question, as HTML; categories that may have been meant. */
-export type Notes = { notes: readonly string[]; similar?: readonly CategoryChoice[]; isResumed?: boolean }
+export type Notes = { notes: readonly string[]; similar?: readonly NamedCategory[]; isResumed?: boolean }
 
 /** What a new product is asked, one after the other; then it is looked at. */
 export const asksOfNew = ['title', 'price', 'category', 'look', 'stock'] as const satisfies readonly Field[]
@@ -131,7 +131,8 @@ export function standingOf({ ctx, around, asked }: Scene, sheet: ProductSheet): 
     'description-en': () => sheet.description.en ?? '',
     'variant-size': () => variant?.size ?? '',
     'variant-sku': () => variant?.sku ?? '',
-    'variant-price': () => money(variant?.priceMinor),
+    'variant-price': () =>
+      [money(variant?.priceMinor), money(variant?.oldPriceMinor)].filter(Boolean).join(' / '),
     'variant-stock': () =>
       variant === undefined ? '' : variant.stock === null ? t('offers-uncounted') : `${variant.stock}`,
     'colour-ru': () => colour?.title.ru ?? '',

@@ -1,5 +1,6 @@
 // Where the talk about a product goes on: what a new one is asked next, and what came before it.
-import { listCategoryChoices, mayMakeCategories } from '#shop/categories/category-choice.ts'
+import { mayMakeCategories } from '#shop/categories/category-names.ts'
+import { listChildIds } from '#shop/categories/category-tree.ts'
 import { listMissing, type Missing } from '#shop/products/product-complete.ts'
 import { findSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
 import type { Asking, Field } from './asking.ts'
@@ -15,7 +16,7 @@ export function stepAfter(scene: Scene): Step {
   if (sheet === undefined) return { asked }
   if (asked.flow === 'edit') return { product: sheet.id, ...partOf(asked) }
   const { field, of } = nextOf(scene, sheet)
-  return { asked: { ...asked, field, of, page: 1, typed: null } }
+  return { asked: { ...asked, field, of, page: 1, typed: field === 'category' ? asked.wished : null } }
 }
 
 const fieldOf = { title: 'title', price: 'price', variants: 'stock' } as const satisfies Record<
@@ -53,15 +54,13 @@ function stockOr(field: Field, { variants }: ProductSheet): Next {
   return { field: isOpen ? 'stock' : field, of: null }
 }
 
-function isMissing({ around, staff, ctx }: Scene, sheet: ProductSheet, field: Field): boolean {
+function isMissing({ around, staff }: Scene, sheet: ProductSheet, field: Field): boolean {
   if (field === 'price') return sheet.priceMinor === 0
   if (field === 'look') return sheet.images.length === 0
   if (field === 'stock') return sheet.variants.length === 0 || stockOr('ready', sheet).field === 'stock'
   if (field !== 'category') return false
   // Where there are none, and they are not the person's to make, there is nothing to ask.
-  const isAsked =
-    mayMakeCategories(around.db, staff) ||
-    listCategoryChoices(around.db, staff, null, ctx.language).length > 0
+  const isAsked = mayMakeCategories(around.db, staff) || listChildIds(around.db, null).length > 0
   return sheet.categoryId === null && isAsked
 }
 

@@ -1,8 +1,8 @@
 // An answer about a product given to the shop's rules, each by the field it is about. Throws what they refuse.
 
 import { priceIn } from '#shop/cart/offer-line.ts'
-import { createCategory } from '#shop/categories/categories.ts'
-import { findCategoryByName } from '#shop/categories/category-choice.ts'
+import { findCategoryByName } from '#shop/categories/category-names.ts'
+import { addCategoryPaths } from '#shop/categories/category-paths.ts'
 import { ShopError } from '#shop/error.ts'
 import { languageOfText } from '#shop/languages.ts'
 import { parseMoney } from '#shop/money.ts'
@@ -47,9 +47,9 @@ const writers: Partial<Record<Field, Writer>> = {
   },
   'new-category': (at, text) => {
     const { around, staff, asked } = at
-    const title = { [languageIn(at, text)]: text }
-    const made = createCategory(around.db, staff, { title, parentId: asked.of }, around.now())
-    return edit(at, { categoryId: made.id })
+    const path = { parentId: asked.of, text: text.replace(/\s+/g, ' '), language: at.ctx.language }
+    const { ends } = addCategoryPaths(around.db, staff, path, around.now())
+    return edit(at, { categoryId: ends.at(-1) ?? null })
   },
   look: (at, text) => edit(at, { description: { [languageIn(at, text)]: text } }),
   stock: (at, text) =>

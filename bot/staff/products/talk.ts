@@ -7,11 +7,18 @@ import type { Around, BotContext, TalkContext } from '../../context.ts'
 import { takeAway } from '../../editing.ts'
 import { changeScreen, type Place, placeScreen, type Screen, sendScreen, showScreen } from '../../screen.ts'
 import { isCommand, type Outcome, type TalkKind, talkMark } from '../../talks.ts'
-import { type Asking, beginAsking, findAsking, forgetAsking, noteAsking } from './asking.ts'
+import { type Asking, beginAsking, type Field, findAsking, forgetAsking, noteAsking } from './asking.ts'
 import { sheetScreen } from './sheet.ts'
 import { answerText, type Reply } from './talk-answers.ts'
 import { readTapped } from './talk-buttons.ts'
-import { addPicture, keepPicture, pictureIn } from './talk-photos.ts'
+import {
+  addPicture,
+  beginsAnother,
+  keepPicture,
+  pictureIn,
+  type SentPicture,
+  wordOfPicture,
+} from './talk-photos.ts'
 import { questionScreen, type Scene } from './talk-questions.ts'
 import { stepAfter } from './talk-steps.ts'
 import { answerTap } from './talk-taps.ts'
@@ -84,8 +91,15 @@ async function replyTo(
   const text = ctx.message?.text ?? ''
   // `/add` with all of it behind.
   if (isCommand(ctx)) return answerText(scene, text.replace(/^\/\S+\s*/, ''), 'command')
-  if (text.trim() === '') return { asked, notes: [ctx.t('products-words-only')] }
+  if (text.trim() === '') return { asked, notes: [ctx.t(neededWords[asked.field] ?? 'products-words-only')] }
   return answerText(scene, text)
+}
+
+/** Where words alone are not what is asked for. */
+const neededWords: Partial<Record<Field, string>> = {
+  look: 'products-photo-or-words',
+  photos: 'products-photo-only',
+  'colour-photos': 'products-photo-only',
 }
 
 async function takePicture(scene: Scene, picture: NonNullable<ReturnType<typeof pictureIn>>): Promise<Reply> {
@@ -107,9 +121,19 @@ async function takePicture(scene: Scene, picture: NonNullable<ReturnType<typeof 
       'caption',
     )
   }
+  if (beginsAnother(scene, picture)) return another(scene, kept.hash, picture)
   const added = addPicture(scene, kept.hash, picture)
   const moved = goOnAfter({ ...scene, asked: added }, picture.album)
-  return { asked: moved, notes: moved.troubles }
+  return { asked: moved, notes: [...wordOfPicture(scene, picture), ...moved.troubles] }
+}
+
+/** What was asked before stays as it is, and is told where it is. */
+function another(scene: Scene, hash: string, { caption, album }: SentPicture): Reply {
+  const { ctx, asked } = scene
+  const fresh = { ...beginAsking({ flow: 'add', field: 'title' }), waiting: [hash], album }
+  const reply = answerText({ ...scene, asked: fresh }, caption, 'caption')
+  const isDraft = asked.flow !== 'edit'
+  return { ...reply, notes: [...(isDraft ? [ctx.t('products-before-draft')] : []), ...reply.notes] }
 }
 
 /** One album is all there is; single pictures may be followed by others, but nobody is kept waiting for them. */

@@ -49,6 +49,12 @@ export function openPromoLine(scene: Scene, typed: string): Done {
 function make(scene: Scene, typed: string): Done {
   const { around, staff, ctx } = scene
   const { code, rest } = splitPromoLine(typed)
+  // With what can be done about it below.
+  if (findPromo(around.db, code) !== undefined)
+    return {
+      show: `promo.${fingerprintOf(code)}`,
+      news: ctx.t('error-promo-exists', { code: escapeHtml(code) }),
+    }
   if (rest === '') {
     checkNewCode(around.db, staff, code)
     return { ask: 'promoRest', carry: code }

@@ -3,7 +3,7 @@
 import { InlineKeyboard } from 'grammy'
 import { ShopError } from '#shop/error.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
-import { removeNotifyChat } from '#shop/notify-chats.ts'
+import { addNotifyChat, removeNotifyChat } from '#shop/notify-chats.ts'
 import { isMailOff, listChiefs, listStaffMails } from '#shop/orders/order-notices.ts'
 import { addNotifyMails, removeNotifyMail } from '#shop/setting-up/mails.ts'
 import { sendTrialMail } from '#shop/setting-up/trial.ts'
@@ -27,7 +27,7 @@ export const notifyPart: OfficePart = {
   permission: 'settings.edit',
   screens: { notify: notifyScreen },
   questions: { mail: mailQuestion },
-  acts: { tryChat, tryMail, unchat: removeChat, unmail: removeMail },
+  acts: { hear: hearHere, tryChat, tryMail, unchat: removeChat, unmail: removeMail },
 }
 
 const longestLabel = 34
@@ -47,6 +47,7 @@ function notifyScreen(scene: Scene): Screen {
     const isOwn = notifyMails.includes(mail)
     addRow(scene, keyboard, { label: mail, kind: 'Mail', name: fingerprintOf(mail), isFixed: !isOwn })
   }
+  if (!notifyChats.includes(String(ctx.chat?.id))) keyboard.text(t('notify-add-here'), toAct('hear')).row()
   keyboard.text(t('notify-add-mail'), toQuestion('mail'))
   const heard = notifyChats.length > 0 ? notifyChats : listChiefs(db)
   const words = [
@@ -73,6 +74,12 @@ function addRow({ ctx: { t } }: Scene, keyboard: InlineKeyboard, { label, kind, 
   if (isFixed !== true)
     keyboard.text(t('notify-take-off'), toAct(kind === 'Chat' ? 'unchat' : 'unmail', name))
   keyboard.row()
+}
+
+/** As /notify_here does. */
+function hearHere({ ctx, around, staff }: Scene): Done {
+  addNotifyChat(around.db, staff, { chat: String(ctx.chat?.id) }, around.now())
+  return { show: 'notify', news: ctx.t('notify-on') }
 }
 
 async function tryChat({ ctx, around }: Scene, chat = ''): Promise<Done> {

@@ -3,14 +3,16 @@ import { InlineKeyboard } from 'grammy'
 import { type Checklist, listSetup, type SetupStep } from '#shop/setting-up/checklist.ts'
 import { toCatalogue } from '../../browsing.ts'
 import type { Screen } from '../../screen.ts'
+import { categoryOpenButton } from '../categories/category-buttons.ts'
 import { backTo, inPairs, type OfficePart, type Scene, toQuestion, toScreen } from '../office/parts.ts'
+import { newProductButton } from '../products/product-buttons.ts'
 
 export const setupPart: Pick<OfficePart, 'screens'> = { screens: { setup: setupScreen } }
 
-/** Where nothing is to be tapped, a command leads. */
-const commands: Partial<Record<SetupStep, string>> = { category: '/categories', product: '/add' }
-const doors: Partial<Record<SetupStep, string>> = {
+const doors: Record<SetupStep, string> = {
   name: toScreen('text', 'shopName'),
+  category: categoryOpenButton.data({ id: 0, page: 1 }),
+  product: newProductButton.data({}),
   delivery: toScreen('methods', 'deliveries'),
   notify: toScreen('notify'),
   greeting: toScreen('text', 'greeting'),
@@ -31,13 +33,13 @@ function setupScreen(scene: Scene): Screen {
   const keyboard = new InlineKeyboard()
   inPairs(
     keyboard,
-    steps.flatMap(({ step, isDone }) => {
-      const data = isDone ? undefined : doors[step]
-      return data === undefined ? [] : [{ label: t(`setup-${step}-door`), data }]
-    }),
+    steps
+      .filter(({ isDone }) => !isDone)
+      .map(({ step }) => ({ label: t(`setup-${step}-door`), data: doors[step] })),
   )
   if (isOpen) keyboard.text(t('setup-look'), toCatalogue)
-  const head = isOpen ? t('setup-ready') : t('setup-missing')
+  const left = needed.filter(({ isDone }) => !isDone).length
+  const head = isOpen ? t('setup-ready') : t('setup-missing', { count: left })
   const text = [
     `<b>${t('setup-title')}</b>`,
     head,
@@ -48,12 +50,5 @@ function setupScreen(scene: Scene): Screen {
 }
 
 function linesOf({ ctx: { t } }: Scene, steps: Checklist): string {
-  return steps
-    .map(({ step, isDone }) => {
-      const command = commands[step]
-      const words = t(`setup-${step}`)
-      if (isDone) return `✅ ${words}`
-      return `▫️ ${command === undefined ? words : t('setup-by', { words, command })}`
-    })
-    .join('\n')
+  return steps.map(({ step, isDone }) => `${isDone ? '✅' : '▫️'} ${t(`setup-${step}`)}`).join('\n')
 }

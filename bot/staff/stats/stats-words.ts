@@ -63,7 +63,7 @@ function best({ t, language }: Speech, { best: products, currency }: Stats, long
 
 function funnel({ t, language }: Speech, { funnel: steps }: Stats): string {
   const written = Object.entries(steps).map(([step, count]) => [step, writeCount(count, language)])
-  return t('stats-words-funnel', Object.fromEntries(written))
+  return [t('stats-words-funnel', Object.fromEntries(written)), `<i>${t('stats-words-live')}</i>`].join('\n')
 }
 
 /** In the picture it begins a line, here it does not. */

@@ -126,7 +126,7 @@ function aboutWords(ctx: BotContext, around: Around, member: MemberView): string
 
 /** What each may do, for whoever chooses between them. */
 export function rolesWords({ t }: BotContext): string {
-  return roles.map((role) => `<b>${t(`staff-role-${role}`)}</b>: ${t(`team-may-${role}`)}`).join('\n')
+  return roles.map((role) => `<b>${t(`staff-role-${role}`)}</b> — ${t(`team-may-${role}`)}`).join('\n')
 }
 
 export function askRoleScreen(ctx: BotContext, member: MemberView, role: MemberView['role']): Screen {

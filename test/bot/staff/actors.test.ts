@@ -1,14 +1,17 @@
 // Who may do what in the chat, and what of the shop's inner life never reaches a stranger, whichever way they try. A new command
 // fails here until it is in the table: one line.
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { customerCommands, groupCommands, privateStaffCommands, staffCommands } from '#bot/commands.ts'
 import { type Role, roles } from '#db/schema/kinds.ts'
+import { staff as people } from '#db/schema/people.ts'
 import { orders } from '#db/schema/selling.ts'
 import type { Person } from '#sandbox/people/person.ts'
 import { speak } from '#sandbox/people/speaking.ts'
 import { findOrder } from '#shop/orders/order-access.ts'
 import { noteOrder } from '#shop/orders/order-note.ts'
 import { type Desk, isQuiet, openDesk } from '#test/support/desk.ts'
+import { photo } from '#test/support/goods-chat.ts'
 import { sendOld } from '#test/support/old-button.ts'
 import { noon, set } from '#test/support/shop.ts'
 import { listStaffButtons } from '#test/support/staff-buttons.ts'
@@ -183,6 +186,12 @@ test('to a stranger no command of the staff exists: in private, in groups, edite
   const { stranger, friends, shops, tatiana } = world
   const [before, told] = [stateOf(world), tatiana.reads()]
   const username = world.core.world.bot.username
+  const inShops = new Set(
+    stranger
+      .in(shops)
+      .sees()
+      .map(({ message_id }) => message_id),
+  )
   for (const [command, { words }] of Object.entries(table)) {
     for (const said of [`/${command}`, `/${command} ${words}`.trim()]) {
       const answer = await answerTo(stranger, said)
@@ -192,6 +201,21 @@ test('to a stranger no command of the staff exists: in private, in groups, edite
     stranger.in(friends).says(`/${command}@${username} ${words}`)
     stranger.in(shops).says(`/${command}@${username} ${words}`, { replyTo: world.card.message_id })
   }
+  const forum = world.group({ title: 'Forum', members: [stranger.id], topics: ['Talk'] })
+  const shot = await photo(120)
+  for (const [command, { words }] of Object.entries(table)) {
+    const said = `/${command} ${words}`
+    stranger.in(forum).says(`/${command}@${username} ${words}`, { topic: forum.topics[0]?.id })
+    await stranger.sendsPhoto(shot, said)
+  }
+  await settle(stranger)
+  const inForum = stranger
+    .in(forum)
+    .sees()
+    .filter(({ from, text }) => from?.id !== stranger.id && text)
+  expect(inForum.map(({ text }) => text)).toEqual(
+    commands.filter((command) => ofBoth.includes(command)).map(() => expect.stringContaining('private chat')),
+  )
   const edited = stranger.says('socks')
   await expect.poll(() => stranger.sees().at(-1)?.from?.id).not.toBe(stranger.id)
   await settle(stranger)
@@ -204,8 +228,22 @@ test('to a stranger no command of the staff exists: in private, in groups, edite
     .in(friends)
     .sees()
     .filter(({ from }) => from?.id !== stranger.id)
+  const shownTheWay = commands.filter((command) => ofBoth.includes(command))
   expect(spoken.map(({ text }) => text)).toEqual(
-    commands.filter((command) => ofBoth.includes(command)).map(() => expect.stringContaining('private chat')),
+    shownTheWay.map(() => expect.stringContaining('private chat')),
+  )
+  // In the shop's own group, below a card that they read there: whose the commands are that its menu shows, and nothing else.
+  const answers = stranger
+    .in(shops)
+    .sees()
+    .filter(({ message_id, from }) => !inShops.has(message_id) && from?.id !== stranger.id)
+  const inMenu: readonly string[] = groupCommands
+  expect(answers.map(({ text }) => text)).toEqual(
+    commands
+      .filter((command) => inMenu.includes(command) || ofBoth.includes(command))
+      .map((command) =>
+        expect.stringContaining(ofBoth.includes(command) ? 'private chat' : 'for the shop’s staff'),
+      ),
   )
   expect(secretsIn(shownTo(stranger, stranger))).toEqual([])
   expect(stateOf(world)).toBe(before)
@@ -313,4 +351,49 @@ test('the buttons of the staff do nothing under the fingers of others, and show 
   const own = stateOf(world, ['settings', 'staff', 'invitations'])
   await tapAll(staff.manager, staff.manager.id)
   expect(stateOf(world, ['settings', 'staff', 'invitations'])).toBe(own)
+})
+
+/** How one comes to be asked something, and what they answer. */
+const talks: [begin: string, taps: string[], answer: string][] = [
+  ['/add', [], 'Cup; 490; -; 5'],
+  ['/add Cup', [], '490'],
+  ['/products', ['🔍 Find'], 'tee'],
+  ['/products tee', ['Price'], '1'],
+  ['/stock', [], 'TEE-M 1'],
+  ['/price', [], 'TEE-M 1'],
+  ['/status', [], 'TEE-M sold out'],
+  ['/categories', ['Add categories'], 'Shoes'],
+  ['/broadcast', [], 'Hello'],
+  ['/backup', [], 'correct horse battery staple'],
+  ['/orders', ['Find an order'], 'Tatiana'],
+  ['/order 1', ['Note'], 'haggles no more'],
+  ['/order 1', ['Cancel', 'Another reason…'], 'No'],
+  ['/settings', ['🏪 Shop window', 'Name', '✏️ In English'], 'Mine'],
+]
+
+test('whoever stops working here in the middle of a talk is a stranger with their next word', async () => {
+  const { db, staff, ...world } = await openWorld()
+  const { staff: olga, ...owner } = { ...staff.owner, staff: staff.owner.staff }
+  for (const [begin, taps, words] of talks) {
+    const asked = await answerTo(owner, begin)
+    for (const label of taps) expect((await owner.hears(label))?.text, `${begin} ${label}`).toBeUndefined()
+    expect(asked, begin).not.toMatch(refusal)
+    const before = stateOf(
+      { db },
+      shopsOwn.filter((name) => name !== 'staff'),
+    )
+    db.update(people).set({ removedAt: Date.now() }).where(eq(people.id, olga.id)).run()
+    const heard = await answerTo(owner, words)
+    expect(secretsIn(heard.replace(words, '')), `${begin}: ${heard}`).toEqual([])
+    expect(heard, begin).not.toMatch(refusal)
+    expect(
+      stateOf(
+        { db },
+        shopsOwn.filter((name) => name !== 'staff'),
+      ),
+      begin,
+    ).toBe(before)
+    db.update(people).set({ removedAt: null }).where(eq(people.id, olga.id)).run()
+  }
+  expect(world.failures).toEqual([])
 })

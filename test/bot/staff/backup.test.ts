@@ -1,15 +1,24 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Decrypter } from 'age-encryption'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '#sandbox/people/person.ts'
 import { listChanges } from '#shop/audit.ts'
 import { ShopError } from '#shop/error.ts'
 import { type Desk, openDesk } from '#test/support/desk.ts'
+import { sendOld } from '#test/support/old-button.ts'
 
 const passphrase = 'правильно лошадь батарея скрепка'
 
 async function ask(olga: Person, words = 'Send a passphrase') {
   olga.says('/backup')
   return await olga.awaits(words)
+}
+
+async function typesTwice(olga: Person, again = 'once more') {
+  olga.says(passphrase)
+  await olga.awaits(again)
+  olga.says(passphrase)
 }
 
 /** All that the shop has written down, wherever it lies. */
@@ -31,7 +40,7 @@ describe('/backup', () => {
     const held: string[] = []
     desk.order(olga)
     await ask(olga)
-    olga.says(passphrase)
+    await typesTwice(olga)
     await expect.poll(() => olga.reads().join()).not.toContain(passphrase)
     held.push(everything(desk))
     await expect.poll(() => olga.last()?.document, { timeout: 15_000 }).toBeDefined()
@@ -47,6 +56,36 @@ describe('/backup', () => {
     for (const state of held) expect(state).not.toContain('лошадь')
     await expect.poll(() => olga.reads().join()).not.toContain('Making the copy')
     expect(listChanges(desk.db, olga.staff, { subject: 'backup' })).toHaveLength(1)
+  })
+
+  test('begins anew where the two are not the same, and keeps neither', async () => {
+    const desk = await openDesk({ takeBackup: () => Promise.reject(new ShopError('backup-busy')) })
+    const olga = desk.hire('Olga', 'owner')
+    await ask(olga)
+    olga.says(passphrase)
+    await olga.awaits('once more')
+    olga.says(`${passphrase}а`)
+    await olga.awaits('The two are not the same')
+    olga.says(passphrase)
+    await expect.poll(() => olga.reads().filter((text) => text.includes('once more'))).toHaveLength(2)
+    expect(everything(desk)).not.toContain('лошадь')
+    olga.says(passphrase)
+    await olga.awaits('A copy is being made already')
+    expect(olga.reads().join()).not.toContain('лошадь')
+  })
+
+  test('offers the pictures as a file of their own', async () => {
+    const desk = await openDesk()
+    const [olga, max] = [desk.hire('Olga', 'owner'), desk.hire('Max', 'manager')]
+    writeFileSync(join(desk.imagesDir, 'ab.webp'), 'a picture')
+    await ask(olga)
+    await typesTwice(olga)
+    await olga.awaits('A copy of the database')
+    await olga.hears('🖼 Pictures: 1, 1 MB')
+    const sent = await olga.awaits('Pictures of the shop: 1.')
+    expect(sent.document?.file_name).toMatch(/^kiosk-images-.*\.tar$/)
+    await sendOld(desk, max.id, 'wb')
+    expect((await max.hears('Old'))?.text).toContain('You cannot do this')
   })
 
   test('takes away each passphrase that will not do, and asks again', async () => {
@@ -73,7 +112,7 @@ describe('/backup', () => {
     const desk = await openDesk({ takeBackup: () => Promise.reject(tooLarge) })
     const olga = desk.hire('Ольга', 'owner', 'ru')
     await ask(olga, 'Пришлите пароль для файла')
-    olga.says(passphrase)
+    await typesTwice(olga, 'ещё раз')
     await olga.awaits('Копии за последние ночи лежат на сервере: /srv/kiosk/backups')
     expect(listChanges(desk.db, olga.staff, { subject: 'backup' })).toEqual([])
   })

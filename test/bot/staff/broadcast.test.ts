@@ -42,6 +42,16 @@ const idOf = (db: Db, { id }: Person) => {
 }
 
 describe('/broadcast', () => {
+  test('may have the words behind it; what they replace is told', async () => {
+    const { olga } = await openShop({ people: 1, clock: false })
+    olga.says('/broadcast Sale <now>')
+    const draft = await olga.awaits('Broadcast: a draft')
+    expect(draft.text).toContain('Sale <now>')
+    olga.says('/broadcast Sale tomorrow')
+    const changed = await olga.awaits('The text of the draft is replaced. Before: “Sale <now>”')
+    expect(changed.text).toContain('Sale tomorrow')
+  })
+
   test('goes out as it was written, with its button, and shows how far it is in one message', async () => {
     const { olga, readers, db } = await openShop()
     const [ann] = readers

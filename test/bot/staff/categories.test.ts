@@ -147,10 +147,8 @@ test('deleting says what becomes of its products before it is done', async () =>
   )
   await taps(/^← Do not/, /^Delete/, /^To another/)
   // Neither itself nor anything below it.
-  expect(labels()).toEqual(['Shoes · 2 ›', 'Sale', '← Do not delete'])
-  await taps(/^Shoes/)
-  expect(labels()).toEqual(['✓ Choose “Shoes”', '← Up', '← Do not delete'])
-  await taps(/Up$/, /^Sale/)
+  expect(labels()).toEqual(['Shoes · 2', 'Sale', '← Do not delete'])
+  await taps(/^Sale/)
   expect(words()).toContain('Its products (2) and categories (1) go to “Sale”.')
   expect(db.select().from(categories).all()).toHaveLength(4)
   await taps(/^Delete the category/)
@@ -180,4 +178,22 @@ test('what was deleted by another meanwhile is told, and loses nothing', async (
   await says('Boots', 'This is not here any more.')
   await says('/categories', 'Tap a category')
   expect(words()).not.toContain('Shoes')
+})
+
+test('a small tree is chosen from whole, a larger one level by level', async () => {
+  const { db, words, labels, taps, says } = await openTree()
+  await says('/categories A > B > C\nD', '4 categories were added.')
+  await taps(/^D/, /^Move/)
+  expect(labels()).toEqual(['To the top level', 'A', 'A › B', 'A › B › C', '← Back'])
+  await says(
+    `/categories ${Array.from({ length: 24 }, (_, index) => `E${index}`).join('\n')}`,
+    '24 categories',
+  )
+  await taps(/^D/, /^Move/)
+  expect(labels().slice(0, 2)).toEqual(['To the top level', 'A ›'])
+  await taps(/^A ›/)
+  expect(labels()).toEqual(['✓ Choose “A”', 'B ›', '← Up', '← Back'])
+  await taps(/^B ›/, /^← Up/, /^B ›/, /^C/)
+  expect(words()).toContain('Moved.\n\nA › B › C › D')
+  expect(db.select().from(categories).all()).toHaveLength(28)
 })

@@ -13,7 +13,7 @@ import { changeRole } from '#shop/staff.ts'
 import { setPrice, setStock } from '#shop/stock/stock.ts'
 import { inTx } from '#shop/transaction.ts'
 import { type Desk, openDesk } from '#test/support/desk.ts'
-import { noon } from '#test/support/shop.ts'
+import { addCategory, noon } from '#test/support/shop.ts'
 
 const root = new URL('../../../', import.meta.url)
 const plain = (text: string) => text.replace(/[^\S\n]/gu, ' ')
@@ -65,7 +65,8 @@ describe('/log', () => {
     changeSetting(db, olga.staff, { key: 'shopName', value: { en: 'Sport <1>' } }, noon)
     const asked = { name: 'required', phone: 'optional', email: 'optional', comment: 'off' }
     changeSetting(db, olga.staff, { key: 'contactFields', value: asked }, noon)
-    editProduct(db, olga.staff, { productId: tee.id, description: { en: 'Cotton' } }, noon)
+    const { id: categoryId } = addCategory(db, { title: { en: 'Tops' } })
+    editProduct(db, olga.staff, { productId: tee.id, description: { en: 'Cotton' }, categoryId }, noon)
     addPromo(db, olga.staff, { code: 'SUMMER', kind: 'percent', value: 10 }, noon)
     const changes = [{ variantId: variant.id, quantity: 1 }]
     editOrder(db, olga.staff, { orderId: order(olga, 2).id, changes }, noon)
@@ -73,7 +74,7 @@ describe('/log', () => {
     const { text = '' } = await olga.awaits('Log of changes')
     expect(plain(text)).toContain('Setting “Name of the shop”\nOur shop → Sport <1>')
     expect(plain(text)).toContain('phone: required → optional\ncomment: optional → not asked')
-    expect(plain(text)).toContain('Product “Tee” changed\ndescription: — → Cotton')
+    expect(plain(text)).toContain('Product “Tee” changed\ncategory: — → Tops\ndescription: — → Cotton')
     expect(plain(text)).toContain('New promo code SUMMER\nkind: percent\nvalue: 10')
     expect(plain(text)).toContain('Contents of order #1\nTEE-M × 2 → TEE-M × 1')
   })

@@ -44,7 +44,7 @@ test('somebody is invited by a link, joins, and has the commands of their role a
   expect(shown()).toContain('It will be good for 3 days')
   await olga.hears('7 d')
   expect(shown()).toContain('It will be good for 7 days')
-  await olga.hears('Invite: courier')
+  await olga.hears('＋ courier')
   expect(shown()).toMatch(/^Invitation: courier, until /)
   const payload = payloadIn(shown())
   expect(olga.buttons(screen)).toEqual([['Send', 'Copy'], ['← Staff']])
@@ -65,7 +65,7 @@ test('two taps make one link, and a revoked one lets nobody in', async () => {
   const desk = await openTeam()
   const { olga, shown } = desk
   await olga.hears('Invite by link')
-  await Promise.all([olga.hears('Invite: seller'), olga.hears('Invite: seller')])
+  await Promise.all([olga.hears('＋ seller'), olga.hears('＋ seller')])
   const payload = payloadIn(shown())
   await olga.hears('← Staff')
   expect(shown().match(/seller, good until/g)).toHaveLength(1)

@@ -90,7 +90,7 @@ describe('a list of stock figures from somebody’s notes', () => {
 
 describe('prices', () => {
   test('are read however people write them, with the one before behind a stroke', () => {
-    const { tell, cap, ked, db } = makeShop()
+    const { apply, tell, cap, ked, db } = makeShop()
     const text = [
       ...['KED-36 2 190,50 ₽', "KED-37: 1'990", '1001 - 890.5', `#${cap.id} 800/1200`, `#${ked.id} 2500`],
       ...['KED-36 дорого', '1001 0', '1001 900/800', 'KED-36 1.234.56'],
@@ -105,11 +105,16 @@ describe('prices', () => {
       ],
       ...['price-invalid', 'price-invalid', 'old-price-invalid', 'price-invalid'],
     ])
+    const [again] = apply('price', `#${cap.id} 700/1200`)
+    expect(again?.result).toMatchObject({
+      value: { before: { oldPriceMinor: 1200_00 }, after: { oldPriceMinor: 1200_00 } },
+    })
+    expect(tell('price', `#${cap.id} 800`)).toEqual([[800, 800]])
     expect(db.select().from(products).all()).toMatchObject([
       { priceMinor: 2500_00, fromPriceMinor: 2500_00, toPriceMinor: 2500_00 },
       { priceMinor: 800_00, oldPriceMinor: 1200_00, reduced: true },
     ])
-    expect(readLog(db).filter(({ action }) => action === 'price.set').length).toBe(5)
+    expect(readLog(db).filter(({ action }) => action === 'price.set').length).toBe(7)
   })
 })
 

@@ -47,7 +47,7 @@ describe('a new category', () => {
 
   test.each([
     [{ title: {} }, 'title-required'],
-    [{ title: { ru: 'x'.repeat(201) } }, 'comment-too-long'],
+    [{ title: { ru: 'x'.repeat(201) } }, 'text-too-long'],
     [{ title: { ru: 'x' }, parentId: 9 }, 'not-found'],
   ])('is not made of %j', (input, code) => {
     const { db, owner } = makeShop()

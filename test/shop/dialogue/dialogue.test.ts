@@ -86,7 +86,7 @@ describe('a customer who writes', () => {
   test.each([
     ['', 'invalid-input'],
     ['  \n ', 'invalid-input'],
-    ['я'.repeat(limits.message + 1), 'comment-too-long'],
+    ['я'.repeat(limits.message + 1), 'text-too-long'],
     ['😀'.repeat(limits.message), 'done'],
   ])('cannot say nothing, nor too much: %#', (text, expected) => {
     const { db, ann } = openShop()

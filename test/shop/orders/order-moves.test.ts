@@ -8,6 +8,7 @@ import { auditLog, staff } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
 import { orderHistory, orderLines, orders } from '#db/schema/selling.ts'
 import { type Actor, system } from '#shop/actor.ts'
+import { listAssignees } from '#shop/assignees.ts'
 import { addToCart, applyPromo } from '#shop/cart/cart.ts'
 import { addPromo } from '#shop/cart/promo-editing.ts'
 import { findOrder, getOrder } from '#shop/orders/order-access.ts'
@@ -16,6 +17,7 @@ import { assignOrder, moveOrder } from '#shop/orders/order-moves.ts'
 import { checkOrderMoves, findMove, isFinished, listMoves, orderMoves } from '#shop/orders/order-statuses.ts'
 import { listMyOrders, listOrders } from '#shop/orders/order-views.ts'
 import { notePost } from '#shop/posts.ts'
+import { changeRole } from '#shop/staff.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import {
   addCustomer,
@@ -354,4 +356,37 @@ test('whatever happens to orders, pieces on the shelf and in live orders add up'
     }),
     { numRuns: 30 },
   )
+})
+
+describe('to whom an order is handed', () => {
+  function withSellers() {
+    const shop = shopWithOrder()
+    const { db, owner, product, id } = shop
+    const [courier, seller, other] = [addStaff(db, 'courier'), addStaff(db, 'seller'), addStaff(db, 'seller')]
+    db.update(products).set({ sellerId: seller.id }).where(eq(products.id, product.id)).run()
+    const offered = () => listAssignees(db, owner, id).map((one) => one.id)
+    return { ...shop, courier, seller, other, offered }
+  }
+
+  test('are those who will see it: a seller gets orders of their own goods alone', () => {
+    const { db, owner, id, courier, seller, other, offered } = withSellers()
+    expect(offered()).toEqual([owner.id, courier.id, seller.id])
+    const hand = (staffId: number) => codeOf(() => assignOrder(db, owner, { orderId: id, staffId }, noon))
+    expect([other, seller].map((one) => hand(one.id))).toEqual(['assignee-unfit', 'done'])
+    expect(codeOf(() => listAssignees(db, seller, id))).toBe('not-allowed')
+  })
+
+  test('keeps it in another role only where it is seen in that role, too', () => {
+    const { db, owner, id, courier, offered } = withSellers()
+    const second = addStaff(db, 'owner')
+    assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
+    changeRole(db, owner, { staffId: courier.id, role: 'manager' }, noon)
+    expect(findOrder(db, id)?.assignedTo).toBe(courier.id)
+    changeRole(db, owner, { staffId: courier.id, role: 'seller' }, noon)
+    expect(findOrder(db, id)?.assignedTo).toBeNull()
+    expect(offered()).not.toContain(courier.id)
+    assignOrder(db, owner, { orderId: id, staffId: second.id }, noon)
+    changeRole(db, second, { staffId: second.id, role: 'seller' }, noon)
+    expect(findOrder(db, id)?.assignedTo).toBeNull()
+  })
 })

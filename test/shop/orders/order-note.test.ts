@@ -73,6 +73,6 @@ test('only who sees the order writes one, in so many words', () => {
   expect(write('code 12')).toBe('not-found')
   assignOrder(db, owner, { orderId: id, staffId: courier.id }, noon)
   expect(write('code 12')).toBe('done')
-  expect(write('x'.repeat(501))).toBe('comment-too-long')
+  expect(write('x'.repeat(501))).toBe('text-too-long')
   expect(order(db, id).staffNote).toBe('code 12')
 })

@@ -171,9 +171,9 @@ describe('variants', () => {
     [{ priceMinor: 100, oldPriceMinor: 100 }, 'old-price-invalid'],
     [{ sku: 'A B' }, 'invalid-input'],
     [{ sku: '' }, 'invalid-input'],
-    [{ sku: 'x'.repeat(65) }, 'comment-too-long'],
+    [{ sku: 'x'.repeat(65) }, 'text-too-long'],
     [{ sku: 'A\u200bB' }, 'invalid-input'],
-    [{ size: 'x'.repeat(41) }, 'comment-too-long'],
+    [{ size: 'x'.repeat(41) }, 'text-too-long'],
     [{ colourId: 999 }, 'invalid-input'],
     [{ colour: 1 }, 'invalid-input'],
   ])('are not made of %j', (fields, code) => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import type { Staff } from '#shop/actor.ts'
-import {
-  findCategoryByName,
-  listCategoryChoices,
-  listCategoryPath,
-} from '#shop/categories/category-choice.ts'
+import { listWholeTree } from '#shop/categories/category-list.ts'
+import { findCategoryByName } from '#shop/categories/category-names.ts'
 import { fillColours, fillSizes, fillStock } from '#shop/products/product-filling.ts'
 import type { ProductSheet } from '#shop/products/product-sheet.ts'
 import { fillAmount, startProduct } from '#shop/products/product-start.ts'
@@ -145,17 +142,13 @@ describe('two who edit at once', () => {
 })
 
 describe('categories to put goods into', () => {
-  test('are all there are, one level at a time', () => {
-    const { db, owner, shoes, keds } = makeShop()
-    expect(listCategoryChoices(db, owner, null, 'en')).toMatchObject([
-      { id: shoes.id, title: 'Shoes', children: 1 },
+  test('are all there are, with the way to each; of a larger tree nothing', () => {
+    const { db, shoes, keds } = makeShop()
+    expect(listWholeTree(db, 2)).toMatchObject([
+      { id: shoes.id, children: 1, way: [{ ru: 'Обувь' }], above: [] },
+      { id: keds.id, hidden: true, way: [{ ru: 'Обувь' }, { ru: 'Кеды' }], above: [shoes.id] },
     ])
-    expect(listCategoryChoices(db, owner, shoes.id, 'ru')).toMatchObject([
-      { id: keds.id, hidden: true, children: 0 },
-    ])
-    expect(listCategoryPath(db, keds.id, 'ru').map(({ title }) => title)).toEqual(['Обувь', 'Кеды'])
-    expect(listCategoryPath(db, 999, 'ru')).toEqual([])
-    expect(codeOf(() => listCategoryChoices(db, addStaff(db, 'courier'), null, 'ru'))).toBe('not-allowed')
+    expect(listWholeTree(db, 1)).toBeUndefined()
   })
 
   test('are found by what they are called', () => {

@@ -59,8 +59,8 @@ describe('a new product', () => {
   test.each([
     [{ title: { ru: '  ' } }, 'title-required'],
     [{ title: {} }, 'title-required'],
-    [{ title: { ru: 'x'.repeat(201) } }, 'comment-too-long'],
-    [{ title: { ru: 'x' }, description: { ru: 'x'.repeat(4001) } }, 'comment-too-long'],
+    [{ title: { ru: 'x'.repeat(201) } }, 'text-too-long'],
+    [{ title: { ru: 'x' }, description: { ru: 'x'.repeat(4001) } }, 'text-too-long'],
     [{ title: { ru: 'x' }, priceMinor: -1 }, 'price-invalid'],
     [{ title: { ru: 'x' }, priceMinor: 0.5 }, 'price-invalid'],
     [{ title: { ru: 'x' }, priceMinor: 100, oldPriceMinor: 100 }, 'old-price-invalid'],

@@ -122,7 +122,7 @@ describe('writing a review', () => {
   test('takes as many signs as there is room for', () => {
     const { writes } = shopWithTee()
     expect(codeOf(() => writes(5, '🧦'.repeat(limits.review)))).toBe('done')
-    expect(codeOf(() => writes(5, 'x'.repeat(limits.review + 1)))).toBe('comment-too-long')
+    expect(codeOf(() => writes(5, 'x'.repeat(limits.review + 1)))).toBe('text-too-long')
   })
 
   test('is for whoever ordered that very thing', () => {

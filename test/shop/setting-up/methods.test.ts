@@ -41,6 +41,22 @@ describe('a way of delivery', () => {
     expect(findMethod(db, 'deliveries', id)).toMatchObject({ active: true })
   })
 
+  test('costs nothing where that is said in words', () => {
+    const { db, owner, add } = shop()
+    const id = add('СДЭК; Бесплатно')
+    expect(findMethod(db, 'deliveries', id)).toMatchObject({ active: true, priceMinor: 0 })
+    priceMethod(db, owner, { id, field: 'price', typed: '300' }, noon)
+    priceMethod(db, owner, { id, field: 'price', typed: 'free' }, noon)
+    expect(findMethod(db, 'deliveries', id)).toMatchObject({ priceMinor: 0 })
+  })
+
+  test('is a free pickup where it is called one', () => {
+    const { db, add } = shop()
+    const made = (typed: string) => findMethod(db, 'deliveries', add(typed))
+    expect(made('Самовывоз')).toMatchObject({ pickup: true, active: true, priceMinor: 0 })
+    expect(made('Pick-up point; 100')).toMatchObject({ pickup: true, active: true, priceMinor: 100_00 })
+  })
+
   test.each([
     ['', 'title-required'],
     [' ; 300', 'title-required'],

@@ -72,10 +72,13 @@ test('finds orders by the name and the phone of who ordered, and the list become
 test('is answered in words where nothing is asked, nothing found, or nothing of it is this person’s', async () => {
   const desk = await openGroup()
   const order = desk.order(desk.person({ name: 'Ann', started: true }))
+  desk.boss.says('/order')
+  await desk.boss.awaits('Добавьте к команде номер заказа, имя или телефон покупателя')
   desk.olga.says('/order')
-  await desk.olga.awaits(
-    'Add the number of the order, or the customer’s name or phone, to the command, for example: /order 1024',
-  )
+  await desk.olga.awaits('Write the order’s number')
+  desk.olga.says('1')
+  await desk.olga.awaits('Orders found for “1”')
+  expect(desk.olga.buttons().flat()).toContain('#1 · Ann · ₽1,990 · new')
   desk.olga.says('/order <7>')
   await desk.olga.awaits('No order was found for “<7>”')
   desk.boss.says('/order 7')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listImages } from '#bot/staff/products/sheet-photos.ts'
-import { findCategoryByName } from '#shop/categories/category-choice.ts'
+import { findCategoryByName } from '#shop/categories/category-names.ts'
 import { listUnfinished } from '#shop/updates.ts'
 import { crashes, openGoods, photo, photos, told } from '#test/support/goods-chat.ts'
 import { addCategory } from '#test/support/shop.ts'
@@ -180,13 +180,35 @@ describe('one message', () => {
     const { olga, newest, db, count } = await openGoods('seller')
     addCategory(db, { title: { ru: 'Обувь' } })
     await olga.sendsAlbum(await photos(101, 102, 103), 'Кеды; 1990; обувь; S 3, M 5')
+    // The card stands there after the first of them; who taps at once publishes it with the others.
     await olga.awaits('Так его увидит покупатель')
-    await expect.poll(() => newest().images.length).toBe(3)
-    await expect.poll(() => olga.buttons().flat()).toContain('1 / 3')
-    await expect.poll(() => [count(), told(olga)]).toEqual([2, 1])
-    await olga.hears('✅ Опубликовать')
+    expect((await olga.hears('✅ Опубликовать'))?.text).toBeUndefined()
     await olga.awaits('Опубликовано ✓')
+    expect(newest().images).toHaveLength(3)
+    await expect.poll(() => [count(), told(olga)]).toEqual([2, 1])
+    await olga.hears('＋ Другой товар')
+    await olga.awaits('Как он называется?')
     expect(newest()).toMatchObject({ sellerId: olga.staff.id, status: 'published', title: { ru: 'Кеды' } })
+  })
+
+  test('below a photo begins another product where it names a price, and else says where the photo went', async () => {
+    const { olga, newest, db, count } = await openGoods()
+    olga.says('/add Кеды; дорого; Обувь > Кеды; 5')
+    await olga.awaits('Цену «дорого» не поняли')
+    olga.says('1990')
+    await olga.awaits('В какой раздел?')
+    await olga.hears('＋ Создать «Обувь > Кеды»')
+    await olga.awaits('Пришлите фото')
+    expect(findCategoryByName(db, 'Обувь / Кеды', 'ru').exact?.id).toBe(newest().categoryId)
+    await olga.sendsPhoto(await photo(101), 'Мягкие, 1990 ₽')
+    await olga.awaits('Так его увидит покупатель')
+    expect(newest()).toMatchObject({ title: { ru: 'Кеды' }, description: { ru: 'Мягкие, 1990 ₽' } })
+    await olga.sendsPhoto(await photo(102), 'Кепка\n990 ₽')
+    await olga.awaits('Это новый товар. Прежний остался черновиком')
+    expect(newest()).toMatchObject({ title: { ru: 'Кепка' }, priceMinor: 990_00, images: [{}] })
+    await olga.sendsPhoto(await photo(103), 'Сбоку')
+    await olga.awaits('Фото добавили к товару «Кепка»')
+    expect([count(), newest().images.length]).toEqual([3, 2])
   })
 
   test('is a photo with a caption from staff alone', async () => {
@@ -248,5 +270,10 @@ describe('one message', () => {
     expect(newest()).toMatchObject({ title: { ru: 'Кеды' }, priceMinor: 1990_00 })
     expect(newest().images).toHaveLength(2)
     await expect.poll(() => [count(), told(olga)]).toEqual([2, 1])
+    olga.says('/cancel')
+    await olga.awaits('сохранено в черновике')
+    // Sent as a file, for its quality.
+    await olga.sendsFile(await photo(103))
+    await olga.awaits('Фото есть: 1')
   })
 })

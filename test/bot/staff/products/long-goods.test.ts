@@ -63,7 +63,7 @@ test('the largest product fits on every part of its sheet', async () => {
   await tap('← Назад')
   await tap('Ещё…')
   await tap('← Назад')
-  await tap('👁 Как видит покупатель')
+  await tap('👁 Предпросмотр')
   await tap(/^39/)
   await tap('✏️ Изменить')
   await tap('Раздел')

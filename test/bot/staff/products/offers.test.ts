@@ -65,8 +65,14 @@ describe('/stock', () => {
     await olga.awaits('Сколько их в наличии?')
     olga.says('=7')
     await olga.awaits('105 → 7 (Под заказ)')
-    expect(stockOf('TEE-M')).toBe(7)
-    expect(db.select().from(variants).all()[0]).toMatchObject({ availability: 'on_order' })
+    olga.replies(sheet, '/status нет')
+    await olga.awaits('Под заказ → Нет в наличии')
+    olga.replies(sheet, '/stock +1')
+    await olga.awaits('7 → 8 (Нет в наличии)')
+    await olga.hears('✅ Снова в продаже')
+    await olga.awaits('Нет в наличии → В наличии')
+    expect(stockOf('TEE-M')).toBe(8)
+    expect(db.select().from(variants).all()[0]).toMatchObject({ availability: 'in_stock' })
   })
 
   test('of several variants shows them to choose from, and two taps are one', async () => {
