@@ -1,12 +1,10 @@
 // The order being made: the draft that the chat fills as well. Opened, read again, and found to be an order already.
 import { type Failure, failureOf, whenOnline } from '../../loading.ts'
 import type { CheckoutView, OrderPage } from '../api.ts'
-import { askOwn } from '../own.ts'
+import { askOwn, inTurn } from '../own.ts'
 import { settleCart } from './cart.ts'
 import { askedOrder, checkout, checkoutNow, closeCheckout } from './checkout-state.ts'
 import { showPlaced } from './orders.ts'
-
-let turn: Promise<unknown> = Promise.resolve()
 
 /** As somebody comes to it: with the cart as it is now, and with what was answered before, here or in the chat. */
 export async function openCheckout(): Promise<void> {
@@ -28,13 +26,6 @@ export async function reread(): Promise<void> {
   } catch (thrown) {
     if (failureOf(thrown).code === 'not-found') await draftGone()
   }
-}
-
-/** One after the other: the last answer is the newest. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const asked = turn.then(work, work)
-  turn = asked
-  return asked
 }
 
 export async function takeView(view: CheckoutView): Promise<void> {

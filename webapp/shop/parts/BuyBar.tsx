@@ -1,10 +1,9 @@
-import { online } from '../../connection.ts'
 import { t } from '../../language.ts'
 import type { Failure } from '../../loading.ts'
 import { isTelegram } from '../../telegram/transport.ts'
 import { useMainButton } from '../../telegram/use-buttons.ts'
 import type { VariantView } from '../api.ts'
-import { addToCart, isSettling, quantityOf, setQuantity } from '../models/cart.ts'
+import { addToCart, isUnheard, quantityOf, setQuantity } from '../models/cart.ts'
 import type { Offer, Purchase } from '../models/product.ts'
 import { go } from '../navigation.ts'
 import { pathTo } from '../route.ts'
@@ -42,7 +41,7 @@ export function BuyBar({ purchase, offer, title, onMissing }: Props) {
   return (
     <div class="buy-bar">
       <div role="alert">{buying.failure && <Sorry failure={buying.failure} />}</div>
-      <div role="status">{!online.value && isSettling.value && <p class="later">{t('buy-later')}</p>}</div>
+      <div role="status">{isUnheard.value && <p class="later">{t('buy-later')}</p>}</div>
       <div class="buy-row">
         {variant !== undefined && count > 0 && (
           <BuyBarStepper count={count} title={title} onChange={(wished) => changeTo(variant, wished)} />
