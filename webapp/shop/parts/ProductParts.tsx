@@ -22,12 +22,12 @@ import { Heart } from './Heart.tsx'
 import { gently } from './motion.ts'
 import { Price } from './Price.tsx'
 import { RatingLink } from './RatingLink.tsx'
-import { Share } from './Share.tsx'
 import '../buying.css'
 import '../reviews.css'
 import '../row.css'
 
 const BuyBar = later('BuyBar', () => import('./BuyBar.tsx'))
+const Share = later('Share', () => import('./Share.tsx'))
 const ProductStock = later('ProductStock', () => import('./ProductStock.tsx'))
 const ProductAbout = later('ProductAbout', () => import('./ProductAbout.tsx'))
 const ProductBelow = later('ProductBelow', () => import('./ProductBelow.tsx'))
