@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import type { CheckoutField } from '../api.ts'
 import { unsaved } from '../models/checkout-state.ts'
 import { stage, trouble } from '../models/placing.ts'
 import { failureWords, money } from '../wording.ts'
 import { idOf } from './FormField.tsx'
+import { gently } from './motion.ts'
 
 /** Above the form: what has to be corrected in it. */
 export function FormWrong() {
@@ -24,9 +26,12 @@ export function FormTrouble() {
   )
 }
 
+/** Below the form, which may be longer than the screen: whoever waits has to see for what. */
 function Asking() {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'center', behavior: gently() }), [])
   return (
-    <div class="trouble calm" role="status">
+    <div class="trouble calm" role="status" ref={box}>
       <p>
         <b>{t('form-asking')}</b>
       </p>

@@ -125,8 +125,8 @@ function linkToSend(bot: string | null, productId: number): string {
   return bot === null ? location.href : `https://t.me/${bot}?startapp=p_${productId}`
 }
 
-/** Where something is still to be chosen: shown, and under the keyboard. */
+/** Where something is still to be chosen: shown, and under the keyboard, at what is to be had. */
 function showGroup(group: HTMLElement | null): void {
   group?.scrollIntoView({ block: 'center', behavior: gently() })
-  group?.querySelector('input')?.focus({ preventScroll: true })
+  group?.querySelector<HTMLElement>('label:not(.gone) input')?.focus({ preventScroll: true })
 }
