@@ -5,7 +5,6 @@ import { unsaved } from '../models/checkout-state.ts'
 import { stage, trouble } from '../models/placing.ts'
 import { failureWords, money } from '../wording.ts'
 import { idOf } from './FormField.tsx'
-import { gently } from './motion.ts'
 
 /** Above the form: what has to be corrected in it. */
 export function FormWrong() {
@@ -29,7 +28,7 @@ export function FormTrouble() {
 /** Below the form, which may be longer than the screen: whoever waits has to see for what. */
 function Asking() {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'center', behavior: gently() }), [])
+  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [])
   return (
     <div class="trouble calm" role="status" ref={box}>
       <p>
