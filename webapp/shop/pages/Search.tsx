@@ -1,4 +1,5 @@
 import { t } from '../../language.ts'
+import type { Loading } from '../../loading.ts'
 import type { SearchView, ShopView } from '../api.ts'
 import { later } from '../later.tsx'
 import { listOf, useSettled } from '../models/catalogue.ts'
@@ -45,6 +46,9 @@ function Found({ words, search, shop }: { words: string; search: string; shop: S
     <main class="page listed" tabIndex={-1}>
       <div class="listed-head">
         <h1>{t('search-title', { words })}</h1>
+        <p class="count" role="status">
+          {countSaid(answer)}
+        </p>
         {answer.state === 'ready' && <Understood found={answer.value} />}
       </div>
       <aside class="side">{mayBeNarrowed && <SideFilters {...choosing} />}</aside>
@@ -61,6 +65,13 @@ function Found({ words, search, shop }: { words: string; search: string; shop: S
       </section>
     </main>
   )
+}
+
+/** All of them are counted by nobody: what has more pages has more. */
+function countSaid(answer: Loading<SearchView>): string {
+  if (answer.state !== 'ready' || answer.value.items.length === 0) return ''
+  const { items, next } = answer.value
+  return t(next === null ? 'products-count' : 'products-count-over', { count: items.length })
 }
 
 /** What was looked for instead of what was typed. */
