@@ -2,6 +2,7 @@
 // least telling are left out, and the answer says so. Never fails on anything typed.
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
+import { inColours } from './cards-in-colour.ts'
 import { pageLimit } from './catalogue.ts'
 import { ShopError } from './error.ts'
 import { type Facets, facetsOf } from './facets.ts'
@@ -86,13 +87,17 @@ export function listFoundFacets(db: Db, query: string, language: Language): Face
   })
 }
 
-type Asked = { language: Language; limit: number; reading: Reading; number: number }
+type Asked = Pick<Search, 'language' | 'filter'> & { limit: number; reading: Reading; number: number }
 
-function pageOf(db: Db, matches: Match[], { language, limit, reading, number }: Asked): SearchPage {
+function pageOf(db: Db, matches: Match[], { language, limit, reading, number, filter }: Asked): SearchPage {
   const shown = matches.slice(0, limit)
   const last = matches.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ card }) => cardOf(db, card, language)),
+    items: inColours(
+      db,
+      shown.map(({ card }) => cardOf(db, card, language)),
+      filter?.colours,
+    ),
     next: last === undefined ? null : writeCursor('found', [number, last.stage, last.row]),
     corrected: reading.corrected,
     dropped: reading.dropped,
