@@ -41,9 +41,9 @@ function Found({ words, search, shop }: { words: string; search: string; shop: S
   const list = useSettled(wanted)
   const answer = list.first.now.value
   const isNarrowed = countFilters(choosing.filters) > 0
-  const mayBeNarrowed = isNarrowed || list.items.value.length > 0
+  const mayBeNarrowed = isNarrowed || answer.state === 'loading' || list.items.value.length > 0
   return (
-    <main class="page listed" tabIndex={-1}>
+    <main class={mayBeNarrowed ? 'page listed' : 'page found'} tabIndex={-1}>
       <div class="listed-head">
         <h1>{t('search-title', { words })}</h1>
         <p class="count" role="status">
@@ -51,7 +51,11 @@ function Found({ words, search, shop }: { words: string; search: string; shop: S
         </p>
         {answer.state === 'ready' && <Understood found={answer.value} />}
       </div>
-      <aside class="side">{mayBeNarrowed && <SideFilters {...choosing} />}</aside>
+      {mayBeNarrowed && (
+        <aside class="side">
+          <SideFilters {...choosing} />
+        </aside>
+      )}
       <section class="results" ref={results} aria-busy={wanted !== list}>
         {mayBeNarrowed && (
           <>

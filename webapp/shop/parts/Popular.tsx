@@ -8,7 +8,8 @@ import { Row } from './Row.tsx'
 /** What others like; where nobody has bought anything yet, what is new. */
 export function Popular() {
   const home = asked<HomeView>(questions.home()).now.value
-  if (home.state !== 'ready') return null
+  if (home.state === 'loading') return <div class="row-place" />
+  if (home.state === 'failed') return null
   const { popular, fresh } = home.value
   return popular.length > 0 ? (
     <Row title={t('row-popular')} path={`${pathTo.catalogue}?sort=popular`} cards={popular} />
