@@ -67,13 +67,15 @@ function prepareBoth(db: Db, scope: SQL) {
   return { names: prepareNames(db, scope), prices: preparePrices(db, scope) }
 }
 
-const given = sql`(select value from json_each(${sql.placeholder('ids')}))`
+/** Always looked through first, so that no more of the facets is read than theirs. */
+const given = sql`json_each(${sql.placeholder('ids')}) one`
 
 function prepareGiven(db: Db) {
   const names = db
     .select(columns)
-    .from(productFacets)
-    .where(sql`${productFacets.facet} = ${facet} and ${productFacets.productId} in ${given}`)
+    .from(given)
+    .crossJoin(productFacets)
+    .where(sql`${productFacets.productId} = one.value and ${productFacets.facet} = ${facet}`)
     .groupBy(productFacets.key)
     .prepare()
   const prices = db
@@ -81,8 +83,9 @@ function prepareGiven(db: Db) {
       priceFromMinor: sql<number | null>`min(${products.fromPriceMinor})`,
       priceToMinor: sql<number | null>`max(${products.toPriceMinor})`,
     })
-    .from(products)
-    .where(sql`${products.id} in ${given}`)
+    .from(given)
+    .crossJoin(products)
+    .where(sql`${products.id} = one.value`)
     .prepare()
   return { names, prices }
 }

@@ -36,7 +36,7 @@ type Reading = { wanted: Wanted; corrected: string | null; dropped: string[] }
 
 const longestQuery = 200
 const mostWords = 8
-const mostNarrowed = 1_000
+const mostNarrowed = 500
 const nothing: SearchPage = { items: [], next: null, corrected: null, dropped: [] }
 
 export function searchProducts(db: Db, query: string, search: Search): SearchPage {
