@@ -1,6 +1,6 @@
 // What a list is narrowed down by, as it stands in the query of an address.
 import * as z from 'zod'
-import type { ProductFilter } from '#shop/product-filter.ts'
+import type { ProductFilter } from '#shop/products/product-filter.ts'
 
 const yes = z.literal('true').transform(() => true as const)
 const minor = z

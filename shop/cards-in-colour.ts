@@ -4,8 +4,8 @@ import type { Db } from '#db/open.ts'
 import { pictures, productColours } from '#db/schema/catalogue.ts'
 import { productFacets } from '#db/schema/search.ts'
 import { prepared } from './prepared.ts'
-import type { ProductCard } from './product-card.ts'
-import { colourKey } from './product-filter.ts'
+import type { ProductCard } from './products/product-card.ts'
+import { colourKey } from './products/product-filter.ts'
 
 const listed = (name: string) => sql`(select value from json_each(${sql.placeholder(name)}))`
 

@@ -5,9 +5,9 @@ import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import type { Facet, Language } from '#db/schema/kinds.ts'
 import { productFacets } from '#db/schema/search.ts'
+import { allIds, scopeIds, someHidden } from './categories/shown-categories.ts'
 import { prepared } from './prepared.ts'
-import { allIds, scopeIds, someHidden } from './shown-categories.ts'
-import { bySize } from './sizes.ts'
+import { bySize } from './products/sizes.ts'
 
 /** `also`: its key in the other language, by which a link may name it. */
 export type ColourFacet = { key: string; also: string; title: string; hex: string }

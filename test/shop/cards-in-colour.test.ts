@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { pictures, productColours, productImages } from '#db/schema/catalogue.ts'
 import { listProducts } from '#shop/catalogue.ts'
-import { searchProducts } from '#shop/search.ts'
-import { indexProduct } from '#shop/search-index.ts'
+import { searchProducts } from '#shop/search/search.ts'
+import { indexProduct } from '#shop/search/search-index.ts'
 import { inTx } from '#shop/transaction.ts'
 import { addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
 
