@@ -6,6 +6,7 @@ import type { Memory } from './memory.ts'
 import type { People } from './people.ts'
 import type { RefusalCode } from './refused.ts'
 import { remember } from './remembered.ts'
+import { arrivalRoutes } from './routes/arrivals.ts'
 import { cartRoutes } from './routes/cart.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { checkoutRoutes } from './routes/checkout.ts'
@@ -47,6 +48,7 @@ export function createApi({ db, memory, botName }: Showing, people: People) {
     .route('/orders', orderRoutes(people))
     .route('/favourites', favouriteRoutes(people))
     .route('/guest-link', guestLinkRoutes(people))
+    .route('/arrivals', arrivalRoutes(people))
 }
 export type Api = ReturnType<typeof createApi>
 

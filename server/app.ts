@@ -9,6 +9,7 @@ import { failuresIn } from './failures.ts'
 import type { Health } from './health.ts'
 import { staffOf } from './identity.ts'
 import type { Log } from './log.ts'
+import { outdatedFile } from './outdated.ts'
 import { knowPeople, type PeopleWish } from './people.ts'
 import type { Pictures } from './pictures/pictures.ts'
 import { imageRoutes } from './routes/images.ts'
@@ -55,7 +56,10 @@ export function createApp(parts: Parts) {
   app.route('/api', openapiRoutes(describing))
   app.route(uploads, pictureRoutes({ db, pictures, staffOf: (c) => staffOf(c, people), now: people.now }))
   app.route('/images', imageRoutes(pictures))
-  app.get('/assets/:file', async (c) => (await webapp.asset(c, c.req.param('file'))) ?? c.notFound())
+  app.get('/assets/:file', async (c) => {
+    const name = c.req.param('file')
+    return (await webapp.asset(c, name)) ?? outdatedFile(c, name) ?? c.notFound()
+  })
   app.get('/panel', (c) => webapp.page(c, 'panel'))
   // What a page asks of us is no request of anybody's.
   const within = new Hono<Watched>().route('/api', api).onError(failures.failed).notFound(failures.notFound)

@@ -2,6 +2,7 @@
 import {
   answerInput,
   answersInput,
+  arrivalInput,
   checkoutInput,
   guestLinkInput,
   languageInput,
@@ -180,6 +181,15 @@ const guestLinkRoutes: Described[] = [
     },
     answer: 'The same as /me.',
     refusals: ['guest-link-unknown', 'guest-link-expired', 'guest-link-used'],
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/arrivals',
+      summary: 'Tell by whose link one has come into Telegram',
+      body: arrivalInput,
+    },
+    answer: 'noted: whether it counts; it does once, and before the first order.',
   },
 ]
 

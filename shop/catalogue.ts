@@ -4,6 +4,7 @@ import { and, asc, desc, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import { categoryCounts } from '#db/schema/search.ts'
+import { inColours } from './cards-in-colour.ts'
 import { hiddenIds, inShownCategory, scopeIds, someHidden } from './categories/shown-categories.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 import { hotCells, prepared } from './prepared.ts'
@@ -47,7 +48,11 @@ export function listProducts(db: Db, list: ProductList): ProductPage {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => cardOf(db, row, language)),
+    items: inColours(
+      db,
+      shown.map((row) => cardOf(db, row, language)),
+      list.colours,
+    ),
     next: rows.length > limit && last !== undefined ? writeCursor(sort, [Number(last[6]), last[0]]) : null,
   }
 }

@@ -48,3 +48,4 @@ export const ordersInput = languageInput.extend({
 })
 
 export const guestLinkInput = z.strictObject({ startapp: z.string().max(512) })
+export const arrivalInput = z.strictObject({ startapp: z.string().max(512) })

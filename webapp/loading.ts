@@ -16,6 +16,7 @@ export type Loading<T> =
 const unreachable: Failure = { code: 'offline', params: {} }
 const unexpected: Failure = { code: 'unexpected', params: {} }
 const patienceMs = 30_000
+const againMs = 5_000
 
 let authorization: Record<string, string> = {}
 
@@ -31,7 +32,7 @@ export type Asking = {
   keepalive?: boolean
 }
 
-/** An answer of the server, or a Failure thrown. */
+/** An answer of the server, or a Failure thrown. Whatever else speaks in its place (a proxy, the page of some wifi) is no answer. */
 export async function ask<T>(address: string, asking: Asking = {}): Promise<T> {
   return (await read<T>(await send(address, asking))).value
 }
@@ -59,22 +60,28 @@ function send(address: string, { method = 'GET', body, keepalive = false }: Aski
 async function read<T>(answer: Response): Promise<Marked<T>> {
   const said: unknown = await answer.json().catch(() => undefined)
   if (answer.ok && said !== undefined) return { value: said as T, mark: answer.headers.get('ETag') }
-  throw isApiError(said) ? said.error : unexpected
+  throw isApiError(said) ? said.error : unreachable
 }
 
 function isApiError(body: unknown): body is ApiError {
   return typeof (body as Partial<ApiError> | undefined)?.error?.code === 'string'
 }
 
-/** Fills the signal; what failed for want of a connection is tried again when there is one. */
-export async function load<T>(into: Signal<Loading<T>>, work: () => Promise<T>): Promise<void> {
+/** Fills the signal; what failed for want of a connection is tried again when there may be one. */
+export function load<T>(into: Signal<Loading<T>>, work: () => Promise<T>): Promise<void> {
   into.value = { state: 'loading' }
+  return fill(into, work)
+}
+
+/** What is told stays on the screen until there is something else to tell. */
+async function fill<T>(into: Signal<Loading<T>>, work: () => Promise<T>): Promise<void> {
   try {
     into.value = { state: 'ready', value: await work() }
   } catch (thrown) {
     const failure = failureOf(thrown)
     into.value = { state: 'failed', failure }
-    if (failure.code === 'offline') whenOnline(() => load(into, work))
+    // Whoever has tried for themselves meanwhile has their own.
+    if (failure.code === 'offline') whenOnline(() => into.peek().state === 'failed' && fill(into, work))
   }
 }
 
@@ -86,9 +93,9 @@ function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'params' in thrown
 }
 
-/** Once, at the next change from no connection to one. */
-export function whenOnline(work: () => void): void {
-  if (online.peek()) return
+/** Once: at the next change from no connection to one. A browser that knows of none to miss may be wrong: then in a while. */
+export function whenOnline(work: () => unknown): void {
+  if (online.peek()) return void setTimeout(work, againMs)
   const stop = effect(() => {
     if (!online.value) return
     queueMicrotask(() => stop())

@@ -5,13 +5,21 @@ import type { Db } from '#db/open.ts'
 import { searchProducts } from '#shop/search/search.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
 import { asked, fromCursor, inLanguage } from '../asked.ts'
+import { filterOf, narrowing } from '../narrowing.ts'
 
-export const question = z.strictObject({ ...inLanguage, q: z.string().default(''), ...fromCursor })
+export const question = z.strictObject({
+  ...inLanguage,
+  q: z.string().default(''),
+  ...narrowing,
+  ...fromCursor,
+})
 
 export function searchRoutes(db: Db) {
   return new Hono().get('/', asked(question), (c) => {
-    const { language, q, cursor } = c.req.valid('query')
+    const { language, q, cursor, ...narrow } = c.req.valid('query')
     const after = cursor === undefined ? {} : { after: cursor }
-    return c.json(searchProducts(db, q, { language: spokenBy(db, language), ...after }))
+    const filter = filterOf(narrow)
+    const narrowed = Object.keys(filter).length === 0 ? {} : { filter }
+    return c.json(searchProducts(db, q, { language: spokenBy(db, language), ...after, ...narrowed }))
   })
 }

@@ -25,6 +25,8 @@ export type ProductCard = Face & {
   fromPriceMinor: number
   toPriceMinor: number
   availability: Availability
+  /** Of the picture, where it is another than the first. */
+  colourId?: number
 }
 
 /** Products as every list names them in its SQL. */

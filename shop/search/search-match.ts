@@ -6,6 +6,13 @@ import { searchWords } from '#db/schema/search.ts'
 import { inShownCategory } from '../categories/shown-categories.ts'
 import { hotCells, prepared } from '../prepared.ts'
 import { type CardRow, cardColumns, p } from '../products/product-card.ts'
+import {
+  conditionOf,
+  type ProductFilter,
+  questionsOf,
+  type VariantQuestion,
+  valuesOf,
+} from '../products/product-filter.ts'
 import { longestStart, marks, productSearch, rowsPerRank } from './search-table.ts'
 import { isNumber, type Word } from './search-words.ts'
 
@@ -14,14 +21,17 @@ export type Wanted = { words: Word[]; skuMark: string | undefined }
 /** A product, and where to go on after it: beyond this row of this stage. */
 export type Match = Place & { card: CardRow }
 export type Place = { stage: number; row: number }
+/** `filter`: of those with the words, which ones. */
+export type Slice = { limit: number; after?: Place | undefined; filter?: ProductFilter | undefined }
 
 const matches = sql`product_search match ${sql.placeholder('expression')}`
 const limit = sql.placeholder('limit')
+const found = { ...cardColumns, row: productSearch.rowid }
+const beyond = sql`${matches} and ${productSearch.rowid} > cast(${sql.placeholder('beyond')} as integer)`
+const lowestFirst = sql`${productSearch.rowid}`
+const sameId = sql`${p.id} = ${sql.raw(String(rowsPerRank - 1))} - (${productSearch.rowid} & ${sql.raw(String(rowsPerRank - 1))})`
+const isShown = sql`${p.status} = 'published' and ${inShownCategory}`
 const statements = prepared((db) => {
-  const found = { ...cardColumns, row: productSearch.rowid }
-  const beyond = sql`${matches} and ${productSearch.rowid} > cast(${sql.placeholder('beyond')} as integer)`
-  const lowestFirst = sql`${productSearch.rowid}`
-  const sameId = sql`${p.id} = ${sql.raw(String(rowsPerRank - 1))} - (${productSearch.rowid} & ${sql.raw(String(rowsPerRank - 1))})`
   return {
     page: hotCells(
       db,
@@ -39,7 +49,7 @@ const statements = prepared((db) => {
         .select(found)
         .from(productSearch)
         .crossJoin(p)
-        .where(sql`${beyond} and ${sameId} and ${p.status} = 'published' and ${inShownCategory}`)
+        .where(sql`${beyond} and ${sameId} and ${isShown}`)
         .orderBy(lowestFirst)
         .limit(limit),
     ),
@@ -71,10 +81,36 @@ const statements = prepared((db) => {
   }
 })
 
+/** One statement for each set of questions that was ever asked. */
+const narrowed = prepared(() => new Map<string, ReturnType<typeof prepareNarrowed>>())
+
+function prepareNarrowed(db: Db, questions: readonly VariantQuestion[]) {
+  return hotCells(
+    db,
+    db
+      .select(found)
+      .from(productSearch)
+      .crossJoin(p)
+      .where(sql`${beyond} and ${sameId} and ${isShown} and ${conditionOf(questions)}`)
+      .orderBy(lowestFirst)
+      .limit(limit),
+  )
+}
+
+function readerOf(db: Db, filter: ProductFilter | undefined) {
+  const questions = filter === undefined ? [] : questionsOf(filter)
+  if (filter === undefined || questions.length === 0) {
+    const { page, shownPage } = statements(db)
+    return mayBeHidden(db) ? shownPage : page
+  }
+  const known = narrowed(db).get(questions.join()) ?? prepareNarrowed(db, questions)
+  narrowed(db).set(questions.join(), known)
+  return (asked: Parameters<typeof known>[0]) => known({ ...valuesOf(filter), ...asked })
+}
+
 /** The first `limit` matches, or those after a place. */
-export function listMatches(db: Db, wanted: Wanted, limit: number, after?: Place): Match[] {
-  const { page, shownPage } = statements(db)
-  const read = mayBeHidden(db) ? shownPage : page
+export function listMatches(db: Db, wanted: Wanted, { limit, after, filter }: Slice): Match[] {
+  const read = readerOf(db, filter)
   const found = new Map<number, Match>()
   const earlier: string[] = []
   for (const expression of stagesInTurn(db, wanted)) {

@@ -2,10 +2,13 @@
 // least telling are left out, and the answer says so. Never fails on anything typed.
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
+import { inColours } from '../cards-in-colour.ts'
 import { pageLimit } from '../catalogue.ts'
 import { ShopError } from '../error.ts'
+import { type Facets, facetsOf } from '../facets.ts'
 import { readCursor, writeCursor } from '../page-cursor.ts'
 import { cardOf, type ProductCard } from '../products/product-card.ts'
+import type { ProductFilter } from '../products/product-filter.ts'
 import { inView } from '../transaction.ts'
 import { listMatches, type Match, stagesOf, type Wanted } from './search-match.ts'
 import { countNamed, type Piece, repairPieces } from './search-repair.ts'
@@ -17,6 +20,8 @@ export type Search = {
   limit?: number
   /** The `next` of the page before, asked with the same query. */
   after?: string
+  /** Of what is found, which ones. What is meant is understood without it. */
+  filter?: ProductFilter
 }
 export type SearchPage = {
   items: ProductCard[]
@@ -31,6 +36,7 @@ type Reading = { wanted: Wanted; corrected: string | null; dropped: string[] }
 
 const longestQuery = 200
 const mostWords = 8
+const mostNarrowed = 500
 const nothing: SearchPage = { items: [], next: null, corrected: null, dropped: [] }
 
 export function searchProducts(db: Db, query: string, search: Search): SearchPage {
@@ -42,8 +48,9 @@ function find(db: Db, query: string, search: Search): SearchPage {
   const limit = pageLimit(search.limit)
   let number = 0
   for (const reading of readingsOf(db, query)) {
-    const matches = listMatches(db, reading.wanted, limit + 1)
-    if (matches.length > 0) return pageOf(db, matches, { ...search, limit, reading, number })
+    const matches = listMatches(db, reading.wanted, { limit: limit + 1, filter: search.filter })
+    if (matches.length > 0 || (search.filter !== undefined && isFound(db, reading)))
+      return pageOf(db, matches, { ...search, limit, reading, number })
     number++
   }
   return nothing
@@ -56,17 +63,41 @@ function laterPage(db: Db, query: string, search: Search, after: string): Search
   if (reading === undefined || stage >= stagesOf(db, reading.wanted).length) {
     throw new ShopError('invalid-input', { field: 'cursor' })
   }
-  const matches = listMatches(db, reading.wanted, limit + 1, { stage, row })
+  const matches = listMatches(db, reading.wanted, {
+    ...{ limit: limit + 1, after: { stage, row }, filter: search.filter },
+  })
   return pageOf(db, matches, { ...search, limit, reading, number })
 }
 
-type Asked = { language: Language; limit: number; reading: Reading; number: number }
+const isFound = (db: Db, { wanted }: Reading) => listMatches(db, wanted, { limit: 1 }).length > 0
 
-function pageOf(db: Db, matches: Match[], { language, limit, reading, number }: Asked): SearchPage {
+/** What the found can be narrowed down by. Beyond so many nobody looks at them all, and neither do we. */
+export function listFoundFacets(db: Db, query: string, language: Language): Facets {
+  return inView(db, () => {
+    for (const { wanted } of readingsOf(db, query)) {
+      const matches = listMatches(db, wanted, { limit: mostNarrowed })
+      if (matches.length > 0)
+        return facetsOf(
+          db,
+          matches.map(({ card }) => Number(card[0])),
+          language,
+        )
+    }
+    return facetsOf(db, [], language)
+  })
+}
+
+type Asked = Pick<Search, 'language' | 'filter'> & { limit: number; reading: Reading; number: number }
+
+function pageOf(db: Db, matches: Match[], { language, limit, reading, number, filter }: Asked): SearchPage {
   const shown = matches.slice(0, limit)
   const last = matches.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(({ card }) => cardOf(db, card, language)),
+    items: inColours(
+      db,
+      shown.map(({ card }) => cardOf(db, card, language)),
+      filter?.colours,
+    ),
     next: last === undefined ? null : writeCursor('found', [number, last.stage, last.row]),
     corrected: reading.corrected,
     dropped: reading.dropped,

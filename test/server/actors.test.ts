@@ -187,6 +187,11 @@ const table: Row[] = [
     body: ({ db }) => ({ startapp: writeGuestToken(secret, meetGuest(db, noon).id, noon) }),
     expected: [401, 401, 200, 200, 401, 200],
   },
+  {
+    route: 'POST /api/arrivals',
+    body: () => ({ startapp: 'ref_spring' }),
+    expected: [401, 401, 200, 200, 401, 200],
+  },
 ]
 
 /** Pages and files, the same for everybody by what they are. */

@@ -166,6 +166,25 @@ describe('the web app', () => {
     }
   })
 
+  test('opens a page anew that was there before an update', async () => {
+    const { address } = await openHttp(memoryDb())
+    const script = await fetch(`${address}/assets/Cart-1a2b_C-d.js`)
+    expect(script.headers.get('content-type')).toContain('text/javascript')
+    expect(script.headers.get('cache-control')).toBe('no-store')
+    const store = new Map<string, string>()
+    let reloads = 0
+    const run = new Function('sessionStorage', 'location', await script.text())
+    const open = () => {
+      const storage = { getItem: (name: string) => store.get(name) ?? null, setItem: store.set.bind(store) }
+      expect(() => run(storage, { reload: () => reloads++ })).toThrow('older than the shop')
+    }
+    open()
+    open()
+    expect(reloads).toBe(1)
+    const sheet = await fetch(`${address}/assets/Cart-1a2b_C-d.css`)
+    expect([sheet.status, await sheet.text()]).toEqual([200, ''])
+  })
+
   test.each(['/assets/none-1a2b.js', '/assets/..%2Fshop%2Findex.html', '/assets/.secret', '/assets/'])(
     'has nothing at %s',
     async (path) => {

@@ -202,6 +202,9 @@ describe('/api/search and /api/suggestions', () => {
     type Found = { items: Card[]; corrected: string | null; dropped: string[] }
     const found = await json<Found>('/api/search?language=en&q=blue+tee')
     expect(found.items.map(({ id }) => id)).toEqual([ids.blue, ids.gone])
+    const inStock = await json<Found>('/api/search?language=en&q=blue+tee&inStock=true')
+    expect(inStock.items.map(({ id }) => id)).toEqual([ids.blue])
+    expect(await json('/api/facets?language=en&q=blue+tee')).toMatchObject({ colours: [{ key: 'blue' }] })
     expect(await json('/api/search?q=teee&language=en')).toMatchObject({ corrected: 'tee', next: null })
     const typed = await json('/api/suggestions?language=en&q=top')
     expect(typed).toMatchObject({ categories: [{ slug: 'tops', title: 'Tops', within: 'Clothes' }] })

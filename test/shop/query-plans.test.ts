@@ -10,7 +10,7 @@ import { listOwnOrders } from '#shop/orders/own-orders.ts'
 import type { ProductFilter } from '#shop/products/product-filter.ts'
 import { getProduct } from '#shop/products/product-view.ts'
 import { listRelated } from '#shop/products/related-products.ts'
-import { searchProducts } from '#shop/search/search.ts'
+import { listFoundFacets, searchProducts } from '#shop/search/search.ts'
 import { addCategory, addCustomer, addProduct, addVariant, buy, memoryDb, noon } from '#test/support/shop.ts'
 
 const questions: ProductFilter[] = [
@@ -52,6 +52,8 @@ test('no page, no search and no product reads a whole table', () => {
       }
     }
     searchProducts(db, 'product', { language: 'ru' })
+    for (const filter of narrowings) searchProducts(db, 'product', { language: 'ru', filter })
+    listFoundFacets(db, 'product', 'ru')
     listFacets(db, { language: 'ru', categoryId })
     readHome(db, 'ru')
     listRelated(db, { id, categoryId }, 'ru')

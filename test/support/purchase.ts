@@ -32,7 +32,7 @@ export async function openPurchase({ browser, webappDir }: Opened, expected?: Re
   const { id: sockId } = addVariant(db, sockProductId, { size: '', stock: 3 })
   const { address } = await openHttp(db, { webappDir, bot: 'corner_bot' })
   return {
-    ...{ db, address, productId, teeId, sockId },
+    ...{ db, address, productId, teeId, sockProductId, sockId },
     open: (options: BrowserContextOptions) => openPage(browser, options, expected),
     orderCount: () => db.select().from(orders).all().length,
     stockOf: (id: number) => db.select().from(variants).where(eq(variants.id, id)).get()?.stock,

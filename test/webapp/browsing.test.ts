@@ -113,23 +113,25 @@ describe('a list', () => {
 })
 
 describe('inside of Telegram', () => {
-  test('its own arrow leads back, and first of all closes what lies over the page', async () => {
+  test('its own arrow leads back, its own buttons narrow a list down, and what lies over the page goes first', async () => {
     const { page, address } = await openShop(english)
     const shown: boolean[] = []
+    const buttons: Record<string, { is_visible: boolean; text?: string }> = {}
     await page.exposeFunction('postEvent', (event: string, json: string) => {
       if (event === 'web_app_setup_back_button') shown.push(JSON.parse(json).is_visible)
+      if (/(main|secondary)_button$/.test(event)) buttons[event] = JSON.parse(json)
     })
     await page.addInitScript(() => {
       const { postEvent } = window as unknown as { postEvent: (event: string, json: string) => void }
       Object.assign(window, { TelegramWebviewProxy: { postEvent } })
     })
-    const press = () =>
-      page.evaluate(() => {
+    const press = (button = 'back') =>
+      page.evaluate((name) => {
         const { Telegram } = window as unknown as {
           Telegram: { WebView: { receiveEvent: (event: string, data: unknown) => void } }
         }
-        Telegram.WebView.receiveEvent('back_button_pressed', {})
-      })
+        Telegram.WebView.receiveEvent(`${name}_button_pressed`, {})
+      }, button)
     await page.goto(
       `${address}/#tgWebAppVersion=9.0&tgWebAppPlatform=ios&tgWebAppData=&tgWebAppThemeParams=%7B%7D`,
     )
@@ -137,6 +139,19 @@ describe('inside of Telegram', () => {
     await page.getByRole('heading', { level: 1, name: 'Clothes' }).waitFor()
     await expect.poll(() => shown.at(-1)).toBe(true)
     expect(await page.getByRole('link', { name: 'Back', exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: /^Filters/ }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await page.locator('.sheet-foot').isVisible()).toBe(false)
+    const main = () => buttons.web_app_setup_main_button
+    const second = () => buttons.web_app_setup_secondary_button
+    await page.getByRole('switch', { name: 'In stock' }).check()
+    await expect.poll(second).toMatchObject({ is_visible: true, text: 'Clear all' })
+    await press('secondary')
+    await expect.poll(second).toEqual({ is_visible: false })
+    await expect.poll(main).toMatchObject({ is_visible: true, text: expect.stringMatching(/^Show/) })
+    await press('main')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(main).toEqual({ is_visible: false })
     await page.getByRole('button', { name: /^Filters/ }).click()
     await page.getByRole('dialog').waitFor()
     await press()

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { products } from '#db/schema/catalogue.ts'
 import { addToCart } from '#shop/cart/cart.ts'
@@ -212,6 +212,36 @@ test('what is done to the cart without a connection is kept, and done when there
     .toMatchObject({
       pieces: 2,
     })
+})
+
+test('what was lost with its code comes alive by itself, and the first thing wanted of it waits for a connection', async () => {
+  const shop = await openPurchase(opened(), failures)
+  const page = await shop.open(english)
+  const context = page.context()
+  const other = await context.newPage()
+  await other.goto(`${shop.address}/cart`)
+  await other.getByRole('heading', { name: 'Your cart is empty' }).waitFor()
+  const cutOff = async (route: Route) => {
+    await context.setOffline(true)
+    await route.abort()
+  }
+  await page.route('**/assets/BuyBar-*.js', cutOff, { times: 1 })
+  await page.goto(`${shop.address}/product/${shop.sockProductId}`)
+  await page.getByText('You are offline. Your cart is saved').waitFor()
+  await context.setOffline(false)
+  await page.route('**/api/cart/**', (route) => route.fulfill({ body: '<h1>Sign in to the wifi</h1>' }))
+  const add = page.getByRole('button', { name: /^Add to cart/ })
+  const isKept = page.getByText('The shop will hear of it')
+  await expect
+    .poll(async () => {
+      await add.evaluateAll(([button]) => (button as HTMLElement | undefined)?.click())
+      return await isKept.count()
+    })
+    .toBe(1)
+  await page.unrouteAll()
+  // Another tab hears of it without being looked at.
+  await other.getByLabel('Quantity: Socks').waitFor()
+  expect(await isKept.count()).toBe(0)
 })
 
 test('what changed since is marked until it was seen', async () => {

@@ -121,8 +121,9 @@ describe('a customer', () => {
   test('can try again when the server failed', async () => {
     const { page, address } = await openShop(english, /500/)
     let failures = 1
+    const broken = { status: 500, json: { error: { code: 'unexpected', params: {}, requestId: '7' } } }
     await page.route('**/api/products/*', (route) =>
-      failures-- > 0 ? route.fulfill({ status: 500, body: 'no JSON' }) : route.continue(),
+      failures-- > 0 ? route.fulfill(broken) : route.continue(),
     )
     await page.goto(`${address}/catalogue`)
     await page.getByRole('link', { name: /Tee/ }).click()

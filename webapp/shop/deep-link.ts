@@ -1,5 +1,5 @@
 // What the link that opened the Mini App is for: a place in the shop, or something to do there.
-import { type DeepLink, readDeepLink } from '#shop/deep-link.ts'
+import { type DeepLink, readDeepLink, readReferralPayload } from '#shop/deep-link.ts'
 import { startParam } from '../telegram/launch.ts'
 import type { CategoryView, ShopView } from './api.ts'
 import { pathTo } from './route.ts'
@@ -40,8 +40,10 @@ function slugOf(id: number, categories: readonly CategoryView[]): string | undef
 
 /** Once the page is alive. Few links ask for it, so nobody else loads what does it. */
 export async function finishStart(): Promise<void> {
-  if (link?.to !== 'promo' && link?.to !== 'guest') return
-  const { bringGuest, bringPromo } = await import('./models/arriving.ts')
-  if (link.to === 'promo') await bringPromo(link.code)
-  else await bringGuest(link.startapp)
+  const isBrought = readReferralPayload(startParam) !== undefined
+  if (!isBrought && link?.to !== 'promo' && link?.to !== 'guest') return
+  const { bringGuest, bringPromo, tellArrival } = await import('./models/arriving.ts')
+  if (isBrought) return await tellArrival(startParam)
+  if (link?.to === 'promo') await bringPromo(link.code)
+  if (link?.to === 'guest') await bringGuest(link.startapp)
 }

@@ -1,6 +1,6 @@
 // Which of the API's answers the first view of each place needs. Whatever is one person's own is asked for when it is known who
 // that is.
-import { catalogueQuestion } from './models/filters.ts'
+import { catalogueQuestion, searchQuestion } from './models/filters.ts'
 import { questions, wordsIn } from './questions.ts'
 import type { Route } from './route.ts'
 
@@ -17,10 +17,15 @@ function ownQuestions(route: Route): string[] {
     case 'product':
       return [questions.product(route.id), questions.reviews(route.id)]
     case 'search':
-      return [wordsIn(route.search) === '' ? questions.home() : questions.search(wordsIn(route.search))]
+      return foundQuestions(route.search)
     case 'text':
       return [questions.text(route.slug)]
     default:
       return []
   }
+}
+
+function foundQuestions(search: string): string[] {
+  const words = wordsIn(search)
+  return words === '' ? [questions.home()] : [searchQuestion(search), questions.foundFacets(words)]
 }

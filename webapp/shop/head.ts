@@ -5,9 +5,10 @@ import { srcset } from '#shop/picture-widths.ts'
 import { language, t } from '../language.ts'
 import type { CatalogueView, PictureView, ProductView, SearchView, ShopView, TextView } from './api.ts'
 import { asked } from './asked.ts'
+import { searchQuestion } from './models/filters.ts'
 import { colourIn, colourOf, gallerySizes, picturesOf } from './models/product.ts'
 import { theShop } from './models/shop.ts'
-import { questions, wordsIn } from './questions.ts'
+import { wordsIn } from './questions.ts'
 import type { PageName, Route } from './route.ts'
 import { catalogueAt, isGone, productAt, readyOf, textAt, titleOf } from './title.ts'
 
@@ -53,7 +54,7 @@ function ownHead(route: Route, shop: ShopView | undefined): Partial<Head> {
     case 'search': {
       const words = wordsIn(route.search)
       if (words === '') return {}
-      return { picture: firstPicture(readyOf(asked<SearchView>(questions.search(words)).now.value)) }
+      return { picture: firstPicture(readyOf(asked<SearchView>(searchQuestion(route.search)).now.value)) }
     }
     case 'text':
       return textHead(readyOf(textAt(route).now.value))

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals'
 import { type ComponentType, hydrate, render } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { language, loadTexts } from '../language.ts'
+import { whenOnline } from '../loading.ts'
 import { gatherEarly, giveAgain } from './early.ts'
 
 const loaders: (() => Promise<void>)[] = []
@@ -20,13 +21,13 @@ export function later<Name extends string, Props extends object>(
     const [part] = await Promise.all([load(), loadTexts(language(), 'later')])
     code.value = part[name]
   }
+  const untilLoaded = (): Promise<void> => loadPart().catch(() => whenOnline(untilLoaded))
   loaders.push(loadPart)
   return function Later(props: Props) {
     const place = useRef<HTMLDivElement>(null)
     const drawn = useRef({ props, isAlive: false })
     const Part = code.value
-    // Without a connection it is looked for again when it is wanted again.
-    useEffect(() => void loadPart().catch(() => {}), [])
+    useEffect(() => void untilLoaded(), [])
     useLayoutEffect(() => {
       if (Part === undefined || place.current === null) return
       if (!drawn.current.isAlive) comeAlive(<Part {...drawn.current.props} />, place.current)

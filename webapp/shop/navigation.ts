@@ -85,7 +85,9 @@ function show(): void {
 /** What had the focus is gone with the old page: go on at the beginning of the new one, or where the person left it. */
 function refocus(left?: string): void {
   const link =
-    left === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`)
+    left === undefined
+      ? null
+      : document.querySelector<HTMLElement>(`main a:is([href="${left}"], [href^="${left}?"])`)
   const isLost = document.activeElement === document.body
   ;(link ?? (isLost ? document.querySelector('main') : null))?.focus({ preventScroll: true })
 }

@@ -17,7 +17,7 @@ export const questions = {
   facets: (slug: string | null) => address('facets', inCategory(slug)),
   product: (id: number) => address(`products/${id}`),
   reviews: (id: number) => address(`products/${id}/reviews`),
-  search: (words: string) => address('search', [['q', words]]),
+  foundFacets: (words: string) => address('facets', [['q', words]]),
   suggestions: (words: string) => address('suggestions', [['q', words]]),
   text: (slug: string) => address(`pages/${encodeURIComponent(slug)}`),
 }

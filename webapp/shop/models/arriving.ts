@@ -1,10 +1,10 @@
 // What somebody brings along by the link that opened the app: a promo code, or everything they did as a guest of a browser.
 import { language, loadTexts, t } from '../../language.ts'
-import { failureOf } from '../../loading.ts'
+import { failureOf, whenOnline } from '../../loading.ts'
 import { isTelegram } from '../../telegram/transport.ts'
 import type { Me } from '../api.ts'
 import { replace } from '../navigation.ts'
-import { askOwn } from '../own.ts'
+import { askOwn, inTurn } from '../own.ts'
 import { pathTo } from '../route.ts'
 import { failureWords } from '../wording.ts'
 import { applyPromo, cart, refreshCart } from './cart.ts'
@@ -36,5 +36,15 @@ export async function bringGuest(startapp: string): Promise<void> {
     say(t('basket-guest-taken'))
   } catch (thrown) {
     say(failureWords(failureOf(thrown)))
+  }
+}
+
+/** By whose link they came. Nothing they have to know of, and so nothing to tell them where it fails. */
+export async function tellArrival(startapp: string): Promise<void> {
+  if (!isTelegram) return
+  try {
+    await inTurn(() => askOwn('arrivals', { method: 'POST', body: { startapp } }))
+  } catch (thrown) {
+    if (failureOf(thrown).code === 'offline') whenOnline(() => tellArrival(startapp))
   }
 }

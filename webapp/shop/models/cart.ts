@@ -4,7 +4,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { online } from '../../connection.ts'
 import { type Asking, type Failure, failureOf, type Loading, whenOnline } from '../../loading.ts'
 import type { CartPage } from '../api.ts'
-import { askOwn } from '../own.ts'
+import { askOwn, inTurn } from '../own.ts'
 import { withWishes } from './cart-shown.ts'
 import { type CartWish, openWishes } from './cart-wishes.ts'
 import { kept } from './kept.ts'
@@ -12,8 +12,9 @@ import { me, meet, pieces } from './me.ts'
 
 const answer = signal<Loading<CartPage>>({ state: 'loading' })
 const stored = kept<readonly CartWish[]>('cart')
-let turn: Promise<unknown> = Promise.resolve()
 let isLeaving = false
+/** It is looked for again by itself. */
+let isAwaited = false
 
 const wishes = openWishes({
   tell: ({ variantId, quantity }) =>
@@ -27,6 +28,7 @@ export const cart: ReadonlySignal<Loading<CartPage>> = computed(() => {
   const { value } = answer
   return value.state === 'ready' ? ready(withWishes(value.value, wishes.waiting.value)) : value
 })
+const wanted = computed(() => wishes.waiting.value.reduce((sum, { quantity }) => sum + quantity, 0))
 /** The shop has not answered all of it: sums may still change. */
 export const isSettling: ReadonlySignal<boolean> = computed(() => wishes.waiting.value.length > 0)
 /** Nor can it be reached. */
@@ -42,12 +44,16 @@ export function startCart(): void {
   effect(() => {
     if (online.value) void wishes.flush()
   })
+  // Another tab of the same browser has told the shop something.
+  addEventListener('storage', ({ key }) => {
+    if (key === stored.key) void meet()
+  })
   effect(() => {
     if (me.value !== undefined && (me.value.pieces > 0 || isKnown())) void refreshCart()
   })
   effect(() => {
     const { value } = cart
-    pieces.value = value.state === 'ready' ? value.value.cart.pieces : (me.value?.pieces ?? 0)
+    pieces.value = value.state === 'ready' ? value.value.cart.pieces : (me.value?.pieces ?? 0) + wanted.value
   })
 }
 
@@ -61,7 +67,12 @@ export async function refreshCart(): Promise<void> {
     if (isKnown()) return
     const failure = failureOf(thrown)
     answer.value = { state: 'failed', failure }
-    if (failure.code === 'offline') whenOnline(() => void refreshCart())
+    if (failure.code !== 'offline' || isAwaited) return
+    isAwaited = true
+    whenOnline(() => {
+      isAwaited = false
+      void refreshCart()
+    })
   }
 }
 
@@ -74,12 +85,17 @@ export function quantityOf(variantId: number): number {
 
 /** So many more; told as an exact amount, so that it may be told again when the answer was lost. */
 export async function addToCart(variantId: number, quantity = 1): Promise<void> {
-  if (!isKnown()) await refreshCart()
-  const { value } = answer
-  if (value.state === 'failed') throw value.failure
+  // Where nothing lies, nothing of it lies, and nobody has to be asked.
+  if (me.peek()?.pieces !== 0) await knowCart()
   const told = setQuantity(variantId, quantityOf(variantId) + quantity)
   void wishes.flush()
   await told
+}
+
+async function knowCart(): Promise<void> {
+  if (!isKnown()) await refreshCart()
+  const { value } = answer
+  if (value.state === 'failed') throw value.failure
 }
 
 /**
@@ -126,12 +142,8 @@ async function attempt(path: string, asking: Asking): Promise<Failure | undefine
   }
 }
 
-/** One after the other: the last answer is the newest. */
 async function change(path: string, asking: Asking = {}): Promise<void> {
-  const work = () => askOwn<CartPage>(path, asking)
-  const asked = turn.then(work, work)
-  turn = asked
-  takeCart(await asked)
+  takeCart(await inTurn(() => askOwn<CartPage>(path, asking)))
   // Whoever has something here is somebody now.
   if (asking.method !== undefined && me.peek()?.kind === 'nobody') void meet()
 }

@@ -4,8 +4,8 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import { online } from '../../connection.ts'
 import { type Failure, failureOf } from '../../loading.ts'
 import type { AnswersView, CheckoutField, CheckoutView } from '../api.ts'
-import { askOwn } from '../own.ts'
-import { draftGone, inTurn, takeView } from './checkout.ts'
+import { askOwn, inTurn } from '../own.ts'
+import { draftGone, takeView } from './checkout.ts'
 import { type Answer, checkoutNow, keptTexts, suggestedEmail, type Texts, unsaved } from './checkout-state.ts'
 
 export type Given = { field: CheckoutField; value: string }

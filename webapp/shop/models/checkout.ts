@@ -1,12 +1,14 @@
 // The order being made: the draft that the chat fills as well. Opened, read again, and found to be an order already.
 import { type Failure, failureOf, whenOnline } from '../../loading.ts'
 import type { CheckoutView, OrderPage } from '../api.ts'
-import { askOwn } from '../own.ts'
+import { askOwn, inTurn } from '../own.ts'
+import { route } from '../route.ts'
 import { settleCart } from './cart.ts'
 import { askedOrder, checkout, checkoutNow, closeCheckout } from './checkout-state.ts'
 import { showPlaced } from './orders.ts'
 
-let turn: Promise<unknown> = Promise.resolve()
+/** It is opened again by itself. */
+let isAwaited = false
 
 /** As somebody comes to it: with the cart as it is now, and with what was answered before, here or in the chat. */
 export async function openCheckout(): Promise<void> {
@@ -30,13 +32,6 @@ export async function reread(): Promise<void> {
   }
 }
 
-/** One after the other: the last answer is the newest. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const asked = turn.then(work, work)
-  turn = asked
-  return asked
-}
-
 export async function takeView(view: CheckoutView): Promise<void> {
   const before = keyBefore()
   if (before !== undefined && before !== view.key && (await showOrderOf(before))) return
@@ -52,6 +47,16 @@ export async function draftGone(): Promise<void> {
   await openCheckout()
 }
 
+/** For as long as somebody looks at the form. */
+function awaitConnection(): void {
+  if (isAwaited) return
+  isAwaited = true
+  whenOnline(() => {
+    isAwaited = false
+    if (route.peek().page === 'checkout') void openCheckout()
+  })
+}
+
 const emptyCart: Failure = { code: 'cart-empty', params: {} }
 
 /** Of the draft as this page knew it, or of one whose order was never answered. */
@@ -64,7 +69,7 @@ async function stay(failure: Failure): Promise<void> {
   if (failure.code === 'cart-empty' && before !== undefined && (await showOrderOf(before))) return
   // What is shown can still be filled in.
   if (failure.code !== 'offline' || checkoutNow() === undefined) checkout.value = { state: 'failed', failure }
-  if (failure.code === 'offline') whenOnline(() => void openCheckout())
+  if (failure.code === 'offline') awaitConnection()
 }
 
 /** Whether this key has become an order. Asked only of drafts that are no more: nothing can be placed by it. */

@@ -1,12 +1,11 @@
 // What whoever looks at the page likes: shown as they want it at once, told to the shop in the order in which they wanted it.
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { LikedView } from '../api.ts'
-import { askOwn } from '../own.ts'
+import { askOwn, inTurn } from '../own.ts'
 import { favourites } from './me.ts'
 
 /** Of products, until the shop has answered. */
 const wishes = signal<ReadonlyMap<number, boolean>>(new Map())
-let turn: Promise<unknown> = Promise.resolve()
 
 /** Of products, the newest first. */
 export const liked: ReadonlySignal<readonly number[]> = computed(() => {
@@ -18,10 +17,8 @@ export const liked: ReadonlySignal<readonly number[]> = computed(() => {
 /** Throws a Failure where it could not be kept; then it is as it was. */
 export async function like(productId: number, isWished: boolean): Promise<void> {
   wish(productId, isWished)
-  const telling = turn.then(() => tell(productId, isWished))
-  turn = telling.catch(() => {})
   try {
-    await telling
+    await inTurn(() => tell(productId, isWished))
   } finally {
     if (wishes.peek().get(productId) === isWished) wish(productId, undefined)
   }

@@ -1,6 +1,6 @@
 // What a list is narrowed down by and in which order it stands: all of it is in the address of the page, so that back works and a
 // link shows to others what one sees.
-import { address, inCategory } from '../questions.ts'
+import { address, inCategory, wordsIn } from '../questions.ts'
 
 export const sorts = ['new', 'popular', 'cheap', 'dear'] as const
 export type Sort = (typeof sorts)[number]
@@ -64,10 +64,16 @@ export function catalogueQuestion(slug: string | null, search: string): string {
   return address('catalogue', [...inCategory(slug), ...paramsOf(readFilters(search))])
 }
 
-/** With its question mark; empty where there is nothing to say. */
-export function searchOf(filters: Filters): string {
+/** The same for what is found by words, which stands in its own order. */
+export function searchQuestion(search: string): string {
+  const narrow = { ...readFilters(search), sort: noFilters.sort }
+  return address('search', [['q', wordsIn(search)], ...paramsOf(narrow)])
+}
+
+/** The address of a list; `path` may say already what is looked for. */
+export function placeOf(path: string, filters: Filters): string {
   const query = new URLSearchParams(paramsOf(filters)).toString()
-  return query === '' ? '' : `?${query}`
+  return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
 }
 
 /** What leaves something out; the order does not. */

@@ -2,14 +2,16 @@
 // own. Where nothing can be stored, it lasts as long as the page.
 import { initData } from '../../telegram/launch.ts'
 
-export type Kept<T> = { read: () => T | undefined; write: (value: T | undefined) => void }
+export type Kept<T> = { key: string; read: () => T | undefined; write: (value: T | undefined) => void }
 
 export function kept<T>(name: string): Kept<T> {
   let here: T | undefined
+  const key = `kiosk-${name}-${personId()}`
   return {
+    key,
     read() {
       try {
-        const json = localStorage.getItem(keyOf(name))
+        const json = localStorage.getItem(key)
         return json === null ? undefined : (JSON.parse(json) as T)
       } catch {
         return here
@@ -18,16 +20,14 @@ export function kept<T>(name: string): Kept<T> {
     write(value) {
       here = value
       try {
-        if (value === undefined) localStorage.removeItem(keyOf(name))
-        else localStorage.setItem(keyOf(name), JSON.stringify(value))
+        if (value === undefined) localStorage.removeItem(key)
+        else localStorage.setItem(key, JSON.stringify(value))
       } catch {
         // `here` has it.
       }
     },
   }
 }
-
-const keyOf = (name: string) => `kiosk-${name}-${personId()}`
 
 /** As the address says it: good enough to keep things apart. */
 function personId(): string {

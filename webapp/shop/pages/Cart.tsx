@@ -23,7 +23,12 @@ export function Cart() {
     <main class="page purchase" tabIndex={-1}>
       <h1>{t('cart-title')}</h1>
       {state.state === 'loading' && <CartBones />}
-      {state.state === 'failed' && <FailureNotice failure={state.failure} again={() => void refreshCart()} />}
+      {state.state === 'failed' && (
+        <>
+          <Unheard />
+          <FailureNotice failure={state.failure} again={() => void refreshCart()} />
+        </>
+      )}
       {state.state === 'ready' && <Ready page={state.value} />}
     </main>
   )
@@ -38,11 +43,7 @@ function Ready({ page }: { page: CartPage }) {
       <div class="cart-side">
         <Repeated />
         {cart.changed && <Changed />}
-        {isUnheard.value && (
-          <p class="kept-note" role="status">
-            {t('basket-waiting')}
-          </p>
-        )}
+        <Unheard />
         <ul class="cart-lines block">
           {rows.map(({ key, line, isRemoved }) =>
             isRemoved ? <RemovedLine line={line} key={key} /> : <CartLine line={line} key={key} />,
@@ -52,6 +53,15 @@ function Ready({ page }: { page: CartPage }) {
       </div>
       {cart.lines.length > 0 && <CartSummary page={page} isSettling={isSettling.value} />}
     </div>
+  )
+}
+
+function Unheard() {
+  if (!isUnheard.value) return null
+  return (
+    <p class="kept-note" role="status">
+      {t('basket-waiting')}
+    </p>
   )
 }
 

@@ -1,21 +1,11 @@
-import { useRef } from 'preact/hooks'
 import { limits } from '#shop/limits.ts'
 import { t } from '../../language.ts'
-import { haptic } from '../../telegram/haptics.ts'
-import type { CatalogueView, FacetsView } from '../api.ts'
-import { asked } from '../asked.ts'
+import type { CatalogueView } from '../api.ts'
 import { later } from '../later.tsx'
 import { listOf, useSettled } from '../models/catalogue.ts'
-import {
-  catalogueQuestion,
-  countFilters,
-  type Filters,
-  noFilters,
-  readFilters,
-  searchOf,
-} from '../models/filters.ts'
+import { useChoosing } from '../models/choosing.ts'
+import { catalogueQuestion, countFilters } from '../models/filters.ts'
 import { pathOf } from '../models/shop.ts'
-import { replace } from '../navigation.ts'
 import type { PageProps } from '../pages.ts'
 import { CategoryWays, Crumbs } from '../parts/CategoryWays.tsx'
 import { ListBar } from '../parts/ListBar.tsx'
@@ -28,6 +18,7 @@ import '../around.css'
 import '../filters.css'
 
 const FilterChips = later('FilterChips', () => import('../parts/FilterChips.tsx'))
+const NothingFits = later('NothingFits', () => import('../parts/NothingFits.tsx'))
 const SideFilters = later('SideFilters', () => import('../parts/SideFilters.tsx'))
 
 export function Category(props: PageProps<'category'>) {
@@ -35,7 +26,10 @@ export function Category(props: PageProps<'category'>) {
 }
 
 function Listed({ shop, route: { slug, search } }: PageProps<'category'>) {
-  const results = useRef<HTMLElement>(null)
+  const { choosing, results } = useChoosing({
+    path: slug === null ? pathTo.catalogue : pathTo.category(slug),
+    ...{ search, question: questions.facets(slug) },
+  })
   const wanted = listOf<CatalogueView>(catalogueQuestion(slug, search))
   const list = useSettled(wanted)
   const answer = list.first.now.value
@@ -44,18 +38,6 @@ function Listed({ shop, route: { slug, search } }: PageProps<'category'>) {
   const named = path.at(-1) ?? (answer.state === 'ready' ? answer.value.category : undefined)
   const title = named?.title ?? t('all-products')
   const total = answer.state === 'ready' ? answer.value.total : null
-  const facetsNow = asked<FacetsView>(questions.facets(slug)).now.value
-  const choosing = {
-    path: slug === null ? pathTo.catalogue : pathTo.category(slug),
-    facets: facetsNow.state === 'ready' ? facetsNow.value : undefined,
-    filters: readFilters(search),
-    onChange: (filters: Filters) => {
-      haptic('selection')
-      replace(choosing.path + searchOf(filters))
-      // Another list is read from its beginning.
-      if ((results.current?.getBoundingClientRect().top ?? 0) < 0) results.current?.scrollIntoView()
-    },
-  }
   const narrowed = countFilters(choosing.filters) > 0
   return (
     <main class="page listed" tabIndex={-1}>
@@ -71,7 +53,7 @@ function Listed({ shop, route: { slug, search } }: PageProps<'category'>) {
         <SideFilters {...choosing} />
       </aside>
       <section class="results" ref={results} aria-busy={wanted !== list}>
-        <ListBar {...choosing} total={total} />
+        <ListBar {...choosing} total={total} isSorted />
         <FilterChips {...choosing} />
         <Products list={list} total={total}>
           {narrowed ? <NothingFits {...choosing} /> : <Empty all={slug === null} />}
@@ -87,28 +69,6 @@ function countSaid(total: number): string {
   return total > counted
     ? t('products-count-over', { count: counted })
     : t('products-count', { count: total })
-}
-
-type Choosing = { path: string; filters: Filters; onChange: (filters: Filters) => void }
-
-function NothingFits({ path, filters, onChange }: Choosing) {
-  const all = { ...noFilters, sort: filters.sort }
-  return (
-    <div class="notice">
-      <h2>{t('nothing-fits-title')}</h2>
-      <p>{t('nothing-fits-text')}</p>
-      <a
-        class="button"
-        href={path + searchOf(all)}
-        onClick={(event) => {
-          event.preventDefault()
-          onChange(all)
-        }}
-      >
-        {t('filters-clear')}
-      </a>
-    </div>
-  )
 }
 
 function Empty({ all }: { all: boolean }) {

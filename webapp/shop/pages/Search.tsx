@@ -1,91 +1,81 @@
 import { t } from '../../language.ts'
-import type { HomeView, SearchView, ShopView } from '../api.ts'
-import { asked } from '../asked.ts'
-import { listOf } from '../models/catalogue.ts'
-import { forgetSearches, recentSearches } from '../models/recent-searches.ts'
+import type { Loading } from '../../loading.ts'
+import type { SearchView, ShopView } from '../api.ts'
+import { later } from '../later.tsx'
+import { listOf, useSettled } from '../models/catalogue.ts'
+import { useChoosing } from '../models/choosing.ts'
+import { countFilters, searchQuestion } from '../models/filters.ts'
 import type { PageProps } from '../pages.ts'
-import { Contact } from '../parts/Contact.tsx'
+import { ListBar } from '../parts/ListBar.tsx'
 import { Products } from '../parts/Products.tsx'
-import { Row } from '../parts/Row.tsx'
-import { Tiles } from '../parts/Tiles.tsx'
 import { questions, wordsIn } from '../questions.ts'
 import { pathTo } from '../route.ts'
+import '../list.css'
+import '../filters.css'
 import '../found.css'
 import '../row.css'
+import '../tiles.css'
+
+const FilterChips = later('FilterChips', () => import('../parts/FilterChips.tsx'))
+const NothingFits = later('NothingFits', () => import('../parts/NothingFits.tsx'))
+const SearchBegin = later('SearchBegin', () => import('../parts/SearchBegin.tsx'))
+const SearchNothing = later('SearchNothing', () => import('../parts/SearchNothing.tsx'))
+const SideFilters = later('SideFilters', () => import('../parts/SideFilters.tsx'))
 
 export function Search({ shop, route: { search } }: PageProps<'search'>) {
   const words = wordsIn(search)
+  if (words !== '') return <Found words={words} search={search} shop={shop} key={words} />
   return (
     <main class="page found" tabIndex={-1}>
-      {words === '' ? <Everything shop={shop} /> : <Found words={words} shop={shop} key={words} />}
+      <SearchBegin shop={shop} />
     </main>
   )
 }
 
-/** Before anything is looked for: what was looked for before, and where one might look. */
-function Everything({ shop }: { shop: ShopView }) {
-  return (
-    <>
-      <h1>{t('title-find')}</h1>
-      <Recent />
-      <Tiles categories={shop.categories} title={t('categories')} />
-      <p>
-        <a class="button quiet" href={pathTo.catalogue}>
-          {t('all-products')}
-        </a>
-      </p>
-      <Popular />
-    </>
-  )
-}
-
-function Recent() {
-  if (recentSearches.value.length === 0) return null
-  return (
-    <section class="recent">
-      <div class="row-head">
-        <h2>{t('search-recent')}</h2>
-        <button type="button" class="row-all" onClick={forgetSearches}>
-          {t('search-forget')}
-        </button>
-      </div>
-      <ul class="chips">
-        {recentSearches.value.map((text) => (
-          <li key={text}>
-            <a class="chip" href={pathTo.search(text)}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** What others like; where nobody has bought anything yet, what is new. */
-function Popular() {
-  const home = asked<HomeView>(questions.home()).now.value
-  if (home.state !== 'ready') return null
-  const { popular, fresh } = home.value
-  return popular.length > 0 ? (
-    <Row title={t('row-popular')} path={`${pathTo.catalogue}?sort=popular`} cards={popular} />
-  ) : (
-    <Row title={t('row-fresh')} path={pathTo.catalogue} cards={fresh} />
-  )
-}
-
-function Found({ words, shop }: { words: string; shop: ShopView }) {
-  const list = listOf<SearchView>(questions.search(words))
+function Found({ words, search, shop }: { words: string; search: string; shop: ShopView }) {
+  const { choosing, results } = useChoosing({
+    path: pathTo.search(words),
+    ...{ search, question: questions.foundFacets(words) },
+  })
+  const wanted = listOf<SearchView>(searchQuestion(search))
+  const list = useSettled(wanted)
   const answer = list.first.now.value
+  const isNarrowed = countFilters(choosing.filters) > 0
+  const mayBeNarrowed = isNarrowed || answer.state === 'loading' || list.items.value.length > 0
   return (
-    <>
-      <h1>{t('search-title', { words })}</h1>
-      {answer.state === 'ready' && <Understood found={answer.value} />}
-      <Products list={list}>
-        <Nothing words={words} shop={shop} />
-      </Products>
-    </>
+    <main class={mayBeNarrowed ? 'page listed' : 'page found'} tabIndex={-1}>
+      <div class="listed-head">
+        <h1>{t('search-title', { words })}</h1>
+        <p class="count" role="status">
+          {countSaid(answer)}
+        </p>
+        {answer.state === 'ready' && <Understood found={answer.value} />}
+      </div>
+      {mayBeNarrowed && (
+        <aside class="side">
+          <SideFilters {...choosing} />
+        </aside>
+      )}
+      <section class="results" ref={results} aria-busy={wanted !== list}>
+        {mayBeNarrowed && (
+          <>
+            <ListBar {...choosing} total={null} />
+            <FilterChips {...choosing} />
+          </>
+        )}
+        <Products list={list}>
+          {isNarrowed ? <NothingFits {...choosing} /> : <SearchNothing words={words} shop={shop} />}
+        </Products>
+      </section>
+    </main>
   )
+}
+
+/** All of them are counted by nobody: what has more pages has more. */
+function countSaid(answer: Loading<SearchView>): string {
+  if (answer.state !== 'ready' || answer.value.items.length === 0) return ''
+  const { items, next } = answer.value
+  return t(next === null ? 'products-count' : 'products-count-over', { count: items.length })
 }
 
 /** What was looked for instead of what was typed. */
@@ -95,21 +85,5 @@ function Understood({ found: { corrected, dropped, items } }: { found: SearchVie
       {corrected !== null && items.length > 0 && <p>{t('search-corrected', { words: corrected })}</p>}
       {dropped.length > 0 && <p>{t('search-dropped', { words: dropped.join(', ') })}</p>}
     </div>
-  )
-}
-
-function Nothing({ words, shop }: { words: string; shop: ShopView }) {
-  return (
-    <>
-      <div class="notice">
-        <h2>{t('search-nothing-title')}</h2>
-        <p>{t('search-nothing-text', { words })}</p>
-        <a class="button" href={pathTo.catalogue}>
-          {t('to-catalogue')}
-        </a>
-        <Contact shop={shop} />
-      </div>
-      <Popular />
-    </>
   )
 }

@@ -1,16 +1,15 @@
-import { online } from '../../connection.ts'
 import { t } from '../../language.ts'
 import type { Failure } from '../../loading.ts'
 import { isTelegram } from '../../telegram/transport.ts'
 import { useMainButton } from '../../telegram/use-buttons.ts'
 import type { VariantView } from '../api.ts'
-import { addToCart, isSettling, quantityOf, setQuantity } from '../models/cart.ts'
+import { addToCart, isUnheard, quantityOf, setQuantity } from '../models/cart.ts'
 import type { Offer, Purchase } from '../models/product.ts'
 import { go } from '../navigation.ts'
 import { pathTo } from '../route.ts'
 import { failureWords, money } from '../wording.ts'
-import { BuyBarStepper } from './BuyBarStepper.tsx'
 import { useBuying } from './buying.ts'
+import { Stepper } from './Stepper.tsx'
 
 type Props = {
   purchase: Purchase
@@ -33,19 +32,22 @@ export function BuyBar({ purchase, offer, title, onMissing }: Props) {
     if (count === 0) return buying.add(() => addToCart(variant.id, 1))
     return buying.isSettled() ? go(pathTo.cart) : undefined
   }
-  const changeTo = ({ id, left }: VariantView, wished: number) => {
-    if (left === null || wished <= left) return void buying.change(() => setQuantity(id, wished))
-    return buying.refuse({ code: 'out-of-stock', params: { left } })
-  }
+  const changeTo = ({ id }: VariantView, wished: number) => void buying.change(() => setQuantity(id, wished))
   const text = textOf(purchase, offer, count)
   useMainButton(isTelegram && { text, busy: isBusy, disabled: isGone, onClick: press })
   return (
     <div class="buy-bar">
       <div role="alert">{buying.failure && <Sorry failure={buying.failure} />}</div>
-      <div role="status">{!online.value && isSettling.value && <p class="later">{t('buy-later')}</p>}</div>
+      <div role="status">{isUnheard.value && <p class="later">{t('buy-later')}</p>}</div>
       <div class="buy-row">
         {variant !== undefined && count > 0 && (
-          <BuyBarStepper count={count} title={title} onChange={(wished) => changeTo(variant, wished)} />
+          <Stepper
+            {...{ quantity: count, limit: variant.left }}
+            names={{ of: t('quantity-of', { title }), less: t('quantity-less'), more: t('quantity-more') }}
+            onStep={(by) => changeTo(variant, quantityOf(variant.id) + by)}
+            onWrite={(wished) => changeTo(variant, Math.max(wished, 0))}
+            onLimit={() => buying.refuse({ code: 'out-of-stock', params: { left: variant.left ?? 0 } })}
+          />
         )}
         <button
           type="button"

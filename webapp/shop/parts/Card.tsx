@@ -9,7 +9,8 @@ const dotsShown = 4
 
 /** The title is the link, and reaches over the whole card; what else can be touched lies above it. */
 export function Card({ card, eager = false }: { card: CardView; eager?: boolean }) {
-  const { id, title, picture, fromPriceMinor, toPriceMinor, oldPriceMinor, availability, colours } = card
+  const { id, title, picture, fromPriceMinor, toPriceMinor, oldPriceMinor, availability, colours, colourId } =
+    card
   return (
     <article class={`card ${availability}`} id={`product-${id}`}>
       <div class="card-picture">
@@ -19,7 +20,7 @@ export function Card({ card, eager = false }: { card: CardView; eager?: boolean 
       </div>
       <Price minor={fromPriceMinor} oldMinor={oldPriceMinor} from={toPriceMinor > fromPriceMinor} />
       <h3>
-        <a href={pathTo.product(id)}>{title}</a>
+        <a href={pathTo.product(id, colourId)}>{title}</a>
       </h3>
       <div class="card-foot">
         {/* What is to be had needs no words for the eye: only the others do. */}

@@ -60,7 +60,12 @@ export function CartLine({ line }: { line: CartLineView }) {
       {isBought && (
         <div class="cart-line-amount">
           <Stepper
-            {...{ title, quantity, limit }}
+            {...{ quantity, limit }}
+            names={{
+              of: t('basket-quantity', { title }),
+              less: t(quantity > 1 ? 'basket-less' : 'basket-remove', { title }),
+              more: t('basket-more', { title }),
+            }}
             onStep={(by) => change(quantityOf(line.variantId ?? 0) + by)}
             onWrite={change}
           />

@@ -2,21 +2,18 @@ import type { ComponentChildren } from 'preact'
 import { formatMoney } from '#shop/money.ts'
 import { language, t } from '../../language.ts'
 import type { FacetsView } from '../api.ts'
-import { type Filters, noFilters, searchOf } from '../models/filters.ts'
+import type { Choosing } from '../models/choosing.ts'
+import { type Filters, noFilters, placeOf } from '../models/filters.ts'
+import { inThisLanguage } from '../models/filters-spoken.ts'
 import { currency } from '../models/shop.ts'
 import { Icon } from './Icon.tsx'
 
-type Props = {
-  path: string
-  facets: FacetsView | undefined
-  filters: Filters
-  onChange: (filters: Filters) => void
-}
 /** One thing that narrows the list down, and what is left without it. */
 type Narrowing = { name: string; without: Filters }
 
 /** What is chosen, each with the way to drop it. */
-export function FilterChips({ path, facets, filters, onChange }: Props) {
+export function FilterChips({ path, facets, filters: given, onChange }: Choosing) {
+  const filters = inThisLanguage(given, facets)
   const chosen = narrowingsOf(filters, facets)
   if (chosen.length === 0) return null
   return (
@@ -40,7 +37,7 @@ export function FilterChips({ path, facets, filters, onChange }: Props) {
   )
 }
 
-type WayProps = Pick<Props, 'path' | 'filters' | 'onChange'> & {
+type WayProps = Pick<Choosing, 'path' | 'filters' | 'onChange'> & {
   label?: string
   plain?: boolean
   children: ComponentChildren
@@ -51,7 +48,7 @@ function Way({ path, filters, onChange, label, plain = false, children }: WayPro
   return (
     <a
       class={plain ? 'chip text-button' : 'chip'}
-      href={path + searchOf(filters)}
+      href={placeOf(path, filters)}
       aria-label={label}
       onClick={(event) => {
         event.preventDefault()

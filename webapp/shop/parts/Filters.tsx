@@ -2,12 +2,14 @@ import { exponentOf } from '#shop/money.ts'
 import { t } from '../../language.ts'
 import type { FacetsView } from '../api.ts'
 import { type Filters, toggled } from '../models/filters.ts'
+import { inThisLanguage } from '../models/filters-spoken.ts'
 import { currency } from '../models/shop.ts'
 
 type Props = { facets: FacetsView | undefined; filters: Filters; onChange: (filters: Filters) => void }
 
 /** What a list can be narrowed down by, as parts of a form that also works when it is sent. */
-export function FilterFields({ facets, filters, onChange }: Props) {
+export function FilterFields({ facets, filters: given, onChange }: Props) {
+  const filters = inThisLanguage(given, facets)
   return (
     <>
       <div class="switches">

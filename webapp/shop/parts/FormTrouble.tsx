@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../language.ts'
 import type { CheckoutField } from '../api.ts'
 import { unsaved } from '../models/checkout-state.ts'
@@ -24,9 +25,12 @@ export function FormTrouble() {
   )
 }
 
+/** Below the form, which may be longer than the screen: whoever waits has to see for what. */
 function Asking() {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [])
   return (
-    <div class="trouble calm" role="status">
+    <div class="trouble calm" role="status" ref={box}>
       <p>
         <b>{t('form-asking')}</b>
       </p>

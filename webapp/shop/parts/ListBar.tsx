@@ -5,17 +5,20 @@ import { countFilters, type Sort, sorts } from '../models/filters.ts'
 import type { FilterSheetProps } from './FilterSheet.tsx'
 import { Icon } from './Icon.tsx'
 
-type Props = Omit<FilterSheetProps, 'onGone'>
+type Props = Omit<FilterSheetProps, 'onGone'> & {
+  /** In an order one may choose. */
+  isSorted?: boolean
+}
 
 const FilterSheet = later('FilterSheet', () => import('./FilterSheet.tsx'))
 
 /** Above a list: what it is narrowed down by, where no column beside it says so, and its order. */
-export function ListBar(props: Props) {
+export function ListBar({ isSorted = false, ...props }: Props) {
   const { filters, onChange } = props
   const open = useSignal(false)
   const count = countFilters(filters)
   return (
-    <div class="list-bar">
+    <div class={isSorted ? 'list-bar' : 'list-bar unsorted'}>
       <button
         type="button"
         class="chip to-filters"
@@ -33,7 +36,7 @@ export function ListBar(props: Props) {
           </span>
         )}
       </button>
-      <SortChoice sort={filters.sort} onChoose={(sort) => onChange({ ...filters, sort })} />
+      {isSorted && <SortChoice sort={filters.sort} onChoose={(sort) => onChange({ ...filters, sort })} />}
       {open.value && (
         <FilterSheet
           {...props}

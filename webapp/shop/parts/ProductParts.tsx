@@ -22,12 +22,12 @@ import { Heart } from './Heart.tsx'
 import { gently } from './motion.ts'
 import { Price } from './Price.tsx'
 import { RatingLink } from './RatingLink.tsx'
-import { Share } from './Share.tsx'
 import '../buying.css'
 import '../reviews.css'
 import '../row.css'
 
 const BuyBar = later('BuyBar', () => import('./BuyBar.tsx'))
+const Share = later('Share', () => import('./Share.tsx'))
 const ProductStock = later('ProductStock', () => import('./ProductStock.tsx'))
 const ProductAbout = later('ProductAbout', () => import('./ProductAbout.tsx'))
 const ProductBelow = later('ProductBelow', () => import('./ProductBelow.tsx'))
@@ -125,8 +125,8 @@ function linkToSend(bot: string | null, productId: number): string {
   return bot === null ? location.href : `https://t.me/${bot}?startapp=p_${productId}`
 }
 
-/** Where something is still to be chosen: shown, and under the keyboard. */
+/** Where something is still to be chosen: shown, and under the keyboard, at what is to be had. */
 function showGroup(group: HTMLElement | null): void {
   group?.scrollIntoView({ block: 'center', behavior: gently() })
-  group?.querySelector('input')?.focus({ preventScroll: true })
+  group?.querySelector<HTMLElement>('label:not(.gone) input')?.focus({ preventScroll: true })
 }

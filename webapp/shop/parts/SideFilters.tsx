@@ -1,23 +1,20 @@
 import { t } from '../../language.ts'
-import type { FacetsView } from '../api.ts'
-import { type Filters, noFilters, paramsOf } from '../models/filters.ts'
+import type { Choosing } from '../models/choosing.ts'
+import { noFilters, paramsOf } from '../models/filters.ts'
 import { FilterFields } from './Filters.tsx'
 
-type Props = {
-  path: string
-  facets: FacetsView | undefined
-  filters: Filters
-  onChange: (filters: Filters) => void
-}
-
 /** Beside the list, where there is room for it. Before the page is alive it is sent like any form. */
-export function SideFilters({ path, facets, filters, onChange }: Props) {
+export function SideFilters({ path, facets, filters, onChange }: Choosing) {
   const { sort, priceFromMinor, priceToMinor } = filters
-  const kept = paramsOf({ ...noFilters, sort, priceFromMinor, priceToMinor })
+  const [action, sought] = path.split('?')
+  const kept = [
+    ...new URLSearchParams(sought),
+    ...paramsOf({ ...noFilters, sort, priceFromMinor, priceToMinor }),
+  ]
   return (
     <form
       class="side-filters"
-      action={path}
+      action={action}
       method="get"
       aria-label={t('filters')}
       onSubmit={(event) => event.preventDefault()}

@@ -1,34 +1,34 @@
 import { useRef } from 'preact/hooks'
-import { t } from '../../language.ts'
+import '../stepper.css'
 
 type Props = {
-  title: string
   quantity: number
   /** How many one may have; nothing where nothing bounds it. */
   limit: number | null
+  /** As they are read out: the amount itself, and its buttons. */
+  names: { of: string; less: string; more: string }
   /** From what it is by then: of two quick taps the second may come before the first is shown. */
   onStep: (by: 1 | -1) => void
   onWrite: (quantity: number) => void
+  /** More is wanted than there is. */
+  onLimit?: () => void
 }
 
 /** Buttons for one more or less; the figure itself can be written. Less than one is none. */
-export function Stepper({ title, quantity, limit, onStep, onWrite }: Props) {
+export function Stepper({ quantity, limit, names, onStep, onWrite, onLimit }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const isAll = limit !== null && quantity >= limit
   const write = () => {
     const written = Number.parseInt(field.current?.value ?? '', 10)
     const wanted = Number.isNaN(written) ? quantity : Math.min(written, limit ?? written)
     if (field.current !== null) field.current.value = String(wanted)
+    if (written > wanted) onLimit?.()
     if (wanted !== quantity) onWrite(wanted)
   }
   return (
-    <fieldset class="line-amount">
-      <legend class="unseen">{t('basket-quantity', { title })}</legend>
-      <button
-        type="button"
-        onClick={() => onStep(-1)}
-        aria-label={t(quantity > 1 ? 'basket-less' : 'basket-remove', { title })}
-      >
+    <fieldset class="stepper">
+      <legend class="unseen">{names.of}</legend>
+      <button type="button" onClick={() => onStep(-1)} aria-label={names.less}>
         −
       </button>
       <input
@@ -45,15 +45,13 @@ export function Stepper({ title, quantity, limit, onStep, onWrite }: Props) {
           if (key === 'Enter') currentTarget.blur()
         }}
         onBlur={write}
-        aria-label={t('basket-quantity', { title })}
+        aria-label={names.of}
       />
       <button
         type="button"
-        onClick={() => {
-          if (!isAll) onStep(1)
-        }}
-        aria-disabled={isAll}
-        aria-label={t('basket-more', { title })}
+        onClick={() => (isAll ? onLimit?.() : onStep(1))}
+        aria-disabled={isAll && onLimit === undefined}
+        aria-label={names.more}
       >
         +
       </button>
