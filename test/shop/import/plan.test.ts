@@ -142,7 +142,7 @@ describe('rows of one product', () => {
       'Футболка | T-3 | Синий M | 120 | 3 | in_stock | draft',
       'Шарф | X |  | 50 | 4 | in_stock | draft',
     ])
-    expect(readGoods(db).colours.map(({ hex }) => hex)).toEqual(['#d32f2f', '#2f5fd0'])
+    expect(readGoods(db).colours.map(({ hex }) => hex)).toEqual(['#d0262f', '#2757c4'])
     // A new size of it is one more variant of the same product.
     importAll(db, owner, [...rows, ['T-4', 'Футболка', 'Синий', 'L', 120, 9]])
     expect(shelf(db)[3]).toBe('Футболка | T-4 | Синий L | 120 | 9 | in_stock | draft')

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deepest, readPath, readPaths, writePath } from '#shop/import/category-path.ts'
-import { hexFor } from '#shop/import/colour-names.ts'
 import { plainTextOf } from '#shop/import/html-text.ts'
 import { hashIn, sourcesIn } from '#shop/import/picture-sources.ts'
 import { guard, textOf } from '#shop/import/table.ts'
@@ -109,14 +108,4 @@ test('finds addresses, files and pictures of the shop in one cell', () => {
       'x.jpg',
     ].map(hashIn),
   ).toEqual([hash, hash, hash, undefined])
-})
-
-test.each([
-  ['Тёмно-синий', '#1b2a5e'],
-  ['Navy', '#1b2a5e'],
-  ['Светло-серый меланж', '#9e9e9e'],
-  ['Red', '#d32f2f'],
-  ['Карельская берёза', '#9e9e9e'],
-])('has a patch for %s', (name, hex) => {
-  expect(hexFor(name)).toBe(hex)
 })
