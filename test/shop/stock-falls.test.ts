@@ -90,7 +90,7 @@ describe('what fell', () => {
     expect(tellFalls(db, later - 1)).toBe(0)
     expect(tellFalls(db, later)).toBe(1)
     expect(tellFalls(db, later + gatheredMs)).toBe(0)
-    expect(told(db)).toEqual([{ recipient: idOf(db, owner), variants: `${variant.id},${other.id}`, more: 0 }])
+    expect(told(db)).toEqual([{ recipient: idOf(db, owner), variants: `${other.id},${variant.id}`, more: 0 }])
   })
 
   test('is told to those who mind the stock: not to couriers, to sellers only of their own', () => {
@@ -138,10 +138,8 @@ test('stock that falls by a price list is told in one message, to all but whoeve
   // More than before is no fall, nor is as much as before.
   expect([levels(db).length, levels(db).filter((level) => level === 'out').length]).toEqual([98, 32])
   expect(tellFalls(db, later)).toBe(1)
-  const [message, ...others] = told(db)
+  const [message, ...others] = told(db) as { recipient: number; variants: string; more: number }[]
   expect([others, message?.recipient, message?.more]).toEqual([[], idOf(db, manager), 68])
   // Those that are out are named first.
-  expect(
-    readFallen(db, String(message && 'variants' in message && message.variants), 'en').at(-1)?.stock,
-  ).toBe(0)
+  expect(readFallen(db, message?.variants ?? '', 'en').at(-1)?.stock).toBe(0)
 })
