@@ -10,8 +10,7 @@ import-rows = { $rows ->
    *[other] I read { $rows } rows.
 }
 import-from-own = It is an export of this shop.
-import-from-woo = It is an export of WooCommerce.
-import-from-shopify = It is an export of Shopify.
+import-from-system = It is an export of { $system }.
 import-count-new = { $count ->
     [one] { $count } new product
    *[other] { $count } new products
@@ -44,6 +43,7 @@ import-categories = { $count ->
    *[other] { $count } new categories: { $names }
 }
 import-sections = Rows without SKU and price were taken for headings: { $names }
+import-titled = There is no column with titles, so the descriptions become titles. If that is wrong, open “Columns”.
 import-pictures = { $count ->
     [one] { $count } picture will be fetched afterwards
    *[other] { $count } pictures will be fetched afterwards

@@ -11,8 +11,7 @@ import-rows = { $rows ->
    *[other] Прочитано { $rows } строк.
 }
 import-from-own = Это выгрузка из магазина.
-import-from-woo = Это выгрузка WooCommerce.
-import-from-shopify = Это выгрузка Shopify.
+import-from-system = Это выгрузка из { $system }.
 import-count-new = { $count ->
     [one] { $count } новый товар
     [few] { $count } новых товара
@@ -50,6 +49,7 @@ import-categories = { $count ->
    *[other] Появятся { $count } новых категорий: { $names }
 }
 import-sections = Строки без артикула и цены принял за названия разделов: { $names }
+import-titled = Столбца с названиями нет, поэтому названиями станут описания. Если это не так, откройте «Столбцы».
 import-pictures = { $count ->
     [one] { $count } картинку загружу следом
     [few] { $count } картинки загружу следом

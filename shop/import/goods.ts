@@ -42,7 +42,7 @@ export function groupLines(lines: readonly Line[], owners: Owners): Goods[] {
     const owner = owners.ofSku(line.sku)
     if (owner !== undefined) return `product ${owner}`
     const title = titleKey(line)
-    if (!hasVariants || title === '') return `row ${line.row}`
+    if (!hasVariants || title === '' || line.isLoose) return `row ${line.row}`
     return byTitle.get(title) ?? `title ${title}`
   }
   const groups = Map.groupBy(lines, keyOf)
@@ -91,20 +91,33 @@ function ownerByTitle(all: readonly Line[], owners: Owners): number | undefined 
   return title === undefined ? undefined : owners.ofTitle(title)
 }
 
-/** Where one article stands for a whole product, each of its variants gets one of its own. A row that stands there twice is wrong. */
-export function partSkus(lines: readonly Line[]): void {
+/**
+ * Where one article stands for a whole product, each of its variants gets one of its own. A row that says the same once more is passed
+ * over, one that says something else is wrong.
+ */
+export function partSkus(lines: readonly Line[]): Line[] {
   const bySku = Map.groupBy(
     lines.filter(({ sku, isWhole }) => sku !== '' && !isWhole),
     ({ sku }) => sku,
   )
+  const repeated = new Set<Line>()
   for (const [sku, same] of bySku) {
-    if (same.length < 2) continue
+    const [first, ...others] = same
+    if (first === undefined || others.length === 0) continue
     const cells = new Set(same.map(cellKey))
     const isParted = cells.size === same.length && same.every((line) => cellKey(line) !== ' ')
     if (isParted) for (const line of same) partSku(line)
-    else for (const { row, wrong } of same.slice(1)) wrong.push({ row, code: 'sku-twice', value: sku })
+    else
+      for (const line of others) {
+        if (saying(line) === saying(first)) repeated.add(line)
+        else line.wrong.push({ row: line.row, code: 'sku-twice', value: sku })
+      }
   }
+  return lines.filter((line) => !repeated.has(line))
 }
+
+/** What a row says, wherever it stands. */
+const saying = (line: Line) => JSON.stringify({ ...line, row: 0, section: '', wrong: [] })
 
 function partSku(line: Line): void {
   const details = slugOf(`${textIn(line.colour, 'en')} ${line.size ?? ''}`).toUpperCase()

@@ -20,13 +20,16 @@ test.each([
 })
 
 test('of a list of paths takes the most exact, and a comma behind a backslash parts none', () => {
-  expect(deepest(readPaths('Clothing, Clothing > Hoodies, Sale'))).toEqual(['Clothing', 'Hoodies'])
-  expect(readPaths('Shoes \\, boots, Hats')).toEqual([['Shoes , boots'], ['Hats']])
+  expect(deepest(readPaths('Clothing, Clothing > Hoodies, Sale', { lists: ',' }))).toEqual([
+    'Clothing',
+    'Hoodies',
+  ])
+  expect(readPaths('Shoes \\, boots, Hats', { lists: ',' })).toEqual([['Shoes , boots'], ['Hats']])
 })
 
 test('a path that is written reads back the same, whatever its names are', () => {
   const name = fc
-    .string({ unit: fc.constantFrom('a', 'Б', ' ', '>', '/', '\\', ',', '|', '»', '→', '-', '1') })
+    .string({ unit: fc.constantFrom('a', 'Б', ' ', '>', '/', '\\', ',', ';', '#', '|', '»', '→', '-', '1') })
     .map((text) => tidy(text).replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
   fc.assert(
@@ -108,4 +111,19 @@ test('finds addresses, files and pictures of the shop in one cell', () => {
       'x.jpg',
     ].map(hashIn),
   ).toEqual([hash, hash, hash, undefined])
+})
+
+test('what editors add to tags, and Tilda to spaces, does not come through', () => {
+  expect(plainTextOf('<b data-x="1">Длина:</b>#nbsp;5<br data-end="4"><B>Цвет</B><br/>белый')).toBe(
+    'Длина: 5\nЦвет\nбелый',
+  )
+})
+
+test('addresses of pictures stand one after another, have spaces, or lack their beginning', () => {
+  expect(sourcesIn('https://a.example/1.jpg https://a.example/2.jpg')).toEqual([
+    'https://a.example/1.jpg',
+    'https://a.example/2.jpg',
+  ])
+  expect(sourcesIn('https://a.example/main image.jpg')).toEqual(['https://a.example/main%20image.jpg'])
+  expect(sourcesIn('//a.example/1.jpg')).toEqual(['https://a.example/1.jpg'])
 })
