@@ -18,6 +18,8 @@ export type Pictures = {
   /** As wide as a screen shows it. */
   findLargest: (hash: string, format: PictureFormat) => PictureSize | undefined
   readImage: ReadImage
+  /** The best there is of it, as a WebP; nothing where there is none. */
+  readBest: ReadImage
   removeForgotten: () => void
   close: () => Promise<void>
 }
@@ -47,6 +49,12 @@ export function openPictures({ db, log, now, folder }: Place): Pictures {
         log.warn('a photo is left out of a message', { error })
         return undefined
       }
+    },
+    async readBest(hash) {
+      const kept = await files.readMaster(hash)
+      if (kept !== undefined && !kept.isDrawing) return kept.bytes
+      const drawn = findLargest(hash, 'webp')
+      return drawn && (await sizes.get(drawn))
     },
     removeForgotten() {
       try {

@@ -27,6 +27,9 @@ export function hashIn(source: string): string | undefined {
   return /(?:^|\/images\/)([0-9a-f]{32})(?:-\d{1,4})?(?:\.(?:avif|webp|jpe?g))?$/.exec(source)?.[1]
 }
 
+/** What it is called beside the table that names it. */
+export const pictureFile = (hash: string) => `${hash}.webp`
+
 export function isAddress(source: string): boolean {
   return /^https?:\/\//i.test(source)
 }

@@ -59,7 +59,7 @@ export async function openChat(wish: ChatWish = {}) {
   const around: Around = {
     ...{ db, translators, now: Date.now, secret, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
-    ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
+    ...{ readImage: pictures.readImage, readBestImage: pictures.readBest, keepPicture: pictures.keep },
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
     drawStats: wish.drawStats ?? statsDrawer(db, translators),
     takeBackup: wish.takeBackup ?? backupTaker({ db, now: Date.now, folder: tempFolder(), guessing: 8 }),
