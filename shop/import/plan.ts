@@ -53,7 +53,9 @@ export function* planImport(db: Db, actor: Actor, { file, said = {}, choices }: 
   const sections: string[] = []
   const read = yield* readLines(db, file, { header, sections })
   if (read.length === 0 && isMapped(header)) throw new ShopError('import-no-rows')
-  const lines = partSkus(settleFamilies(read, readSettings(db).language))
+  const settled = settleFamilies(read, readSettings(db).language)
+  yield { done: 0, of: read.length }
+  const lines = partSkus(settled)
   picturesBySku(lines, file.pictures)
   yield { done: 0, of: lines.length }
   const owners = findOwners(db, lines)
