@@ -37,6 +37,8 @@ function settleChildren(family: readonly Line[], children: readonly Line[]): voi
   for (const child of children) {
     Object.assign(child, { title: {}, description: undefined, status: undefined, kind: undefined })
     child.colourPictures.push(...child.pictures.splice(0))
+    // Several with one article get one of their own each.
+    if (child.sku === '') child.sku = whole.sku
     if (child.priceMinor === undefined && child.surchargeMinor !== undefined) {
       child.priceMinor = (whole.priceMinor ?? 0) + child.surchargeMinor || undefined
     }

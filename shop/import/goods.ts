@@ -21,8 +21,8 @@ export type Owners = {
   ofSku: (sku: string) => number | undefined
   /** A key of our own export. */
   ofKey: (key: string) => number | undefined
-  /** The only product that is called so. */
-  ofTitle: (title: string) => number | undefined
+  /** Those that are called so, the oldest first. */
+  ofTitle: (title: string) => readonly number[]
 }
 
 export function groupLines(lines: readonly Line[], owners: Owners): Goods[] {
@@ -46,7 +46,28 @@ export function groupLines(lines: readonly Line[], owners: Owners): Goods[] {
     return byTitle.get(title) ?? `title ${title}`
   }
   const groups = Map.groupBy(lines, keyOf)
-  return joined([...groups].map(([key, all]) => gather(all, key.startsWith('group '), owners)))
+  const goods = [...groups].map(([key, all]) => gather(all, key.startsWith('group '), owners))
+  knowByTitle(goods, owners)
+  return joined(goods)
+}
+
+/**
+ * Where nothing has an article, goods are known by what they are called. Of several that are called alike each is as many-th in the shop
+ * as in the file; where the shop has more of them, nobody knows which is meant.
+ */
+function knowByTitle(goods: readonly Goods[], owners: Owners): void {
+  const nameless = goods.filter(
+    ({ productId, lines }) => productId === undefined && lines.every(({ sku }) => sku === ''),
+  )
+  const titled = Map.groupBy(nameless, ({ whole, lines }) => {
+    const [title = ''] = [...whole, ...lines].flatMap((line) => Object.values(line.title))
+    return title.toLowerCase()
+  })
+  for (const [title, alike] of titled) {
+    const known = title === '' ? [] : owners.ofTitle(title)
+    if (known.length > alike.length) continue
+    for (const [index, productId] of known.entries()) Object.assign(alike[index] ?? {}, { productId })
+  }
 }
 
 /** Two groups of one product are one. */
@@ -74,7 +95,7 @@ function gather(all: Line[], isSure: boolean, owners: Owners): Goods {
   const whole = all.filter(({ isWhole }) => isWhole)
   const ofKey = all.map(({ group }) => owners.ofKey(group)).find((id) => id !== undefined)
   const found = lines.map(({ sku }) => owners.ofSku(sku))
-  const productId = ofKey ?? found.find((id) => id !== undefined) ?? ownerByTitle(all, owners)
+  const productId = ofKey ?? found.find((id) => id !== undefined)
   for (const [index, line] of lines.entries()) {
     const owner = found[index]
     if (owner !== undefined && owner !== productId) {
@@ -82,13 +103,6 @@ function gather(all: Line[], isSure: boolean, owners: Owners): Goods {
     }
   }
   return { productId, lines, whole, isSure }
-}
-
-/** Where nothing has an article, goods are known by what they are called. */
-function ownerByTitle(all: readonly Line[], owners: Owners): number | undefined {
-  if (all.some(({ sku }) => sku !== '')) return undefined
-  const title = all.flatMap((line) => Object.values(line.title))[0]
-  return title === undefined ? undefined : owners.ofTitle(title)
 }
 
 /**

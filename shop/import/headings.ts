@@ -13,9 +13,16 @@ const looked = 500
 export function isWide(rows: readonly Row[], { row, columns }: Header): boolean {
   const price = columns.find(({ field }) => field === 'price' || field === 'salePrice')?.at
   if (price === undefined) return false
-  const priced = rows.slice(row + 1, row + looked).filter((one) => textOf(one[price]) !== '')
+  const priced = rows.slice(row + 1, row + looked).filter((one) => /\d/.test(textOf(one[price])))
   const wide = priced.filter((one) => countFilled(one) > 2)
   return priced.length > 0 && wide.length > priced.length * 0.8
+}
+
+/** A text alone where prices stand is said of the prices: `без НДС`. */
+export function isRemark(row: Row, places: ReadonlyMap<Field, number[]>): boolean {
+  const filled = row.flatMap((cell, at) => (textOf(cell) === '' ? [] : [{ at, text: textOf(cell) }]))
+  const [only] = filled
+  return filled.length === 1 && only?.at === places.get('price')?.[0] && !/\d/.test(only?.text ?? '')
 }
 
 /** A row with a text alone, where goods have articles or much else, is the name of what follows. */
@@ -30,8 +37,6 @@ export function headingIn(
   const filled = row.flatMap((cell, at) => (textOf(cell) === '' ? [] : [{ at, text: textOf(cell) }]))
   const [only] = filled
   if (only === undefined || filled.length > 1 || only.text.length > limits.title) return undefined
-  // A remark below the name of a column is none.
-  if ([places.get('price'), places.get('salePrice')].some((at) => at?.[0] === only.at)) return undefined
   const isArticle = only.at === sku && !/^[^\d]*(\s|\p{Ll}{3})[^\d]*$/u.test(only.text)
   return isArticle || !/\p{L}/u.test(only.text) ? undefined : tidy(only.text).replace(/\s+/g, ' ')
 }

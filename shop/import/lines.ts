@@ -4,7 +4,7 @@ import { limits, tidy } from '../product-input.ts'
 import { type Cells, type Note, readCell } from './cells.ts'
 import type { Field } from './fields.ts'
 import type { Header } from './header.ts'
-import { headingIn, isTotal } from './headings.ts'
+import { headingIn, isRemark, isTotal } from './headings.ts'
 import type { Line } from './line.ts'
 import { readDiscount, readStock, readSum, readSurcharge } from './line-sums.ts'
 import { readCategory, readDescription } from './line-texts.ts'
@@ -38,6 +38,7 @@ export function lineReader(reading: Reading): (row: Row, number: number) => Line
   const fixed = header.columns.filter(({ field }) => field !== undefined && field !== 'wrong')
   let section: string | undefined
   return (row, number) => {
+    if (header.dialect === 'plain' && isRemark(row, places)) return undefined
     const heading = header.dialect === 'plain' ? headingIn(row, places, reading.isWide) : undefined
     if (heading !== undefined) reading.sections?.push(heading)
     if (heading !== undefined) section = heading
@@ -171,7 +172,10 @@ function isPictureOnly(cells: Cells, { dialect }: Header): boolean {
 
 function readSku(cells: Cells, note: Note): string {
   // Excel and shop assistants put spaces into articles, the shop has none there.
-  const sku = cells.text('sku').replace(/\s+/g, '-')
+  const sku = cells
+    .text('sku')
+    .replace(/\s*([;,/])\s*/g, '$1')
+    .replace(/\s+/g, '-')
   if ([...sku].length > limits.sku) note('sku-long', sku)
   return sku
 }

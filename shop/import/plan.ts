@@ -94,7 +94,10 @@ function titledByDescription(lines: readonly Line[], { header, owners }: Unknown
   const said = lines.flatMap(({ description = {} }) => Object.values(description)[0] || [])
   const short = said.filter((text) => text.length <= limits.title && !text.includes('\n'))
   if (isOurs || said.length === 0 || short.length < said.length * 0.9) return false
-  for (const line of lines) Object.assign(line, { title: line.description ?? {}, description: undefined })
+  for (const line of lines) {
+    const told = Object.entries(line.description ?? {}).map(([at, text]) => [at, text.replace(/\s+/g, ' ')])
+    Object.assign(line, { title: Object.fromEntries(told), description: undefined })
+  }
   return true
 }
 

@@ -107,7 +107,10 @@ function toldWords({ t, language, around }: Desk, { what, from, to }: Told): str
 function restOf({ t }: Desk, plan: ImportPlan): string {
   const unknown = plan.header.columns
     .filter(({ field }) => field === undefined)
-    .map(({ at, name, samples }) => name || `${letterOf(at)} (${samples[0] ?? ''}…)`)
+    .map(
+      ({ at, name, samples }) =>
+        name.replace(/\s+/g, ' ') || `${letterOf(at)} (${shorten(samples[0] ?? '', 12)})`,
+    )
   const list = (names: string[], room: number) => escapeHtml(shorten(names.join(', '), room))
   const isPlain = plan.header.dialect === 'plain'
   const paths = plan.newCategories.map((path) => path.join(' › '))

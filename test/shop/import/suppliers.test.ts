@@ -10,6 +10,7 @@ function open() {
 test('headings are known without articles, too, where goods fill more than a name and a price', () => {
   const { db, owner } = open()
   const rows = rowsOf(`Номенклатура;Ед.;Цена;Остаток
+    ;;(без НДС);
     ТЕЛЕФОНЫ;;;
     Телефон;шт;9200;1
     КАБЕЛИ;;;
@@ -19,7 +20,7 @@ test('headings are known without articles, too, where goods fill more than a nam
   const planned = plan(db, owner, rows)
   expect([planned.sections, wrongs(planned), planned.rows]).toEqual([
     ['ТЕЛЕФОНЫ', 'КАБЕЛИ'],
-    ['6 no-price'],
+    ['7 no-price'],
     3,
   ])
   // With two columns alone a name without a price is a price that is missing.
@@ -32,6 +33,7 @@ test('a list that calls its titles descriptions fills an empty shop, and touches
   expect(plan(db, owner, rows)).toMatchObject({ isTitled: true, wrong: [] })
   importAll(db, owner, rows)
   expect(shelf(db)[0]).toBe('Router AC1200 | R-1 |  | 129 | ∞ | in_stock | draft')
+  expect(plan(db, owner, rows).planned.map(({ kind }) => kind)).toEqual(['same', 'same'])
   const more = rowsOf('Part Number;Description\nR-1;Fast\nR-3;New')
   expect([plan(db, owner, more).isTitled, wrongs(plan(db, owner, more))]).toEqual([false, ['3 sku-unknown']])
 })
@@ -65,4 +67,22 @@ test('"in stock" in figures means pieces where any of them is more than one', ()
     '∞ in_stock',
     '∞ sold_out',
   ])
+})
+
+test('goods without articles that are called alike are known by their order', () => {
+  const { db, owner } = open()
+  const rows = rowsOf('Название;Ед.;Цена\nЧехол;шт;5\nЧехол;шт;7\nШарф;шт;9')
+  importAll(db, owner, rows)
+  expect(plan(db, owner, rows).planned.map(({ kind }) => kind)).toEqual(['same', 'same', 'same'])
+  importAll(db, owner, rowsOf('Название;Ед.;Цена\nЧехол;шт;5\nЧехол;шт;8\nЧехол;шт;9'))
+  expect(
+    shelf(db).map((line) =>
+      line
+        .split(' | ')
+        .filter((_, at) => at === 0 || at === 3)
+        .join(' '),
+    ),
+  ).toEqual([...['Чехол 5', 'Чехол 8', 'Шарф 9', 'Чехол 9']])
+  // One of three: nobody knows which.
+  expect(plan(db, owner, rowsOf('Название;Ед.;Цена\nЧехол;шт;1')).planned[0]?.kind).toBe('new')
 })

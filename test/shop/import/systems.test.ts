@@ -189,6 +189,9 @@ test('a variation of WooCommerce in any size is one in each, unless its pieces a
     '2;variation;TEE-R;Tee - Red;1;1;;20;TEE;Color;Red;Size;',
     '3;variation;TEE-B;Tee - Blue;1;1;5;20;TEE;Color;Blue;Size;',
     '4;external;GIFT;Gift;1;1;;30;;;;;',
+    '5;variable;CAP;Cap;1;1;;;;Color;Red, Blue;;',
+    '6;variation;;Cap - Red;1;1;1;9;CAP;Color;Red;;',
+    '7;variation;;Cap - Blue;1;1;2;9;id:5;Color;Blue;;',
   )
   importAll(db, owner, rows)
   expect(shelf(db)).toEqual([
@@ -197,8 +200,10 @@ test('a variation of WooCommerce in any size is one in each, unless its pieces a
     'Tee | TEE-B | Blue | 20 | 5 | in_stock | published',
     // What others sell has to be looked at first.
     'Gift | GIFT |  | 30 | ∞ | in_stock | draft',
+    'Cap | CAP-RED | Red | 9 | 1 | in_stock | published',
+    'Cap | CAP-BLUE | Blue | 9 | 2 | in_stock | published',
   ])
-  expect(plan(db, owner, rows).planned.map(({ kind }) => kind)).toEqual(['same', 'same'])
+  expect(plan(db, owner, rows).planned.map(({ kind }) => kind)).toEqual(['same', 'same', 'same'])
 })
 
 test('the Russian names of WooCommerce are known as its translation spells them', () => {
