@@ -6,21 +6,34 @@ import { slugOf } from '../slugs.ts'
 import { cellKey } from './goods.ts'
 import type { Choice, Line, Option } from './line.ts'
 import { colourOf, patchOf, sizeOf } from './options.ts'
+import { mostRows } from './table.ts'
 
 export function settleFamilies(lines: readonly Line[], language: Language): Line[] {
   const aliases = new Map(lines.filter(({ alias }) => alias !== '').map(({ alias, group }) => [alias, group]))
+  const keyOf = ({ group }: Line) => aliases.get(group) ?? group
   const families = Map.groupBy(
     lines.filter(({ group }) => group !== ''),
-    ({ group }) => aliases.get(group) ?? group,
+    keyOf,
   )
   for (const family of families.values()) settle(family)
   for (const line of lines) if (line.group === '') settle([line])
+  const offered = new Map([...families].map(([key, family]) => [key, offeredBy(family)]))
+  let room = mostRows
   const settled = lines.flatMap((line) => {
-    const family = families.get(aliases.get(line.group) ?? line.group) ?? [line]
-    return opened(line, family, language)
+    const made = opened(line, offered.get(keyOf(line)) ?? new Map(), { language, room })
+    room -= made.length - 1
+    return made
   })
   shorten(settled)
   return settled
+}
+
+type Offered = ReadonlyMap<string, Choice>
+
+/** What variants of a product may be chosen in, by the names of its options. */
+function offeredBy(family: readonly Line[]): Offered {
+  const choices = family.flatMap((line) => (line.isWhole ? line.choices : []))
+  return new Map(choices.filter(({ values }) => values.length > 0).map((choice) => [choice.name, choice]))
 }
 
 function settle(family: readonly Line[]): void {
@@ -67,15 +80,19 @@ function settleLoose(family: readonly Line[]): void {
   for (const line of family) Object.assign(line, { group: '', colour: {}, size: undefined, options: [] })
 }
 
+type Opening = { language: Language; room: number }
+
 /** "Any size" of a variant, or all that a product without variants may be chosen in; what is counted cannot be split up. */
-function opened(line: Line, family: readonly Line[], language: Language): Line[] {
-  const open = line.isWhole ? [] : openIn(line, family)
+function opened(line: Line, offered: Offered, { language, room }: Opening): Line[] {
+  const open = line.isWhole ? [] : openIn(line, offered)
+  const count = open.reduce((product, { values }) => product * values.length, 1)
+  // Before they are made: there may be billions.
+  const isTooMany = count > limits.variants || count > room
+  if (open.length === 0 || typeof line.stock === 'number' || isTooMany) return [line]
   const combinations = open.reduce<Option[][]>(
     (all, { name, values }) => all.flatMap((some) => values.map((value) => [...some, { name, value }])),
     [[]],
   )
-  const isCounted = typeof line.stock === 'number'
-  if (open.length === 0 || isCounted || combinations.length > limits.variants) return [line]
   return combinations.map((chosen, index) => ({
     ...line,
     ...chosenAs([...line.options.filter(({ value }) => value !== ''), ...chosen], language),
@@ -84,11 +101,9 @@ function opened(line: Line, family: readonly Line[], language: Language): Line[]
   }))
 }
 
-function openIn(line: Line, family: readonly Line[]): Choice[] {
+function openIn(line: Line, offered: Offered): Choice[] {
   if (!line.isChild) return line.choices.filter(({ values }) => values.length > 0)
-  const offered = family.filter(({ isWhole }) => isWhole).flatMap(({ choices }) => choices)
-  const names = line.options.filter(({ value }) => value === '').map(({ name }) => name)
-  return names.flatMap((name) => offered.filter((one) => one.name === name && one.values.length > 0))
+  return line.options.flatMap(({ name, value }) => (value === '' ? (offered.get(name) ?? []) : []))
 }
 
 function chosenAs(options: Option[], language: Language): Pick<Line, 'options' | 'colour' | 'hex' | 'size'> {
@@ -123,11 +138,11 @@ function shorten(lines: readonly Line[]): void {
 }
 
 function shortenAll(family: readonly Line[]): void {
-  const values = Map.groupBy(
-    family.flatMap(({ options }) => options),
-    ({ name }) => name,
-  )
-  const differs = ({ name }: Option) => new Set(values.get(name)?.map(({ value }) => value)).size > 1
+  const values = new Map<string, Set<string>>()
+  for (const { name, value } of family.flatMap(({ options }) => options)) {
+    values.set(name, (values.get(name) ?? new Set()).add(value))
+  }
+  const differs = ({ name }: Option) => (values.get(name)?.size ?? 0) > 1
   const told = family.map(({ options }) => options.filter(differs))
   const bare = told.map((options) => options.map(({ value }) => ({ name: '', value })))
   for (const way of [told, bare, bare.map(clipped)]) {

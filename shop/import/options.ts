@@ -30,6 +30,8 @@ export function optionNames(): (cells: Cells) => Cells {
   }
 }
 
+const onlyVariant = new Set(['Default Title', 'Regular'])
+
 /** All that a row says of options; an empty value stays open. */
 export function optionsIn(cells: Cells, dialect: Dialect): Option[] {
   const numbered = numbers.map((number) => ({
@@ -39,7 +41,7 @@ export function optionsIn(cells: Cells, dialect: Dialect): Option[] {
   const all = dialect === 'plain' || dialect === 'own' ? [] : [...numbered, ...cells.options()]
   const told = [...all, ...editionsIn(cells.text('editions')), ...attributesIn(cells)]
   // So Shopify and Square call the only variant of a product.
-  return told.filter(({ name, value }) => (name !== '' || value !== '') && value !== 'Default Title')
+  return told.filter(({ name, value }) => (name !== '' || value !== '') && !onlyVariant.has(value))
 }
 
 /** `Размер:M;Цвет:Белый`; what a product as a whole says there is no list of them. */

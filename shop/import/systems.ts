@@ -85,7 +85,10 @@ const known: Partial<Record<Dialect, System>> = {
   },
   square: {
     ...{ title: 'Square', signs: 'item name, variation name', point: true, lists: ',' },
-    names: { group: 'token', category: 'categories, reporting category', size: 'variation name' },
+    names: {
+      ...{ group: 'token, item id', category: 'categories, reporting category' },
+      ...{ optionValue1: 'variation name', optionName1: 'option name' },
+    },
   },
 }
 

@@ -250,3 +250,49 @@ test('sizes of however many words are short, and tell all variants of a product 
     }),
   )
 })
+
+test('whatever a product may be chosen in, no more variants are made than it may have', () => {
+  const { db, owner } = open()
+  const values = Array.from({ length: 60 }, (_, at) => `v${at}`).join(';')
+  const rows: Row[] = [
+    [
+      'handleId',
+      'fieldType',
+      'name',
+      'price',
+      ...[1, 2, 3, 4, 5, 6].flatMap((at) => [`productOptionName${at}`, `productOptionDescription${at}`]),
+    ],
+    ['p1', 'Product', 'Card', '5.0', ...[1, 2, 3, 4, 5, 6].flatMap((at) => [`Option ${at}`, values])],
+  ]
+  importAll(db, owner, rows)
+  expect(shelf(db)).toEqual(['Card | P1 |  | 5 | ∞ | in_stock | draft'])
+})
+
+test('a file that stands there twice is read once', () => {
+  const { db, owner } = open()
+  const rows = woo(
+    '1;variable;TEE;Tee;1;1;;;;Color;Red, Blue;Size;M, L',
+    '2;variation;TEE-R;Tee - Red;1;1;;20;TEE;Color;Red;Size;',
+  )
+  importAll(db, owner, [...rows, ...rows.slice(1), ...rows.slice(1)])
+  expect(shelf(db).map((line) => line.split(' | ')[1])).toEqual(['TEE-R-M', 'TEE-R-L'])
+})
+
+test('an export of Square: a variation named "Regular" is the only one', () => {
+  const { db, owner } = open()
+  importAll(
+    db,
+    owner,
+    rowsOf(
+      'Category,Item Name,Variation Name,Price (CAD),Item ID\nVases,Vase,Regular,$95.00,A\nFlowers,Bouquet,Small,$50.00,B\nFlowers,Bouquet,Large,$75.00,B'.replaceAll(
+        ',',
+        ';',
+      ),
+    ),
+  )
+  expect(shelf(db).map((line) => line.split(' | ').slice(0, 4).join(' | '))).toEqual([
+    'Vase | P1 |  | 95',
+    'Bouquet | P2-SMALL | Small | 50',
+    'Bouquet | P2-LARGE | Large | 75',
+  ])
+})
