@@ -13,7 +13,11 @@ export function looksLikeHtml(text: string): boolean {
   return tags.test(text) || entities.test(text)
 }
 
-export function plainTextOf(html: string): string {
+/** OpenCart keeps its tags spelt out as entities. */
+const spelt = /&lt;\/?(p|br|div|span|ul|li|b|strong|h[1-6]|table)\b/i
+
+export function plainTextOf(source: string): string {
+  const html = spelt.test(source) && !tags.test(source) ? decode(source) : source
   const text = html
     .replace(/\r\n?/g, '\n')
     .replace(/<!--[\s\S]*?(-->|$)/g, '')

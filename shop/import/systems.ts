@@ -4,7 +4,7 @@ import { type Field, foldName } from './fields.ts'
 
 export const dialects = [
   ...(['own', 'plain', 'woo', 'shopify', 'tilda', 'wix', 'insales', 'prom'] as const),
-  ...(['prestashop', 'moysklad', 'ecwid', 'square'] as const),
+  ...(['prestashop', 'moysklad', 'ecwid', 'square', 'opencart'] as const),
 ] as const
 /** `own`: our export; `plain`: of nobody we know. */
 export type Dialect = (typeof dialects)[number]
@@ -89,6 +89,15 @@ const known: Partial<Record<Dialect, System>> = {
       ...{ group: 'token, item id', category: 'categories, reporting category' },
       ...{ optionValue1: 'variation name', optionName1: 'option name' },
     },
+  },
+  opencart: {
+    ...{ title: 'OpenCart', signs: 'product id, model, image name', point: true },
+    names: {
+      ...{ titleRu: 'name ru ru', titleEn: 'name en gb', pictures: 'image name', sku: 'sku, model' },
+      ...{ descriptionRu: 'description ru ru', descriptionEn: 'description en gb' },
+    },
+    // Numbers, which mean nothing elsewhere.
+    ignored: 'categories',
   },
 }
 

@@ -296,3 +296,17 @@ test('an export of Square: a variation named "Regular" is the only one', () => {
     'Bouquet | P2-LARGE | Large | 75',
   ])
 })
+
+test('an export of OpenCart: the numbers of its categories are no names', () => {
+  const { db, owner } = open()
+  importAll(
+    db,
+    owner,
+    rowsOf(
+      'product_id;name(en-gb);categories;sku;quantity;model;image_name;price;status;description(en-gb)\n1;Lens;20,28;;7;L-1;catalog/lens.jpg;100.0000;true;#',
+    ).map((row) => row.map((cell) => (cell === '#' ? '&lt;p&gt;Sharp&lt;/p&gt;' : cell))),
+  )
+  // What a product says of itself has tags in it that are spelt out.
+  expect(readGoods(db).products[0]?.description).toEqual({ en: 'Sharp' })
+  expect([shelf(db), pathsOf(db)]).toEqual([['Lens | L-1 |  | 100 | 7 | in_stock | published'], ['']])
+})
