@@ -5,7 +5,7 @@ import { findPicture, forgetPicture, listForgotten } from '#shop/pictures.ts'
 import type { Log } from '../log.ts'
 import { openDrawingQueue } from './drawing-queue.ts'
 import { type KeepPicture, pictureKeeper } from './keep-picture.ts'
-import { openPictureFiles } from './picture-files.ts'
+import { openPictureFiles, type PictureFiles } from './picture-files.ts'
 import { openPictureSizes } from './picture-sizes.ts'
 
 /** The bytes of a photo as Telegram takes one; nothing where it cannot be had: whoever asks does without. */
@@ -37,25 +37,23 @@ export function openPictures({ db, log, now, folder }: Place): Pictures {
     const picture = findPicture(db, hash)
     return picture && { hash, width: widthFor(picture, screenWidth), format }
   }
+  const readLargest = async (hash: string, format: PictureFormat) => {
+    const size = findLargest(hash, format)
+    return size && (await sizes.get(size))
+  }
   return {
     keep: pictureKeeper({ db, log, now, files, queue, added: sizes.drawAhead }),
     read: sizes.get,
     findLargest,
     async readImage(hash) {
-      const photo = findLargest(hash, 'jpg')
       try {
-        return photo && (await sizes.get(photo))
+        return await readLargest(hash, 'jpg')
       } catch (error) {
         log.warn('a photo is left out of a message', { error })
         return undefined
       }
     },
-    async readBest(hash) {
-      const kept = await files.readMaster(hash)
-      if (kept !== undefined && !kept.isDrawing) return kept.bytes
-      const drawn = findLargest(hash, 'webp')
-      return drawn && (await sizes.get(drawn))
-    },
+    readBest: async (hash) => (await readMaster(files, hash)) ?? (await readLargest(hash, 'webp')),
     removeForgotten() {
       try {
         // The files go first: what fails in between is found again the next time.
@@ -69,4 +67,10 @@ export function openPictures({ db, log, now, folder }: Place): Pictures {
     },
     close: queue.close,
   }
+}
+
+/** A drawing of ours is no picture that others open. */
+async function readMaster(files: PictureFiles, hash: string): Promise<Buffer | undefined> {
+  const kept = await files.readMaster(hash)
+  return kept?.isDrawing === false ? kept.bytes : undefined
 }

@@ -81,49 +81,49 @@ async function pack(desk: Desk, job: Job, board: number): Promise<void> {
   await showBoard(desk, board, { text: t('export-archive-done', total), keyboard: undefined })
 }
 
+type Part = { rows: Row[]; pictures: Map<string, Buffer>; size: number }
+const emptyPart = (): Part => ({ rows: [], pictures: new Map(), size: 0 })
+
+/** `at`: which one it is; nothing where it is the only one. */
+async function sendPart(desk: Desk, { rows, pictures }: Part, at: number | undefined): Promise<void> {
+  const { around, t, language } = desk
+  const table = { rows: [headOf(around.db, { language }), ...rows], title: t('export-name') }
+  const bytes = await around.writeSheet({ form: { kind: 'xlsx' }, ...table, pictures })
+  const name = `${exportName(desk)}${at === undefined ? '' : `-${at}`}.zip`
+  const caption = t('export-archive-caption', { rows: rows.length, pictures: pictures.size })
+  await sendFile(desk, { bytes, name, caption })
+}
+
 /** Fills one archive after the other. Goods whose pictures do not fit into one stand in the next as well, with the rest of them. */
 function packer(desk: Desk, job: Job) {
-  const { around, t, language } = desk
   const total = { parts: 0, goods: 0, pictures: 0 }
-  const head = headOf(around.db, { language })
-  let rows: Row[] = []
-  let pictures = new Map<string, Buffer>()
-  let size = 0
+  let part = emptyPart()
   const flush = async (isOnly: boolean) => {
     total.parts++
-    const sheet = {
-      form: { kind: 'xlsx' } as const,
-      rows: [head, ...rows],
-      title: t('export-name'),
-      pictures,
-    }
-    const name = `${exportName(desk)}${isOnly ? '' : `-${total.parts}`}.zip`
-    const caption = t('export-archive-caption', { rows: rows.length, pictures: pictures.size })
-    await sendFile(desk, { bytes: await around.writeSheet(sheet), name, caption })
-    total.pictures += pictures.size
-    rows = []
-    pictures = new Map()
-    size = 0
+    total.pictures += part.pictures.size
+    await sendPart(desk, part, isOnly ? undefined : total.parts)
+    part = emptyPart()
   }
   return {
     async add(product: ExportedProduct) {
       let isIn = false
       const put = () => {
-        if (!isIn) rows.push(...product.rows)
+        if (!isIn) part.rows.push(...product.rows)
         isIn = true
       }
       total.goods++
       for (const hash of product.pictures) {
         if (job.isStopped) throw new Stopped()
-        const bytes = pictures.has(pictureFile(hash)) ? undefined : await around.readBestImage(hash)
+        const name = pictureFile(hash)
+        const bytes = part.pictures.has(name) ? undefined : await desk.around.readBestImage(hash)
         if (bytes === undefined) continue
-        if (pictures.size > 0 && size + bytes.length > mostBytes) {
+        if (part.pictures.size > 0 && part.size + bytes.length > mostBytes) {
           await flush(false)
           isIn = false
         }
         put()
-        pictures.set(pictureFile(hash), bytes)
-        size += bytes.length
+        part.pictures.set(name, bytes)
+        part.size += bytes.length
       }
       put()
     },
