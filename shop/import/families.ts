@@ -1,7 +1,7 @@
 // Rows of other shops' exports that belong together: what the row of a product as a whole says counts for its variants, what it leaves
 // open is any of what it offers, what nothing tells apart is no family. Knows no shop.
 import type { Language } from '#db/schema/kinds.ts'
-import { limits } from '../product-input.ts'
+import { limits } from '../products/product-input.ts'
 import { slugOf } from '../slugs.ts'
 import { cellKey } from './goods.ts'
 import type { Choice, Line, Option } from './line.ts'

@@ -1,5 +1,5 @@
 // Rows of a price list that are no goods: the names of what follows, and the sum below. Knows no shop.
-import { limits, tidy } from '../product-input.ts'
+import { limits, tidy } from '../products/product-input.ts'
 import type { Field } from './fields.ts'
 import type { Header } from './header.ts'
 import { type Row, textOf } from './table.ts'

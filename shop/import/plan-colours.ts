@@ -1,7 +1,7 @@
 // Which colours of a product a file means: those it has, by a name in any language, those it calls anew, and new ones.
 import type { LocalText } from '#db/schema/kinds.ts'
-import { patchFor } from '../colour-names.ts'
-import { changeText, limits } from '../product-input.ts'
+import { patchFor } from '../products/colour-names.ts'
+import { changeText, limits } from '../products/product-input.ts'
 import type { Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import { type ColourWish, type Context, type PlannedColour, refuse } from './planned.ts'

@@ -1,6 +1,6 @@
 // A product that the shop does not have yet, as a file describes it.
-import { patchFor } from '../colour-names.ts'
-import { limits } from '../product-input.ts'
+import { patchFor } from '../products/colour-names.ts'
+import { limits } from '../products/product-input.ts'
 import { cellKey, type Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import { planPictures } from './plan-pictures.ts'
