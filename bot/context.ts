@@ -20,6 +20,8 @@ export type Around = {
   shopUrl: string | undefined
   /** A picture of the shop by its hash, as a JPEG that Telegram takes for a photo; nothing where it cannot be had. */
   readImage: (hash: string) => Promise<Buffer | undefined>
+  /** The best there is of a picture, as a WebP, to be handed out as a file. */
+  readBestImage: (hash: string) => Promise<Buffer | undefined>
   /** Takes a picture that somebody of the shop sent; tells in a ShopError what is wrong with it. */
   keepPicture: (actor: Actor, bytes: Buffer) => Promise<PictureView>
   /** A price list as rows, and rows as a file; what is wrong with a file is told in a ShopError. */

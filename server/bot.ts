@@ -32,7 +32,7 @@ type Parts = {
   translators: Translators
   now: () => number
   secret: string
-  pictures: Pick<Pictures, 'readImage' | 'keep'>
+  pictures: Pick<Pictures, 'readImage' | 'readBest' | 'keep'>
   sheets: Sheets
   /** Where the shop lies, and its pictures. */
   folder: string
@@ -56,7 +56,7 @@ export function prepareBot({ token, apiRoot, shopUrl, publicUrl }: BotWish, part
   const fetchFile = fileFetcher({ api: new Api(token, { apiRoot, fetch: patientFetch }), token, apiRoot })
   const around = {
     ...{ db, translators, now, secret, shopUrl, failed, warned },
-    ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
+    ...{ readImage: pictures.readImage, readBestImage: pictures.readBest, keepPicture: pictures.keep },
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
     drawStats: statsDrawer(db, translators),
     takeBackup: backupTaker({ db, now, folder }),

@@ -10,8 +10,7 @@ import-rows = { $rows ->
    *[other] I read { $rows } rows.
 }
 import-from-own = It is an export of this shop.
-import-from-woo = It is an export of WooCommerce.
-import-from-shopify = It is an export of Shopify.
+import-from-system = It is an export of { $system }.
 import-count-new = { $count ->
     [one] { $count } new product
    *[other] { $count } new products
@@ -44,6 +43,7 @@ import-categories = { $count ->
    *[other] { $count } new categories: { $names }
 }
 import-sections = Rows without SKU and price were taken for headings: { $names }
+import-titled = There is no column with titles, so the descriptions become titles. If that is wrong, open “Columns”.
 import-pictures = { $count ->
     [one] { $count } picture will be fetched afterwards
    *[other] { $count } pictures will be fetched afterwards
@@ -96,7 +96,7 @@ import-wrong-no-name = neither SKU nor title
 import-wrong-no-price = no price
 import-wrong-sku-twice = the SKU “{ $value }” is in a row above already
 import-wrong-variant-twice = this product has such a variant (colour and size) already
-import-wrong-sku-unknown = no product in the shop has the SKU “{ $value }”; to add a new one, a column with titles is needed
+import-wrong-sku-unknown = no product in the shop has the SKU “{ $value }”; to add a new one, a column with titles is needed: name it by the button “Columns”
 import-wrong-sku-elsewhere = the SKU “{ $value }” belongs to another product
 import-wrong-too-many = the product has too many variants or colours
 import-wrong-category-deep = the path of the category is too long
@@ -180,7 +180,7 @@ import-picture-other = the file is no picture, damaged or too small: a JPEG, PNG
 import-sheet = Products
 import-sample-name = Sample.xlsx
 import-explained = <b>Products by file</b>
-    Send me a table as .xlsx, .xls or .csv: a supplier’s price list, or an export of WooCommerce or Shopify. First I show what would change, and ask.
+    Send me a table as .xlsx, .xls or .csv: a supplier’s price list, or an export of WooCommerce, Shopify, Wix, Tilda, PrestaShop, Square and others. First I show what would change, and ask.
 
     • I know a product by its SKU. Two columns, SKU and price, are enough: all else stays as it is.
     • Each colour and size has a row of its own, with the same title.
@@ -204,6 +204,24 @@ export-caption = { $rows ->
    *[other] All products of the shop, { $rows } rows. Change what you like and send the file back: only what you changed will change.
 }
 export-name = products
+export-as-zip = With all photos ({ $count })
+export-archive-begun = Packing the products with their photos…
+export-archive-now = Packing the products with their photos: { $done } of { $of }…
+export-archive-stop = Stop
+export-archive-at-work = I am packing already, please wait a little.
+export-archive-over = Nothing is being packed: the archive is done or was stopped.
+export-archive-stopped = Packing is stopped. To begin anew: /export
+export-archive-caption = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} and { $pictures ->
+    [one] { $pictures } photo
+   *[other] { $pictures } photos
+}. You can send the archive back as it is, or with the table corrected: the photos stay where they are.
+export-archive-done = { $parts ->
+    [one] Done, all in one archive. Products: { $goods }, photos: { $pictures }.
+   *[other] Done. Products: { $goods }, photos: { $pictures }. There are { $parts } archives, as Telegram hands a bot no file above 20 MB; send them back one by one.
+}
 export-as-csv = Send as CSV
 export-as-xlsx = Send as Excel
 

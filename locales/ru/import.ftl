@@ -11,8 +11,7 @@ import-rows = { $rows ->
    *[other] Прочитано { $rows } строк.
 }
 import-from-own = Это выгрузка из магазина.
-import-from-woo = Это выгрузка WooCommerce.
-import-from-shopify = Это выгрузка Shopify.
+import-from-system = Это выгрузка из { $system }.
 import-count-new = { $count ->
     [one] { $count } новый товар
     [few] { $count } новых товара
@@ -50,6 +49,7 @@ import-categories = { $count ->
    *[other] Появятся { $count } новых категорий: { $names }
 }
 import-sections = Строки без артикула и цены принял за названия разделов: { $names }
+import-titled = Столбца с названиями нет, поэтому названиями станут описания. Если это не так, откройте «Столбцы».
 import-pictures = { $count ->
     [one] { $count } картинку загружу следом
     [few] { $count } картинки загружу следом
@@ -104,7 +104,7 @@ import-wrong-no-name = нет ни артикула, ни названия
 import-wrong-no-price = нет цены
 import-wrong-sku-twice = артикул «{ $value }» уже есть в строке выше
 import-wrong-variant-twice = такой же вариант (цвет и размер) у этого товара уже есть
-import-wrong-sku-unknown = товара с артикулом «{ $value }» нет в магазине; чтобы добавить новый, нужен столбец с названием
+import-wrong-sku-unknown = товара с артикулом «{ $value }» нет в магазине; чтобы добавить новый, нужен столбец с названием: укажите его кнопкой «Столбцы»
 import-wrong-sku-elsewhere = артикул «{ $value }» принадлежит другому товару
 import-wrong-too-many = у товара слишком много вариантов или цветов
 import-wrong-category-deep = путь категории слишком длинный
@@ -194,7 +194,7 @@ import-picture-other = файл не картинка, повреждён или
 import-sheet = Товары
 import-sample-name = Образец.xlsx
 import-explained = <b>Товары файлом</b>
-    Пришлите мне таблицу .xlsx, .xls или .csv, прайс поставщика или выгрузку WooCommerce или Shopify. Сначала покажу, что изменится, и спрошу.
+    Пришлите мне таблицу .xlsx, .xls или .csv: прайс поставщика или выгрузку из WooCommerce, Shopify, Tilda, InSales, Wix, Prom, МоегоСклада, PrestaShop. Сначала покажу, что изменится, и спрошу.
 
     • Товар узнаю по артикулу. Хватит столбцов «Артикул» и «Цена»: остальное останется как есть.
     • Цвета и размеры — каждый своей строкой, название у них одно.
@@ -219,6 +219,22 @@ export-caption = { $rows ->
    *[other] Все товары магазина, { $rows } строк. Исправьте, что нужно, и пришлите файл обратно: изменится только исправленное.
 }
 export-name = tovary
+export-as-zip = Вместе с фото ({ $count })
+export-archive-begun = Собираю товары вместе с фото…
+export-archive-now = Собираю товары вместе с фото: { $done } из { $of }…
+export-archive-stop = Остановить
+export-archive-at-work = Уже собираю, подождите немного.
+export-archive-over = Собирать уже нечего: архив готов или остановлен.
+export-archive-stopped = Сбор архива остановлен. Начать заново: /export
+export-archive-caption = { $rows ->
+    [one] { $rows } строка таблицы
+    [few] { $rows } строки таблицы
+   *[other] { $rows } строк таблицы
+} и { $pictures } фото. Архив можно прислать обратно как есть или с исправленной таблицей: фото останутся на своих местах.
+export-archive-done = { $parts ->
+    [one] Готово, всё в одном архиве: товаров { $goods }, фото { $pictures }.
+   *[other] Готово. Товаров: { $goods }, фото: { $pictures }. Архивов получилось { $parts }, потому что файлы больше 20 МБ Telegram боту не отдаёт; обратно их можно прислать по одному.
+}
 export-as-csv = Прислать в CSV
 export-as-xlsx = Прислать в Excel
 

@@ -5,7 +5,7 @@ import { findPicture, forgetPicture, listForgotten } from '#shop/pictures.ts'
 import type { Log } from '../log.ts'
 import { openDrawingQueue } from './drawing-queue.ts'
 import { type KeepPicture, pictureKeeper } from './keep-picture.ts'
-import { openPictureFiles } from './picture-files.ts'
+import { openPictureFiles, type PictureFiles } from './picture-files.ts'
 import { openPictureSizes } from './picture-sizes.ts'
 
 /** The bytes of a photo as Telegram takes one; nothing where it cannot be had: whoever asks does without. */
@@ -18,6 +18,8 @@ export type Pictures = {
   /** As wide as a screen shows it. */
   findLargest: (hash: string, format: PictureFormat) => PictureSize | undefined
   readImage: ReadImage
+  /** The best there is of it, as a WebP; nothing where there is none. */
+  readBest: ReadImage
   removeForgotten: () => void
   close: () => Promise<void>
 }
@@ -35,19 +37,23 @@ export function openPictures({ db, log, now, folder }: Place): Pictures {
     const picture = findPicture(db, hash)
     return picture && { hash, width: widthFor(picture, screenWidth), format }
   }
+  const readLargest = async (hash: string, format: PictureFormat) => {
+    const size = findLargest(hash, format)
+    return size && (await sizes.get(size))
+  }
   return {
     keep: pictureKeeper({ db, log, now, files, queue, added: sizes.drawAhead }),
     read: sizes.get,
     findLargest,
     async readImage(hash) {
-      const photo = findLargest(hash, 'jpg')
       try {
-        return photo && (await sizes.get(photo))
+        return await readLargest(hash, 'jpg')
       } catch (error) {
         log.warn('a photo is left out of a message', { error })
         return undefined
       }
     },
+    readBest: async (hash) => (await readMaster(files, hash)) ?? (await readLargest(hash, 'webp')),
     removeForgotten() {
       try {
         // The files go first: what fails in between is found again the next time.
@@ -61,4 +67,10 @@ export function openPictures({ db, log, now, folder }: Place): Pictures {
     },
     close: queue.close,
   }
+}
+
+/** A drawing of ours is no picture that others open. */
+async function readMaster(files: PictureFiles, hash: string): Promise<Buffer | undefined> {
+  const kept = await files.readMaster(hash)
+  return kept?.isDrawing === false ? kept.bytes : undefined
 }

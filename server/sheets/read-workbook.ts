@@ -4,7 +4,7 @@ import { zipSync } from 'fflate'
 import { type Entry, unpack } from './archive.ts'
 import { decode } from './read-text.ts'
 import { SheetRefusal } from './refusal.ts'
-import { checkRows, type TableRead } from './rows.ts'
+import { type Cell, checkRows, type TableRead } from './rows.ts'
 
 type Rows = readonly (readonly unknown[])[]
 
@@ -45,7 +45,30 @@ export async function readOld(bytes: Uint8Array, as: 'binary' | 'html' | 'xml'):
       ? []
       : xlsx.utils.sheet_to_json(sheet, { header: 1, raw: true, defval: '', blankrows: true })
   })
-  return { rows: checkRows(fullest(sheets)), form: { kind: 'xlsx' } }
+  const rows = checkRows(fullest(sheets))
+  return {
+    rows: as === 'binary' && isMisread(rows) ? rows.map((row) => row.map(reread)) : rows,
+    form: { kind: 'xlsx' },
+  }
+}
+
+/** Four of these in a row stand in no word of any language that is written with them. */
+const strange = /[À-ÿ]{4}/
+
+/** Programs that are as old as the format wrote Russian letters into it without saying so. */
+function isMisread(rows: readonly (readonly Cell[])[]): boolean {
+  const texts = rows.flat().filter((cell) => typeof cell === 'string')
+  return texts.some((text) => strange.test(text)) && !texts.some((text) => /[а-яё]/i.test(text))
+}
+
+const cyrillic = new TextDecoder('windows-1251')
+
+function reread(cell: Cell): Cell {
+  if (typeof cell === 'number' || !/[\u0080-\u00ff]/.test(cell)) return cell
+  // Letters that this alphabet has and the other has not are as they were meant.
+  return cell.replace(/[\u0080-\u00ff]+/g, (run) =>
+    cyrillic.decode(Uint8Array.from(run, (sign) => sign.charCodeAt(0))),
+  )
 }
 
 /** A new workbook behind a password lies in an old envelope. */

@@ -26,8 +26,8 @@ export function openSheets({ longestMs = 60_000, mostMegabytes = 400 }: Bounds =
   const ask = <T>(task: Task) => inTurn(() => runTask<T>(task, { longestMs, mostMegabytes }))
   return {
     readSheet: (bytes) => ask<SheetFile>({ task: 'read', bytes }),
-    async writeSheet({ marked, ...sheet }) {
-      const bytes = await ask<Uint8Array>({ task: 'write', ...sheet, ...(marked && { marked }) })
+    async writeSheet(sheet) {
+      const bytes = await ask<Uint8Array>({ task: 'write', ...sheet })
       return Buffer.from(bytes)
     },
     async readPictures(bytes, names) {

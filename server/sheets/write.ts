@@ -1,15 +1,33 @@
 // Rows as a file that spreadsheets open: a workbook, or text that even an old Excel reads in the right letters. Texts stay texts;
 // nothing is ever written as a formula.
+import { zipSync } from 'fflate'
 import Papa from 'papaparse'
 import type { Cell, TableRead } from './rows.ts'
 
-export type Wanted = { form: TableRead['form']; rows: Cell[][]; marked?: readonly number[]; title: string }
+export type Wanted = {
+  form: TableRead['form']
+  rows: Cell[][]
+  marked?: readonly number[]
+  title: string
+  pictures?: ReadonlyMap<string, Uint8Array>
+}
 
 const widest = 40
 const narrowest = 8
 const wrong = '#fde2e2'
 
-export async function writeFile({ form, rows, marked = [], title }: Wanted): Promise<Uint8Array> {
+export async function writeFile({ pictures, ...wanted }: Wanted): Promise<Uint8Array> {
+  const table = await writeTable(wanted)
+  if (pictures === undefined) return table
+  const beside = [...pictures].map(([name, bytes]) => [`pictures/${name}`, bytes] as const)
+  // Pictures are as small as they get.
+  return zipSync(
+    { [`${wanted.title}.${wanted.form.kind}`]: table, ...Object.fromEntries(beside) },
+    { level: 0 },
+  )
+}
+
+async function writeTable({ form, rows, marked = [], title }: Wanted): Promise<Uint8Array> {
   if (form.kind === 'csv') {
     const text = Papa.unparse(rows, { delimiter: form.separator, newline: '\r\n' })
     return new TextEncoder().encode(`\ufeff${text}\r\n`)

@@ -9,6 +9,8 @@ export type Cells = {
   text: (field: Field) => string
   has: (field: Field) => boolean
   all: (field: Field) => string[]
+  /** Columns that are an option each, by their names. */
+  options: () => { name: string; value: string }[]
 }
 
 export type Note = (code: WrongCode, value?: string) => void

@@ -1,8 +1,8 @@
 // The whole shop as rows of a table that imports back unchanged: a row for each variant, what is common to them in the first. In
 // steps, so that a large shop holds nobody up. Writes nothing.
-import { asc, gt } from 'drizzle-orm'
+import { asc, count, countDistinct, gt } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
-import { categories, products } from '#db/schema/catalogue.ts'
+import { categories, productImages, products } from '#db/schema/catalogue.ts'
 import { type Language, type LocalText, languages } from '#db/schema/kinds.ts'
 import { type Actor, allowAll } from '../actor.ts'
 import { ShopError } from '../error.ts'
@@ -13,6 +13,7 @@ import { readSettings } from '../settings.ts'
 import { writePath } from './category-path.ts'
 import { type Field, ownNames } from './fields.ts'
 import { keyFor } from './key.ts'
+import { pictureFile } from './picture-sources.ts'
 import { loadPresent, type Present } from './present.ts'
 import { type Cell, guard, type Row } from './table.ts'
 import { availabilityWords, kindWords, statusWords } from './words.ts'
@@ -23,17 +24,38 @@ export type ExportWish = {
   /** Before the name of a picture, where the shop can be reached from outside. */
   picturesAt?: string | undefined
 }
-export type Exporting = Generator<{ done: number; of: number }, Row[]>
+/** A product as its rows, with the pictures that they name. */
+export type ExportedProduct = { rows: Row[]; pictures: string[] }
+type Told = { done: number; of: number }
+export type Exporting = Generator<Told, Row[]>
 
 const productsAtOnce = 200
 
 export function* exportRows(db: Db, actor: Actor, wish: ExportWish): Exporting {
+  const rows: Row[] = [headOf(db, wish)]
+  for (const { goods, ...told } of exportGoods(db, actor, wish)) {
+    rows.push(...goods.flatMap((product) => product.rows))
+    yield told
+  }
+  return rows
+}
+
+export function headOf(db: Db, wish: ExportWish): Row {
+  const columns = columnsFor({ ...wish, ...writingOf(db) })
+  return columns.map((field) => ownNames[field]?.[wish.language === 'ru' ? 0 : 1] ?? field)
+}
+
+/** A few products a step. */
+export function* exportGoods(
+  db: Db,
+  actor: Actor,
+  wish: ExportWish,
+): Generator<Told & { goods: ExportedProduct[] }, void> {
   allowAll(db, actor, 'catalogue.import')
-  const ids = db.select({ id: products.id }).from(products).orderBy(asc(products.id)).all()
-  if (ids.length === 0) throw new ShopError('export-nothing')
+  const of = db.select({ count: count() }).from(products).get()?.count ?? 0
+  if (of === 0) throw new ShopError('export-nothing')
   const writing = { ...wish, ...writingOf(db) }
   const columns = columnsFor(writing)
-  const rows: Row[] = [columns.map((field) => ownNames[field]?.[wish.language === 'ru' ? 0 : 1] ?? field)]
   for (let after = 0, done = 0; ; ) {
     const page = db
       .select({ id: products.id })
@@ -43,16 +65,28 @@ export function* exportRows(db: Db, actor: Actor, wish: ExportWish): Exporting {
       .limit(productsAtOnce)
       .all()
     const last = page.at(-1)
-    if (last === undefined) return rows
+    if (last === undefined) return
     const present = loadPresent(
       db,
       page.map(({ id }) => id),
     )
-    for (const product of present.values()) rows.push(...rowsOf(product, columns, writing))
+    const goods = [...present.values()].map((product) => ({
+      rows: rowsOf(product, columns, writing),
+      pictures: [...new Set(product.images.map(({ pictureHash }) => pictureHash))],
+    }))
     after = last.id
     done += page.length
-    yield { done, of: ids.length }
+    yield { goods, done, of }
   }
+}
+
+/** How many pictures the goods have: whether an archive of them is worth offering. */
+export function countGalleries(db: Db): number {
+  const row = db
+    .select({ count: countDistinct(productImages.pictureHash) })
+    .from(productImages)
+    .get()
+  return row?.count ?? 0
 }
 
 type Writing = ExportWish & {
@@ -167,6 +201,6 @@ function inLanguages(
 
 function picturesOf({ images }: Present, colourId: number | null, { picturesAt = '' }: Writing): string {
   const shown = images.filter((image) => image.colourId === colourId)
-  const name = (hash: string) => (picturesAt === '' ? `${hash}.jpg` : `${picturesAt}/images/${hash}`)
+  const name = (hash: string) => (picturesAt === '' ? pictureFile(hash) : `${picturesAt}/images/${hash}`)
   return shown.map(({ pictureHash }) => name(pictureHash)).join('\n')
 }

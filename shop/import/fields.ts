@@ -28,6 +28,8 @@ const otherFields = [
     'tracker',
     'customType',
   ],
+  ...['option', 'editions', 'attributeName', 'attributeValue', 'varieties', 'delay'],
+  ...['surcharge', 'discount', 'discountMode'],
   ...['optionName1', 'optionName2', 'optionName3', 'optionName4', 'optionName5', 'optionName6'],
   ...['optionValue1', 'optionValue2', 'optionValue3', 'optionValue4', 'optionValue5', 'optionValue6'],
 ] as const
@@ -64,41 +66,41 @@ export const ownNames: Partial<Record<Field, [ru: string, en: string]>> = {
 
 const otherNames: Partial<Record<Field, string>> = {
   sku: `артикул товара, арт, код, код товара, код номенклатуры, номенклатурный номер, vendor code, vendorcode, article,
-    art, item code, item number, product code, variant sku, артикул поставщика, артикул производителя`,
+    art, item code, item number, product code, variant sku, артикул поставщика, артикул производителя, номер детали, каталожный номер, part number, part no`,
   title: `наименование, наименование товара, название товара, товар, номенклатура, имя, имя товара, заголовок, name,
-    product, product name, product title, item, item name, полное наименование, наименование номенклатуры, название товара или услуги`,
+    product, product name, product title, item, item name, полное наименование, наименование полное, наименование номенклатуры, название товара или услуги, наименование товаров, название позиции, назва, найменування, назва товару`,
   titleRu: 'название ru, наименование ru, title ru, name ru, название на русском',
   titleEn: 'название en, наименование en, title en, name en, название на английском, english title',
   description: `описание товара, полное описание, подробное описание, body html, body, long description, details,
-    product description, text, текст`,
+    product description, text, текст, опис, полный текст`,
   descriptionRu: 'описание ru, description ru',
   descriptionEn: 'описание en, description en',
-  shortDescription: 'краткое описание, short description, анонс, excerpt',
+  shortDescription: `краткое описание, short description, анонс, excerpt, короткое описание, короткий опис`,
   category: `категории, раздел, группа, group, группа товаров, товарная группа, рубрика, каталог, categories, category path,
-    product category, section, collection, категория товара, группа номенклатуры`,
+    product category, section, collection, категория товара, группа номенклатуры, main category, категорія, категорії`,
   customType: 'product type',
   price: `цена руб, розничная цена, цена розничная, розница, цена продажи, стоимость, цена за шт, цена за единицу, прайс,
     retail price, unit price, regular price, базовая цена, обычная цена, variant price, цена с ндс, рекомендованная цена,
-    ррц, мрц, rrp, selling price, цена р, цена ₽`,
+    ррц, мрц, rrp, selling price, цена р, цена ₽, розничная, розн, розница руб, ціна, роздрібна ціна, srp, msrp, рекомендованная розничная цена, price tax included`,
   salePrice: `цена со скидкой, акционная цена, распродажная цена, цена по акции, sale price, discount price, special price,
     цена распродажи, специальная цена`,
   oldPrice: `цена до скидки, старая цена руб, зачеркнутая цена, compare at price, variant compare at price, was price,
-    list price, прежняя цена, price before discount, price old`,
+    list price, прежняя цена, price before discount, price old, стара ціна`,
   stock: `остатки, количество, кол во, колво, кол-во, на складе, склад, запас, запасы, свободный остаток, остаток на складе,
     шт, штук, qty, quantity, stock quantity, in stock qty, inventory, inventory quantity, variant inventory qty, on hand,
-    available qty, доступно, остаток шт, количество на складе`,
+    available qty, доступно, остаток шт, количество на складе, запаси, кількість, залишок, вільний залишок, current quantity, stock level`,
   availability: `есть в наличии, наличие на складе, статус наличия, in stock, in stock?, stock status, доступность, available,
-    в наличии, в наличии?`,
+    в наличии, в наличии?, наявність, в наявності, в наявності?`,
   backorders: 'backorders allowed, возможен ли предзаказ, разрешены предзаказы, backorders',
-  colour: 'color, свойство цвет, параметр цвет, цвет товара, расцветка, colour name, color name, цвета',
+  colour: `color, свойство цвет, параметр цвет, цвет товара, расцветка, colour name, color name, цвета, колір`,
   colourHex: 'hex, color code, color hex, colour hex',
-  size: 'размеры, свойство размер, параметр размер, размерный ряд, size name, sizes, рост, объем, фасовка',
+  size: `размеры, свойство размер, параметр размер, размерный ряд, size name, sizes, рост, объем, фасовка, розмір`,
   pictures: `картинка, изображение, изображения, фото, фотография, фотографии, ссылка на фото, ссылки на фото,
     ссылка на изображение, image, images, image src, image url, image urls, picture, photo, photos, product image url,
-    url изображения, url картинки, foto`,
+    url изображения, url картинки, foto, зображення, product image, image name`,
   colourPictures:
     'variant image, variant image url, фото варианта, картинка варианта, изображения варианта, variant picture',
-  status: 'статус, состояние товара, product status, видимость, видимость на витрине',
+  status: `статус, состояние товара, product status, видимость, видимость на витрине, статус товара на сайте`,
   published:
     'опубликован, опубликовано, published on online store, published, показывать на сайте, на витрине',
   kind: 'вид товара, product kind',
@@ -118,9 +120,23 @@ const numbered: [RegExp, 'optionName' | 'optionValue'][] = [
   [/^attribute ?([1-6]) name$/, 'optionName'],
   [/^attribute ?([1-6]) values?( s)?$/, 'optionValue'],
   [/^(?:название|имя) атрибута ?([1-6])$/, 'optionName'],
-  [/^значени[ея] атрибут(?:а|ов) ?([1-6])$/, 'optionValue'],
-  [/^значение (?:й|я) атрибута ?([1-6])$/, 'optionValue'],
+  // The translation of WooCommerce spells it so: `Значение(-я) аттрибута(-ов) 1`.
+  [/^значени[ея](?: [яй])? атт?рибут(?:а|ов)(?: ов)? ?([1-6])$/, 'optionValue'],
+  [/^option name ?([1-6])$/, 'optionName'],
+  [/^option value ?([1-6])$/, 'optionValue'],
+  [/^productoptionname ?([1-6])$/, 'optionName'],
+  [/^productoptiondescription ?([1-6])$/, 'optionValue'],
 ]
+
+/** Suppliers call their prices in many words: one that says it is for people is the price. */
+const likely: [RegExp, Field][] = [
+  [/^(цена|ціна|стоимость) .*(розн|роздр|реализ|продаж|рекоменд|ррц|сайт)/, 'price'],
+  [/^(розничн|роздрібн|рекомендован)\p{L}* (цена|ціна)/u, 'price'],
+  [/^(кол|остат|залиш|кільк)\p{L}*.* (складе|складі|складу)/u, 'stock'],
+]
+const forOthers = /опт|закуп|дилер|себестоим|скидк|знижк/
+/** Further details that shops add for themselves. */
+const ofOthers = /\(product\.metafields|^meta:/i
 
 export function foldName(name: string): string {
   return name
@@ -141,10 +157,16 @@ for (const field of fields) {
 
 /** In brackets, or behind a comma, stands the unit or the currency as often as not. */
 export function meaningOf(name: string): Meaning | undefined {
+  if (ofOthers.test(name)) return undefined
   const folded = foldName(name)
   for (const [pattern, stem] of numbered) {
     const number = pattern.exec(folded)?.[1]
     if (number !== undefined) return { field: `${stem}${number}` as Field, rank: 0 }
   }
-  return byName.get(folded) ?? byName.get(foldName(name.replace(/[([].*$|,[^,]*$/, '')))
+  return byName.get(folded) ?? byName.get(foldName(name.replace(/[([].*$|,[^,]*$/, ''))) ?? likelyIn(folded)
+}
+
+function likelyIn(folded: string): Meaning | undefined {
+  const [, field] = (!forOthers.test(folded) && likely.find(([pattern]) => pattern.test(folded))) || []
+  return field === undefined ? undefined : { field, rank: 99 }
 }

@@ -102,6 +102,11 @@ export const editStatements = prepared((db) => ({
       .set({ stock: sql`${at('stock')}` })
       .where(eq(variants.id, at('id'))),
   ),
+  stockOf: db
+    .select({ stock: variants.stock })
+    .from(variants)
+    .where(eq(variants.id, at('id')))
+    .prepare(),
   lastColour: lastIn(db, productColours),
   lastVariant: lastIn(db, variants),
   lastImage: lastIn(db, productImages),

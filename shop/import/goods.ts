@@ -21,8 +21,8 @@ export type Owners = {
   ofSku: (sku: string) => number | undefined
   /** A key of our own export. */
   ofKey: (key: string) => number | undefined
-  /** The only product that is called so. */
-  ofTitle: (title: string) => number | undefined
+  /** Those that are called so, the oldest first. */
+  ofTitle: (title: string) => readonly number[]
 }
 
 export function groupLines(lines: readonly Line[], owners: Owners): Goods[] {
@@ -42,11 +42,32 @@ export function groupLines(lines: readonly Line[], owners: Owners): Goods[] {
     const owner = owners.ofSku(line.sku)
     if (owner !== undefined) return `product ${owner}`
     const title = titleKey(line)
-    if (!hasVariants || title === '') return `row ${line.row}`
+    if (!hasVariants || title === '' || line.isLoose) return `row ${line.row}`
     return byTitle.get(title) ?? `title ${title}`
   }
   const groups = Map.groupBy(lines, keyOf)
-  return joined([...groups].map(([key, all]) => gather(all, key.startsWith('group '), owners)))
+  const goods = [...groups].map(([key, all]) => gather(all, key.startsWith('group '), owners))
+  knowByTitle(goods, owners)
+  return joined(goods)
+}
+
+/**
+ * Where nothing has an article, goods are known by what they are called. Of several that are called alike each is as many-th in the shop
+ * as in the file; where the shop has more of them, nobody knows which is meant.
+ */
+function knowByTitle(goods: readonly Goods[], owners: Owners): void {
+  const nameless = goods.filter(
+    ({ productId, lines }) => productId === undefined && lines.every(({ sku }) => sku === ''),
+  )
+  const titled = Map.groupBy(nameless, ({ whole, lines }) => {
+    const [title = ''] = [...whole, ...lines].flatMap((line) => Object.values(line.title))
+    return title.toLowerCase()
+  })
+  for (const [title, alike] of titled) {
+    const known = title === '' ? [] : owners.ofTitle(title)
+    if (known.length > alike.length) continue
+    for (const [index, productId] of known.entries()) Object.assign(alike[index] ?? {}, { productId })
+  }
 }
 
 /** Two groups of one product are one. */
@@ -74,7 +95,7 @@ function gather(all: Line[], isSure: boolean, owners: Owners): Goods {
   const whole = all.filter(({ isWhole }) => isWhole)
   const ofKey = all.map(({ group }) => owners.ofKey(group)).find((id) => id !== undefined)
   const found = lines.map(({ sku }) => owners.ofSku(sku))
-  const productId = ofKey ?? found.find((id) => id !== undefined) ?? ownerByTitle(all, owners)
+  const productId = ofKey ?? found.find((id) => id !== undefined)
   for (const [index, line] of lines.entries()) {
     const owner = found[index]
     if (owner !== undefined && owner !== productId) {
@@ -84,27 +105,33 @@ function gather(all: Line[], isSure: boolean, owners: Owners): Goods {
   return { productId, lines, whole, isSure }
 }
 
-/** Where nothing has an article, goods are known by what they are called. */
-function ownerByTitle(all: readonly Line[], owners: Owners): number | undefined {
-  if (all.some(({ sku }) => sku !== '')) return undefined
-  const title = all.flatMap((line) => Object.values(line.title))[0]
-  return title === undefined ? undefined : owners.ofTitle(title)
-}
-
-/** Where one article stands for a whole product, each of its variants gets one of its own. A row that stands there twice is wrong. */
-export function partSkus(lines: readonly Line[]): void {
+/**
+ * Where one article stands for a whole product, each of its variants gets one of its own. A row that says the same once more is passed
+ * over, one that says something else is wrong.
+ */
+export function partSkus(lines: readonly Line[]): Line[] {
   const bySku = Map.groupBy(
     lines.filter(({ sku, isWhole }) => sku !== '' && !isWhole),
     ({ sku }) => sku,
   )
+  const repeated = new Set<Line>()
   for (const [sku, same] of bySku) {
-    if (same.length < 2) continue
+    const [first, ...others] = same
+    if (first === undefined || others.length === 0) continue
     const cells = new Set(same.map(cellKey))
     const isParted = cells.size === same.length && same.every((line) => cellKey(line) !== ' ')
     if (isParted) for (const line of same) partSku(line)
-    else for (const { row, wrong } of same.slice(1)) wrong.push({ row, code: 'sku-twice', value: sku })
+    else
+      for (const line of others) {
+        if (saying(line) === saying(first)) repeated.add(line)
+        else line.wrong.push({ row: line.row, code: 'sku-twice', value: sku })
+      }
   }
+  return lines.filter((line) => !repeated.has(line))
 }
+
+/** What a row says, wherever it stands. */
+const saying = (line: Line) => JSON.stringify({ ...line, row: 0, section: '', wrong: [] })
 
 function partSku(line: Line): void {
   const details = slugOf(`${textIn(line.colour, 'en')} ${line.size ?? ''}`).toUpperCase()

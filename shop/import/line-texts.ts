@@ -1,13 +1,14 @@
 // What a row says in words: description and category, as plain text and as a path.
 import type { LocalText } from '#db/schema/kinds.ts'
 import { limits, tidy } from '../products/product-input.ts'
-import { deepest, readPath, readPaths } from './category-path.ts'
+import { deepest, readPaths } from './category-path.ts'
 import { type Cells, isDash, type Note } from './cells.ts'
 import type { Field } from './fields.ts'
 import type { Header } from './header.ts'
 import { looksLikeHtml, plainTextOf } from './html-text.ts'
 import type { Line } from './line.ts'
 import type { Reading } from './lines.ts'
+import { categorySigns } from './systems.ts'
 import { textOf } from './table.ts'
 
 export function readDescription(cells: Cells, { header, language }: Reading): LocalText | undefined {
@@ -17,20 +18,27 @@ export function readDescription(cells: Cells, { header, language }: Reading): Lo
     const text = descriptionOf(textOf(cells.get(field)), header)
     return text === '' ? undefined : text
   }
-  const short = said('shortDescription')
-  const main = said('description') ?? (short === '' ? undefined : short)
+  const main = together(said('shortDescription') || undefined, said('description'))
   const both = { [language]: main, ru: said('descriptionRu'), en: said('descriptionEn') }
   if (both[language] === undefined) both[language] = main
   const told = Object.entries(both).filter(([, value]) => value !== undefined)
   return told.length === 0 ? undefined : (Object.fromEntries(told) as LocalText)
 }
 
+/** What stands beside the price in another shop stands above the rest in ours, once. */
+function together(short: string | undefined, long: string | undefined): string | undefined {
+  if (short === undefined || !long) return long ?? short
+  return long.includes(short) ? long : cut(`${short}\n\n${long}`)
+}
+
 function descriptionOf(text: string, { dialect }: Header): string {
   const html = dialect === 'woo' ? text.replaceAll('\\n', '\n') : text
-  const isHtml = dialect === 'woo' || dialect === 'shopify' || (dialect === 'plain' && looksLikeHtml(html))
-  const plain = tidy(isHtml ? plainTextOf(html) : html)
-  return plain.length <= limits.description ? plain : `${plain.slice(0, limits.description - 1).trimEnd()}…`
+  const isHtml = dialect === 'woo' || dialect === 'shopify' || (dialect !== 'own' && looksLikeHtml(html))
+  return cut(tidy(isHtml ? plainTextOf(html) : html))
 }
+
+const cut = (text: string) =>
+  text.length <= limits.description ? text : `${text.slice(0, limits.description - 1).trimEnd()}…`
 
 const deepestCategory = 6
 
@@ -38,7 +46,7 @@ export function readCategory(cells: Cells, { header }: Reading, note: Note): Lin
   if (isDash(cells.get('category'))) return null
   const custom = cells.text('customType')
   const text = custom === '' ? cells.text('category').replace(/\s*\n\s*/g, ' ') : custom
-  const path = header.dialect === 'woo' ? deepest(readPaths(text)) : readPath(text)
+  const path = deepest(readPaths(text, categorySigns(header.dialect)))
   if (path.length > deepestCategory || path.some((name) => name.length > limits.title)) {
     note('category-deep', text)
     return undefined

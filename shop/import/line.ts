@@ -29,6 +29,10 @@ export const wrongCodes = [
 export type WrongCode = (typeof wrongCodes)[number]
 export type Wrong = { row: number; code: WrongCode; value?: string }
 
+export type Option = { name: string; value: string }
+export type Choice = { name: string; values: string[] }
+export type Discount = { percent: number } | { minor: number }
+
 /** Undefined: the row, or the file, says nothing of it. */
 export type Line = {
   /** As whoever reads the file counts. */
@@ -39,6 +43,10 @@ export type Line = {
   alias: string
   /** Says what is common to all variants, and is none itself. */
   isWhole: boolean
+  /** A variant of a product that another row tells of as a whole. */
+  isChild: boolean
+  /** Its rows are held together loosely: what nothing tells apart are several products. */
+  isLoose: boolean
   sku: string
   title: LocalText
   description: LocalText | undefined
@@ -52,6 +60,13 @@ export type Line = {
   oldPriceMinor: number | null | undefined
   stock: number | null | undefined
   availability: Availability | undefined
+  /** What is added to the price of the product as a whole. */
+  surchargeMinor: number | undefined
+  discount: Discount | undefined
+  /** Of what its size is put together; those that stay open may be any of the product's. */
+  options: Option[]
+  /** What customers may choose from, of the product as a whole. */
+  choices: Choice[]
   colour: LocalText
   hex: string | undefined
   size: string | undefined

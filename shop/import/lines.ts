@@ -4,11 +4,13 @@ import { limits, tidy } from '../products/product-input.ts'
 import { type Cells, type Note, readCell } from './cells.ts'
 import type { Field } from './fields.ts'
 import type { Header } from './header.ts'
+import { headingIn, isRemark, isTotal } from './headings.ts'
 import type { Line } from './line.ts'
-import { readStock, readSum } from './line-sums.ts'
+import { readDiscount, readStock, readSum, readSurcharge } from './line-sums.ts'
 import { readCategory, readDescription } from './line-texts.ts'
-import { noOptions, optionNames, readOptions } from './options.ts'
+import { choicesOf, colourOf, optionNames, optionsIn, patchOf, sizeOf } from './options.ts'
 import { sourcesIn } from './picture-sources.ts'
+import { optionName } from './systems.ts'
 import { isBlank, type Row, textOf } from './table.ts'
 import { availabilityIn, isYes, kindIn, statusIn } from './words.ts'
 
@@ -18,50 +20,56 @@ export type Reading = {
   language: Language
   /** Filled with the headings on the way. */
   sections?: string[]
+  /** Goods fill more than their name and their price. */
+  isWide?: boolean
+  /** "1" under "in stock" is one piece, not yes. */
+  isCounted?: boolean
 }
 
 /** Nothing for a row that is empty, or only repeats the names of the columns. */
 export function lineReader(reading: Reading): (row: Row, number: number) => Line | undefined {
   const { header } = reading
   const places = new Map<Field, number[]>()
-  for (const { at, field } of header.columns) {
+  for (const { at, field } of [...header.columns].sort(byTitle)) {
     if (field !== undefined) places.set(field, [...(places.get(field) ?? []), at])
   }
+  const options = header.columns.filter(({ field }) => field === 'option')
   const named = optionNames()
   const fixed = header.columns.filter(({ field }) => field !== undefined && field !== 'wrong')
   let section: string | undefined
   return (row, number) => {
-    const heading = header.dialect === 'plain' ? headingIn(row, places) : undefined
+    if (header.dialect === 'plain' && isRemark(row, places)) return undefined
+    const heading = header.dialect === 'plain' ? headingIn(row, places, reading.isWide) : undefined
     if (heading !== undefined) reading.sections?.push(heading)
     if (heading !== undefined) section = heading
     if (heading !== undefined || isBlank(fixed.map(({ at }) => row[at] ?? ''))) return undefined
-    const get = (field: Field) => row[places.get(field)?.[0] ?? -1] ?? ''
+    const get = (field: Field) => {
+      const [first = -1, ...others] = places.get(field) ?? []
+      const isTold = field !== 'title' || textOf(row[first]) !== ''
+      return row[isTold ? first : (others.find((at) => textOf(row[at]) !== '') ?? first)] ?? ''
+    }
     const cells: Cells = {
       get,
       text: (field) => tidy(textOf(get(field))),
       has: (field) => places.has(field),
       all: (field) => (places.get(field) ?? []).map((at) => textOf(row[at])),
+      options: () =>
+        options.map(({ at, name }) => ({
+          name: optionName(header.dialect, name),
+          value: tidy(textOf(row[at])).replace(/\s+/g, ' '),
+        })),
     }
     if (isHeaderAgain(cells, header)) return undefined
-    if (cells.text('sku') === '' && totals.test(cells.text('title'))) return undefined
-    const line = readLine(header.dialect === 'shopify' ? named(cells) : cells, reading, number)
+    if (cells.text('sku') === '' && isTotal(cells.text('title'))) return undefined
+    const isNamedOnce = header.dialect === 'shopify' || header.dialect === 'wix'
+    const line = readLine(isNamedOnce ? named(cells) : cells, reading, number)
     return { ...line, section: places.has('category') ? undefined : section }
   }
 }
 
-/** The last row of a price list adds up what nobody wants to buy. */
-const totals = /^(итого|всего|total)(?!\p{L})/iu
-
-/** A row with a text alone, where goods have articles, is the name of what follows. */
-function headingIn(row: Row, places: ReadonlyMap<Field, number[]>): string | undefined {
-  const [sku] = places.get('sku') ?? []
-  if (sku === undefined || !places.has('price')) return undefined
-  const filled = row.flatMap((cell, at) => (textOf(cell) === '' ? [] : [{ at, text: textOf(cell) }]))
-  const [only] = filled
-  if (only === undefined || filled.length > 1 || only.text.length > limits.title) return undefined
-  const isArticle = only.at === sku && !/^[^\d]*(\s|\p{Ll}{3})[^\d]*$/u.test(only.text)
-  return isArticle || !/\p{L}/u.test(only.text) ? undefined : tidy(only.text).replace(/\s+/g, ' ')
-}
+/** Where one title is empty, the next best is read. */
+const byTitle = (a: Header['columns'][number], b: Header['columns'][number]) =>
+  a.field === 'title' && b.field === 'title' ? a.rank - b.rank : a.at - b.at
 
 function isHeaderAgain(cells: Cells, { columns, row }: Header): boolean {
   if (row < 0) return false
@@ -76,30 +84,37 @@ function readLine(cells: Cells, reading: Reading, row: number): Line {
   const { header, language } = reading
   const wrong: Line['wrong'] = []
   const note: Note = (code, value = '') => wrong.push({ row, code, value: value.slice(0, 60) })
-  const woo = header.dialect === 'woo' ? readWoo(cells) : undefined
-  const isVariation = woo?.isVariation ?? false
-  const options = woo === undefined || isVariation ? readOptions(cells, header.dialect, language) : noOptions
+  const kin = header.dialect === 'woo' ? readWoo(cells) : readKin(cells)
+  const { isWhole, isVariation } = kin
+  const told = optionsIn(cells, header.dialect)
+  // What a product as a whole lists is chosen from; what a simple one of WooCommerce lists only describes it.
+  const isOffer = header.dialect === 'woo' ? isVariation : header.dialect !== 'wix' || isVariation
+  const options = isOffer ? told : []
   const line: Line = {
-    ...{ row, wrong, isWhole: woo?.isWhole ?? isPictureOnly(cells, header) },
-    group: woo?.group ?? (cells.text('key') || cells.text('group')),
-    alias: woo?.isWhole ? `id:${cells.text('id')}` : '',
+    ...{ row, wrong, isWhole: isWhole || isPictureOnly(cells, header), isChild: isVariation },
+    ...{ group: kin.group, isLoose: kin.isLoose, options, choices: [] },
+    alias: header.dialect === 'woo' && isWhole ? `id:${cells.text('id')}` : '',
     sku: readSku(cells, note),
-    title: isVariation ? {} : titleIn(cells, language, note),
-    description: isVariation ? undefined : readDescription(cells, reading),
+    title: titleIn(cells, language, note),
+    description: readDescription(cells, reading),
     category: readCategory(cells, reading, note),
     section: undefined,
     kind:
-      woo === undefined ? readCell(cells, 'kind', kindIn, () => note('kind', cells.text('kind'))) : woo.kind,
-    status: isVariation ? undefined : readStatus(cells, header, note),
+      kin.kind ??
+      readCell(cells, 'kind', kindIn, () => note('kind', cells.text('kind'))) ??
+      kindIn(cells.text('type')),
+    status: kin.isElsewhere ? 'draft' : readStatus(cells, header, note),
     ...readSum(cells, reading, note),
     ...readStock(cells, reading, note),
-    colour: options.colour ?? inLanguages(cells, 'colour', language, limits.title),
-    hex: readHex(cells, note),
-    size: options.size ?? readSize(cells, header),
-    ...readPictures(cells, isVariation),
+    ...{ surchargeMinor: readSurcharge(cells, reading), discount: readDiscount(cells, reading) },
+    colour: colourOf(options, language) ?? inLanguages(cells, 'colour', language, limits.title),
+    hex: patchOf(options) ?? readHex(cells, note),
+    size: sizeOf(options) ?? readSize(cells, header),
+    pictures: cells.all('pictures').flatMap(sourcesIn),
+    colourPictures: cells.all('colourPictures').flatMap(sourcesIn),
   }
-  if (woo?.isGrouped) note('grouped')
-  if (line.size !== undefined && [...line.size].length > limits.size) note('size-long', line.size)
+  if (!isOffer && (isWhole || header.dialect === 'wix')) line.choices = choicesOf(told, header.dialect)
+  if (kin.isGrouped) note('grouped')
   return line
 }
 
@@ -109,30 +124,43 @@ function readSize(cells: Cells, { dialect }: Header): string | undefined {
   return size !== '' || (dialect === 'own' && cells.has('size')) ? size : undefined
 }
 
-function readPictures(cells: Cells, isVariation: boolean): Pick<Line, 'pictures' | 'colourPictures'> {
-  const pictures = cells.all('pictures').flatMap(sourcesIn)
-  const colourPictures = cells.all('colourPictures').flatMap(sourcesIn)
-  return isVariation
-    ? { pictures: [], colourPictures: [...colourPictures, ...pictures] }
-    : { pictures, colourPictures }
+/** What of a product a row is, and what holds it together with others. */
+type Kin = {
+  group: string
+  isWhole: boolean
+  isVariation: boolean
+  isLoose: boolean
+  isGrouped: boolean
+  /** Sold by somebody else. */
+  isElsewhere: boolean
+  kind: Line['kind']
 }
 
-type Woo = { isWhole: boolean; isVariation: boolean; isGrouped: boolean; group: string; kind: Line['kind'] }
-
 /** `variable` is the product, each `variation` one of its variants, which names its parent by the article or as `id:7`. */
-function readWoo(cells: Cells): Woo {
+function readWoo(cells: Cells): Kin {
   const types = cells.text('type').toLowerCase().split(/,\s*/)
   const isVariation = types.includes('variation')
   const isWhole = types.includes('variable')
-  const parent = cells.text('parent')
   const own = cells.text('sku') || `id:${cells.text('id')}`
   const kind = types.includes('downloadable') ? 'digital' : types.includes('virtual') ? 'service' : 'good'
   return {
-    isWhole,
-    isVariation,
-    isGrouped: types.includes('grouped'),
-    group: isVariation ? parent : isWhole ? own : '',
+    ...{ isWhole, isVariation, isLoose: false },
+    ...{ isGrouped: types.includes('grouped'), isElsewhere: types.includes('external') },
+    group: isVariation ? cells.text('parent') : isWhole ? own : '',
     kind: isVariation ? undefined : kind,
+  }
+}
+
+const variant = /^(variant|variation|product_variation|модификация)$/i
+
+function readKin(cells: Cells): Kin {
+  const parent = cells.text('parent')
+  const loose = cells.text('varieties')
+  const group = cells.text('key') || parent || cells.text('group') || cells.text('id')
+  return {
+    ...{ group: group || loose, isLoose: group === '' && cells.has('varieties') },
+    isVariation: parent !== '' || variant.test(cells.text('type')),
+    ...{ isWhole: false, isGrouped: false, isElsewhere: false, kind: undefined },
   }
 }
 
@@ -144,7 +172,10 @@ function isPictureOnly(cells: Cells, { dialect }: Header): boolean {
 
 function readSku(cells: Cells, note: Note): string {
   // Excel and shop assistants put spaces into articles, the shop has none there.
-  const sku = cells.text('sku').replace(/\s+/g, '-')
+  const sku = cells
+    .text('sku')
+    .replace(/\s*([;,/])\s*/g, '$1')
+    .replace(/\s+/g, '-')
   if ([...sku].length > limits.sku) note('sku-long', sku)
   return sku
 }

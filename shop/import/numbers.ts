@@ -13,7 +13,7 @@ export function readPrice(cell: Cell, currency: string, plain = false): number |
   const text = withoutWords(textOf(cell))
   if (plain && /^\d+(\.\d+)?$/.test(text)) return minorOf(Number(text), currency)
   // Nobody writes a thousand as 0.500.
-  const decimal = /^0[.,]\d+$/.test(text) ? text.replace(/0+$/, '') : text
+  const decimal = /^0[.,]\d+$/.test(text) ? text.replace(/[.,]?0+$/, '') : text
   const read = attempt(() => parseMoney(decimal, currency))
   return read.ok ? read.value : undefined
 }

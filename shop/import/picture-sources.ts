@@ -4,10 +4,19 @@ const file = /\.(jpe?g|png|webp|gif|avif|heic)$/i
 
 /** A list in one cell has commas, semicolons, bars or new lines between; an address may have commas itself. */
 export function sourcesIn(text: string): string[] {
-  const parts = text.split(/\s*[\n;|]\s*|\s*,\s*(?=https?:\/\/)|,\s+|(?<=\.(?:jpe?g|png|webp|gif)),/i)
+  const parts = text.split(
+    /\s*[\n;|]\s*|\s*,\s*(?=https?:\/\/)|\s+(?=https?:\/\/)|,\s+|(?<=\.(?:jpe?g|png|webp|gif)),/i,
+  )
   return parts
-    .map((part) => part.trim())
+    .map((part) => addressed(part.trim()))
     .filter((part) => part !== '' && part.length <= longest && isSource(part))
+}
+
+/** Wix names its pictures alone; a space stays in an address, and an address without its beginning is one. */
+function addressed(part: string): string {
+  if (/^[0-9a-f]{5,8}_[0-9a-f]{32}\S*\.\w+$/i.test(part)) return `https://static.wixstatic.com/media/${part}`
+  const whole = part.startsWith('//') ? `https:${part}` : part
+  return isAddress(whole) ? whole.replace(/\s+/g, '%20') : whole
 }
 
 const isSource = (part: string) => /^https?:\/\/\S+$/i.test(part) || file.test(part) || isHash(part)
@@ -17,6 +26,9 @@ const isHash = (part: string) => /^[0-9a-f]{32}$/.test(part)
 export function hashIn(source: string): string | undefined {
   return /(?:^|\/images\/)([0-9a-f]{32})(?:-\d{1,4})?(?:\.(?:avif|webp|jpe?g))?$/.exec(source)?.[1]
 }
+
+/** What it is called beside the table that names it. */
+export const pictureFile = (hash: string) => `${hash}.webp`
 
 export function isAddress(source: string): boolean {
   return /^https?:\/\//i.test(source)

@@ -77,7 +77,9 @@ function editOf(goods: Goods, present: Present, context: Context, told: Told[]):
       to: Object.values(title)[0] ?? '',
     })
   }
-  const description = textAfter(present.description, wish.description)
+  const description = isTitle(wish.description, present)
+    ? undefined
+    : textAfter(present.description, wish.description)
   if (description !== undefined) edit.description = description
   if (wish.kind !== undefined && context.isOwn && wish.kind !== present.kind) edit.kind = wish.kind
   const { status } = wish
@@ -91,6 +93,12 @@ function editOf(goods: Goods, present: Present, context: Context, told: Told[]):
     edit.category = context.categoryFor(wish.category)
   }
   return edit
+}
+
+/** A list that calls its titles descriptions says nothing more the second time. */
+function isTitle(description: LocalText, { title }: Present): boolean {
+  const told = Object.values(description).map((text) => text.replace(/\s+/g, ' '))
+  return told.length > 0 && told.every((text) => Object.values(title).includes(text))
 }
 
 function isSellable({ lines }: Goods, present: Present): boolean {

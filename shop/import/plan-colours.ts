@@ -1,7 +1,7 @@
 // Which colours of a product a file means: those it has, by a name in any language, those it calls anew, and new ones.
 import type { LocalText } from '#db/schema/kinds.ts'
+import { patchFor } from '../products/colour-names.ts'
 import { changeText, limits } from '../products/product-input.ts'
-import { hexFor } from './colour-names.ts'
 import type { Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import { type ColourWish, type Context, type PlannedColour, refuse } from './planned.ts'
@@ -33,7 +33,7 @@ export function coloursOf({ lines }: Goods, present: Present, { isOwn }: Context
     if (colour === undefined) {
       if (found.has(foldWord(name))) continue
       found.set(foldWord(name), { made: made.length })
-      made.push({ title: line.colour, hex: line.hex ?? hexFor(name) })
+      made.push({ title: line.colour, hex: line.hex ?? patchFor(name) })
       continue
     }
     found.set(foldWord(name), { id: colour.id })

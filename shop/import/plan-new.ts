@@ -1,6 +1,6 @@
 // A product that the shop does not have yet, as a file describes it.
+import { patchFor } from '../products/colour-names.ts'
 import { limits } from '../products/product-input.ts'
-import { hexFor } from './colour-names.ts'
 import { cellKey, type Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import { planPictures } from './plan-pictures.ts'
@@ -83,7 +83,7 @@ function colourIn({ lines }: Goods): { all: PlannedColour[]; of: (line: Line) =>
     const place = places.get(foldWord(name))
     if (place !== undefined) continue
     places.set(foldWord(name), all.length)
-    all.push({ title: line.colour, hex: line.hex ?? hexFor(name) })
+    all.push({ title: line.colour, hex: line.hex ?? patchFor(name) })
   }
   if (all.length > limits.colours) refuse(lines[0] ?? { row: 0 }, 'too-many')
   const of = (line: Line): ColourWish => {

@@ -4,10 +4,14 @@ import type { Db } from '#db/open.ts'
 import { type Actor, allowAll } from '../actor.ts'
 import { ShopError } from '../error.ts'
 import { fingerprintOf } from '../fingerprint.ts'
+import { limits } from '../products/product-input.ts'
 import { readSettings } from '../settings.ts'
-import { type Goods, groupLines, partSkus } from './goods.ts'
+import { settleFamilies } from './families.ts'
+import { type Goods, groupLines, type Owners, partSkus } from './goods.ts'
 import { type Header, isMapped, readHeader, type Said } from './header.ts'
+import { isWide } from './headings.ts'
 import type { Line, Wrong } from './line.ts'
+import { countsPieces } from './line-sums.ts'
 import { lineReader } from './lines.ts'
 import { fileKey, hashIn } from './picture-sources.ts'
 import { planChange } from './plan-change.ts'
@@ -27,6 +31,8 @@ export type ImportPlan = {
   newCategories: string[][]
   /** Rows that were taken for headings. */
   sections: string[]
+  /** What stood there as descriptions was taken for titles. */
+  isTitled: boolean
   pictures: number
   /** Named, but neither an address nor in the archive. */
   missingPictures: number
@@ -45,16 +51,19 @@ export function* planImport(db: Db, actor: Actor, { file, said = {}, choices }: 
   allowAll(db, actor, 'catalogue.import')
   const header = readHeader(file.rows, said)
   const sections: string[] = []
-  const lines = yield* readLines(db, file, { header, sections })
-  if (lines.length === 0 && isMapped(header)) throw new ShopError('import-no-rows')
+  const read = yield* readLines(db, file, { header, sections })
+  if (read.length === 0 && isMapped(header)) throw new ShopError('import-no-rows')
+  const settled = settleFamilies(read, readSettings(db).language)
+  yield { done: 0, of: read.length }
+  const lines = partSkus(settled)
   picturesBySku(lines, file.pictures)
-  partSkus(lines)
   yield { done: 0, of: lines.length }
   const owners = findOwners(db, lines)
   yield { done: 0, of: lines.length }
+  const isTitled = titledByDescription(lines, { header, owners })
   const goods = groupLines(lines, owners)
   yield { done: 0, of: goods.length }
-  const context = contextOf(db, { file, header, choices, lines })
+  const context = contextOf(db, { file, header, choices, lines, isTitled })
   const planned: Planned[] = []
   const marks: string[] = []
   for (let at = 0; at < goods.length; at += goodsAtOnce) {
@@ -68,14 +77,36 @@ export function* planImport(db: Db, actor: Actor, { file, said = {}, choices }: 
     planned.push(...made)
     yield { done: at + some.length, of: goods.length }
   }
-  return { ...finish({ header, planned, lines, file }), sections, fingerprint: fingerprintOf(marks.join()) }
+  const told = { rows: read.length, sections, isTitled, fingerprint: fingerprintOf(marks.join()) }
+  return { ...finish({ header, planned, lines, file }), ...told }
+}
+
+type Unknown = { header: Header; owners: Owners }
+
+/**
+ * A supplier calls it a description what we call a title: so it is taken where nothing else is called one, nearly all of it is short, and
+ * none of the goods is there yet.
+ */
+function titledByDescription(lines: readonly Line[], { header, owners }: Unknown): boolean {
+  if (header.dialect !== 'plain' || header.columns.some(({ field = '' }) => /^title/.test(field)))
+    return false
+  const isOurs = lines.some(({ sku }) => sku !== '' && owners.ofSku(sku) !== undefined)
+  const said = lines.flatMap(({ description = {} }) => Object.values(description)[0] || [])
+  const short = said.filter((text) => text.length <= limits.title && !text.includes('\n'))
+  if (isOurs || said.length === 0 || short.length < said.length * 0.9) return false
+  for (const line of lines) {
+    const told = Object.entries(line.description ?? {}).map(([at, text]) => [at, text.replace(/\s+/g, ' ')])
+    Object.assign(line, { title: Object.fromEntries(told), description: undefined })
+  }
+  return true
 }
 
 type Found = { header: Header; sections: string[] }
 
 function* readLines(db: Db, { rows }: SheetFile, { header, sections }: Found): Generator<Step, Line[]> {
   const { currency, language } = readSettings(db)
-  const read = lineReader({ header, currency, language, sections })
+  const shape = { isWide: isWide(rows, header), isCounted: countsPieces(rows, header) }
+  const read = lineReader({ header, currency, language, sections, ...shape })
   const lines: Line[] = []
   for (let at = header.row + 1; at < rows.length; at++) {
     const line = read(rows[at] ?? [], at + 1)
@@ -107,9 +138,10 @@ type Surroundings = {
   header: Header
   choices: Choices
   lines: readonly Line[]
+  isTitled: boolean
 }
 
-function contextOf(db: Db, { file, header, choices, lines }: Surroundings): Context {
+function contextOf(db: Db, { file, header, choices, lines, isTitled }: Surroundings): Context {
   const tree = readCategoryTree(db)
   const hashes = lines.flatMap(({ pictures, colourPictures }) => [...pictures, ...colourPictures].map(hashIn))
   const known = knownPictures(db, [...new Set(hashes.filter((hash) => hash !== undefined))])
@@ -118,7 +150,7 @@ function contextOf(db: Db, { file, header, choices, lines }: Surroundings): Cont
   return {
     choices,
     isOwn: header.dialect === 'own',
-    hasTitles: has('title', 'titleRu', 'titleEn'),
+    hasTitles: isTitled || has('title', 'titleRu', 'titleEn'),
     hasPrices: has('price', 'salePrice'),
     categoryFor: (path) => tree.find(path) ?? path,
     isAt: tree.isAt,
@@ -129,7 +161,12 @@ function contextOf(db: Db, { file, header, choices, lines }: Surroundings): Cont
 
 type Worked = Pick<Surroundings, 'header' | 'lines' | 'file'> & { planned: Planned[] }
 
-function finish({ header, planned, lines, file }: Worked): Omit<ImportPlan, 'fingerprint' | 'sections'> {
+function finish({
+  header,
+  planned,
+  lines,
+  file,
+}: Worked): Omit<ImportPlan, 'fingerprint' | 'sections' | 'rows' | 'isTitled'> {
   const wishes = planned.flatMap((one) =>
     one.kind === 'new' ? [one.product.category] : one.kind === 'changed' ? [one.change.edit.category] : [],
   )
@@ -145,7 +182,6 @@ function finish({ header, planned, lines, file }: Worked): Omit<ImportPlan, 'fin
     header,
     planned,
     wrong: planned.flatMap((one) => (one.kind === 'wrong' ? one.wrong : [])).sort((a, b) => a.row - b.row),
-    rows: lines.length,
     newCategories: [...paths.values()],
     pictures: countPictures(planned),
     missingPictures: missing.length,

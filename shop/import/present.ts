@@ -34,15 +34,14 @@ export function findOwners(db: Db, lines: readonly Line[]): Owners {
     .where(sql`${products.id} in ${listed([...new Set(ids)])}`)
     .all()
   const byKey = new Map(known.map((product) => [keyFor(product), product.id]))
-  const nameless = lines.filter(({ sku }) => sku === '').flatMap(({ title }) => Object.values(title))
+  const nameless = lines
+    .filter(({ sku, isWhole }) => sku === '' || isWhole)
+    .flatMap(({ title }) => Object.values(title))
   const byTitle = titledIn(db, nameless)
   return {
     ofSku: (sku) => bySku.get(sku),
     ofKey: (key) => byKey.get(key),
-    ofTitle(title) {
-      const called = byTitle.get(title.toLowerCase())
-      return called?.length === 1 ? called[0] : undefined
-    },
+    ofTitle: (title) => byTitle.get(title.toLowerCase()) ?? [],
   }
 }
 
@@ -52,7 +51,7 @@ function titledIn(db: Db, titles: readonly string[]): Map<string, number[]> {
   const wanted = listed([...new Set(titles.map((title) => title.toLowerCase()))])
   const rows = db.all<{ id: number; title: string }>(sql`
     select distinct ${products.id} as id, fold(one.value) as title from ${products}, json_each(${products.title}) as one
-    where fold(one.value) in ${wanted}`)
+    where fold(one.value) in ${wanted} order by ${products.id}`)
   const byTitle = new Map<string, number[]>()
   for (const { id, title } of rows) byTitle.set(title, [...(byTitle.get(title) ?? []), id])
   return byTitle

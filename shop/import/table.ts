@@ -21,6 +21,8 @@ export type SheetToWrite = {
   /** Rows to be shown as wrong, by their place. */
   marked?: readonly number[]
   title: string
+  /** By their names: then the table lies in an archive, beside them. */
+  pictures?: ReadonlyMap<string, Uint8Array>
 }
 
 export const mostRows = 50_000

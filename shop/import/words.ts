@@ -18,6 +18,7 @@ export const availabilityWords: Record<Availability, string[]> = {
       '+',
     ],
     ...['много', 'достаточно', 'мало', 'available', 'на складе', 'в продаже', 'доступен', 'доступно'],
+    ...['в наявності', 'є', 'є в наявності', 'так'],
   ],
   on_order: [
     ...[
@@ -31,6 +32,8 @@ export const availabilityWords: Record<Availability, string[]> = {
       'предзаказ',
     ],
     ...['ожидается', 'в пути', 'preorder', 'pre-order', 'available for order', 'notify'],
+    ...['по запросу', 'наличие по запросу', 'под запрос', 'уточняйте', 'уточняйте наличие'],
+    ...['під замовлення', 'очікується', 'по запиту', 'наявність по запиту'],
   ],
   sold_out: [
     ...[
@@ -44,6 +47,7 @@ export const availabilityWords: Record<Availability, string[]> = {
       'продано',
     ],
     ...['закончился', 'закончилось', 'no', 'none', 'false', '0', 'недоступен', 'недоступно', 'unavailable'],
+    ...['немає', 'немає в наявності', 'ні', 'відсутній'],
   ],
 }
 
@@ -63,7 +67,7 @@ export const statusWords: Record<ProductStatus, string[]> = {
       'скрыто',
       'hidden',
     ],
-    ...['не опубликован', 'unlisted', 'н'],
+    ...['не опубликован', 'unlisted', 'н', 'не выставлен', 'не активен', 'выключен', 'disabled', 'inactive'],
   ],
   published: [
     ...[
@@ -78,7 +82,7 @@ export const statusWords: Record<ProductStatus, string[]> = {
       'опубликован',
       'опубликовано',
     ],
-    ...['активен', 'активно', 'visible', 'д', 'y'],
+    ...['активен', 'активно', 'visible', 'д', 'y', 'выставлен', 'включен', 'enabled'],
   ],
   archived: ['в архиве', 'archived', 'архив', 'archive'],
 }
@@ -103,7 +107,13 @@ function finder<Meaning extends string>(words: Record<Meaning, string[]>) {
   return (text: string): Meaning | undefined => known.get(foldWord(text).replace(/[.!]+$/, ''))
 }
 
-export const availabilityIn = finder(availabilityWords)
+const availabilityOf = finder(availabilityWords)
+/** `Поставка по запросу от 1 шт.` */
+const onOrder = /(^| )(по запросу|под заказ|по запиту|під замовлення|on request|уточняйте)( |$)/
+
+export function availabilityIn(text: string): Availability | undefined {
+  return availabilityOf(text) ?? (onOrder.test(foldWord(text)) ? 'on_order' : undefined)
+}
 export const statusIn = finder(statusWords)
 export const kindIn = finder(kindWords)
 

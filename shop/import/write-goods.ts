@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { productColours, variants } from '#db/schema/catalogue.ts'
 import { textIn } from '../languages.ts'
 import { freeSku, makeSku } from '../products/skus.ts'
+import { noteFall } from '../stock/stock-falls.ts'
 import type { Tx } from '../transaction.ts'
 import type { CategoryOf } from './category-making.ts'
 import { editable, editStatements, insertStatements } from './goods-statements.ts'
@@ -64,7 +65,7 @@ export function writeChange(tx: Tx, change: ProductChange, batch: Batch): void {
       }
   makeRoom(tx, change.variants)
   const colours = addColours(tx, change, place, from.colours)
-  for (const one of change.variants) writeVariant(tx, one, colours)
+  for (const one of change.variants) writeVariant(tx, one, { colours, batch })
   addVariants(tx, change, place, { from: from.variants, colours })
   addPictures(tx, change, place, { from: from.images, colours, batch })
 }
@@ -140,8 +141,19 @@ function makeRoom(tx: Tx, edits: readonly VariantEdit[]): void {
   }
 }
 
-function writeVariant(tx: Tx, { id, colour, stock, ...others }: VariantEdit, colours: ColourId): void {
-  if (stock !== undefined) editStatements(tx).stock({ id, stock })
+type Writing = { colours: ColourId; batch: Batch }
+
+/** A sale may have moved the stock since it was planned: what it falls from is read now. */
+function writeVariant(
+  tx: Tx,
+  { id, colour, stock, ...others }: VariantEdit,
+  { colours, batch }: Writing,
+): void {
+  if (stock !== undefined) {
+    const before = editStatements(tx).stockOf.get({ id })?.stock ?? null
+    editStatements(tx).stock({ id, stock })
+    noteFall(tx, { variantId: id, before, after: stock, by: { kind: 'staff', id: batch.staffId } }, batch.now)
+  }
   const set = { ...others, ...(colour !== undefined && { colourId: colours(colour) }) }
   if (Object.keys(set).length > 0) tx.update(variants).set(set).where(eq(variants.id, id)).run()
 }

@@ -13,41 +13,41 @@ const known: readonly [ru: string, en: string, hex: string][] = [
   ['Белый', 'White', '#f7f7f5'],
   ['Серый', 'Grey|Gray', '#9a9da3'],
   ['Светло-серый', 'Light grey|Light gray', '#cfd2d6'],
-  ['Тёмно-серый|Графитовый|Антрацит', 'Dark grey|Dark gray|Graphite|Anthracite', '#4c5059'],
+  ['Тёмно-серый|Графитовый|Графит|Антрацит', 'Dark grey|Dark gray|Graphite|Anthracite|Charcoal', '#4c5059'],
   ['Красный', 'Red', '#d0262f'],
-  ['Бордовый|Винный|Марсала', 'Burgundy|Wine|Maroon', '#742c42'],
+  ['Бордовый|Бордо|Винный|Марсала', 'Burgundy|Wine|Maroon', '#742c42'],
   ['Розовый', 'Pink', '#f19bb4'],
-  ['Пудровый', 'Powder pink|Powder', '#ecc3c4'],
+  ['Пудровый|Пудра', 'Powder pink|Powder', '#ecc3c4'],
   ['Малиновый|Фуксия', 'Fuchsia|Magenta|Raspberry', '#d0226b'],
-  ['Коралловый', 'Coral', '#f0796a'],
-  ['Персиковый', 'Peach', '#fbc7a4'],
+  ['Коралловый|Коралл', 'Coral', '#f0796a'],
+  ['Персиковый|Персик', 'Peach', '#fbc7a4'],
   ['Оранжевый', 'Orange', '#f07f2a'],
   ['Терракотовый|Кирпичный', 'Terracotta|Brick', '#b9583c'],
   ['Жёлтый', 'Yellow', '#f6c935'],
-  ['Горчичный', 'Mustard', '#cf9b2a'],
-  ['Золотой|Золотистый', 'Gold|Golden', '#c9a24b'],
-  ['Серебряный|Серебристый', 'Silver', '#c3c7cc'],
+  ['Горчичный|Горчица', 'Mustard', '#cf9b2a'],
+  ['Золотой|Золотистый|Золото', 'Gold|Golden', '#c9a24b'],
+  ['Серебряный|Серебристый|Серебро', 'Silver', '#c3c7cc'],
   ['Зелёный', 'Green', '#2f9450'],
   ['Тёмно-зелёный', 'Dark green|Forest green', '#2c5c45'],
   ['Светло-зелёный', 'Light green', '#9bd18b'],
-  ['Салатовый|Лаймовый', 'Lime', '#b5d93c'],
-  ['Мятный', 'Mint', '#a9d8c1'],
-  ['Изумрудный', 'Emerald', '#117a5d'],
-  ['Оливковый', 'Olive', '#6d7049'],
+  ['Салатовый|Салатный|Лаймовый|Лайм', 'Lime', '#b5d93c'],
+  ['Мятный|Мята', 'Mint', '#a9d8c1'],
+  ['Изумрудный|Изумруд', 'Emerald', '#117a5d'],
+  ['Оливковый|Олива', 'Olive', '#6d7049'],
   ['Хаки', 'Khaki', '#7b7a55'],
-  ['Бирюзовый', 'Turquoise', '#2fb9b3'],
+  ['Бирюзовый|Бирюза', 'Turquoise', '#2fb9b3'],
   ['Морская волна', 'Teal', '#1f7f83'],
-  ['Голубой', 'Light blue|Sky blue', '#8fc1e6'],
+  ['Голубой', 'Light blue|Sky blue|Sky', '#8fc1e6'],
   ['Синий', 'Blue', '#2757c4'],
   ['Тёмно-синий', 'Navy|Dark blue|Navy blue', '#213258'],
   ['Индиго|Джинсовый', 'Indigo|Denim', '#3d5a86'],
   ['Фиолетовый', 'Violet|Purple', '#7340a8'],
-  ['Сиреневый|Лавандовый', 'Lilac|Lavender', '#b49ad2'],
+  ['Сиреневый|Сирень|Лавандовый|Лаванда', 'Lilac|Lavender', '#b49ad2'],
   ['Коричневый', 'Brown', '#6f4a34'],
-  ['Шоколадный', 'Chocolate', '#4f362b'],
-  ['Бежевый', 'Beige', '#dcc7a7'],
+  ['Шоколадный|Шоколад', 'Chocolate', '#4f362b'],
+  ['Бежевый|Беж', 'Beige', '#dcc7a7'],
   ['Песочный', 'Sand', '#cbb596'],
-  ['Кремовый|Молочный|Айвори', 'Cream|Milk|Ivory', '#f3ead8'],
+  ['Кремовый|Крем|Молочный|Айвори', 'Cream|Milk|Ivory', '#f3ead8'],
   ['Телесный', 'Nude|Skin', '#e4bfa4'],
   ['Прозрачный', 'Clear|Transparent', '#eef3f5'],
   ['Разноцветный|Мультиколор', 'Multicolour|Multicolor|Mixed', '#c58bb0'],
@@ -70,6 +70,24 @@ export function colourNameKey(name: string): string {
     .trim()
     .replace(/[\s_-]+/g, ' ')
     .replace(/(?<=\p{Script=Cyrillic}{2})(ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u, '')
+}
+
+const words = [...byName].map(([key, { hex }]) => ({ sign: new RegExp(`(?<!\\p{L})${key}`, 'u'), key, hex }))
+const unknown = '#9e9e9e'
+
+/**
+ * The patch of a name that somebody else wrote: `тёмно-синий меланж`, `Ocean Blue`. The word in it that comes first counts, of two
+ * the longer one; what is no colour that we know is grey.
+ */
+export function patchFor(name: string): string {
+  const folded = foldText(name).replace(/[\s_-]+/g, ' ')
+  let best = { at: Number.POSITIVE_INFINITY, length: 0, hex: unknown }
+  for (const { sign, key, hex } of words) {
+    const at = folded.search(sign)
+    if (at < 0 || at > best.at || (at === best.at && key.length <= best.length)) continue
+    best = { at, length: key.length, hex }
+  }
+  return best.hex
 }
 
 const separators = /[,;\n/]+/

@@ -1,6 +1,6 @@
 // Stock that runs low or out: noticed in the transaction in which it fell, once for each time it falls that far, and told
 // gathered to those who mind it. Whoever set it so themselves is not told.
-import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { productColours, products, variants } from '#db/schema/catalogue.ts'
 import type { Language, StockLevel } from '#db/schema/kinds.ts'
@@ -85,9 +85,10 @@ function listMinders(tx: Tx): Minder[] {
 
 /** False where none of it is theirs to mind. Ids only: how many are left is read when it is told. */
 function tell(tx: Tx, { minder, falls, key }: Told, now: number): boolean {
-  const fallen = [
-    ...new Set(falls.filter(({ staffId }) => staffId !== minder.id).map((one) => one.variantId)),
-  ]
+  const others = falls.filter(({ staffId }) => staffId !== minder.id)
+  // Of thousands only the first are named: those that are out.
+  const outFirst = [...others].sort((a, b) => Number(b.level === 'out') - Number(a.level === 'out'))
+  const fallen = [...new Set(outFirst.map((one) => one.variantId))]
   const own = minder.sells ? ownOf(tx, minder, fallen) : fallen
   if (own.length === 0) return false
   const payload = { variants: own.slice(0, mostTold).join(','), more: Math.max(0, own.length - mostTold) }
@@ -101,10 +102,14 @@ function ownOf(tx: Tx, { id }: Minder, variantIds: readonly number[]): number[] 
     .select({ id: variants.id })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
-    .where(and(inArray(variants.id, [...variantIds]), eq(products.sellerId, id)))
+    .where(and(among(variantIds), eq(products.sellerId, id)))
     .all()
     .map((row) => row.id)
 }
+
+/** However many: a price list moves the stock of thousands. */
+const among = (ids: readonly number[]) =>
+  sql`${variants.id} in (select value from json_each(${JSON.stringify(ids)}))`
 
 /** What has come in meanwhile, or is counted no more, is no news. The emptiest first. */
 export function readFallen(db: Db, ids: string, language: Language): LowVariant[] {
@@ -115,7 +120,7 @@ export function readFallen(db: Db, ids: string, language: Language): LowVariant[
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
     .leftJoin(productColours, eq(productColours.id, variants.colourId))
-    .where(and(inArray(variants.id, variantIds), or(eq(variants.stock, 0), lte(variants.stock, lowStock))))
+    .where(and(among(variantIds), or(eq(variants.stock, 0), lte(variants.stock, lowStock))))
     .orderBy(asc(variants.stock), asc(variants.id))
     .all()
     .map(({ variant: { id: variantId, productId, size, sku, stock }, title, colour }) => ({

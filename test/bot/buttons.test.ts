@@ -76,7 +76,7 @@ const largest = {
   },
   ...{ to: longest(orderStatuses), reason: 'unreachable', chat: '-1009999999999/2147483647' },
   place: 'i'.repeat(61),
-  ...{ mark: 1_000_000, column: 200, batch: 9e12, csv: 1 },
+  ...{ mark: 1_000_000, column: 400, batch: 9e12, as: 3 },
   ...{ view: 9, part: 9, of: id, act: 'remove-variant', stock: 1_000_000, command: 2 },
   from: `c:${id.toString(36)}:${(999).toString(36)}`,
 }

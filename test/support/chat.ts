@@ -60,7 +60,7 @@ export async function openChat(wish: ChatWish = {}) {
   const around: Around = {
     ...{ db, translators, now: Date.now, secret, shopUrl: isPublic ? shopUrl : undefined, failed },
     warned: (_what, error) => failures.push(error),
-    ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
+    ...{ readImage: pictures.readImage, readBestImage: pictures.readBest, keepPicture: pictures.keep },
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
     drawStats: wish.drawStats ?? statsDrawer(db, translators),
     pictureBackup: pictureBackup({ db, now: Date.now, folder: imagesDir }),

@@ -15,8 +15,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 
 export const sheets: Sheets = {
   readSheet: (bytes) => told(() => readFile(bytes)),
-  writeSheet: ({ marked = [], ...sheet }) =>
-    told(async () => Buffer.from(await writeFile({ ...sheet, marked }))),
+  writeSheet: (sheet) => told(async () => Buffer.from(await writeFile(sheet))),
   readPictures: (bytes, names) =>
     told(
       async () =>

@@ -20,4 +20,7 @@ export const picturesButton = defineButton('ig', { batch: 'number' })
 export const stopPicturesButton = defineButton('iq', { batch: 'number' })
 /** All new goods of one import. */
 export const publishImportedButton = defineButton('iu', { batch: 'number' })
-export const exportButton = defineButton('ie', { csv: 'number' })
+/** `as`: the place of the form among the ways of an export. */
+export const exportButton = defineButton('ie', { as: 'number' })
+export const exportWays = ['xlsx', 'csv', 'zip', 'stop'] as const
+export const wayAt = (way: (typeof exportWays)[number]) => exportButton.data({ as: exportWays.indexOf(way) })

@@ -1,25 +1,33 @@
-// `/export`: the whole shop as a file, to be looked at, edited and sent back. As a workbook, or as text for whoever wants that.
+// `/export`: the whole shop as a file, to be looked at, edited and sent back. As a workbook, as text for whoever wants that, or as
+// archives with all pictures beside it.
 import { setImmediate } from 'node:timers/promises'
 import { InlineKeyboard } from 'grammy'
-import { exportRows } from '#shop/import/export.ts'
+import { countGalleries, exportRows } from '#shop/import/export.ts'
 import type { Row, SheetForm } from '#shop/import/table.ts'
-import { readSettings } from '#shop/settings.ts'
 import type { Around } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
 import { type Desk, sendFile } from './board.ts'
-import { exportButton } from './buttons.ts'
+import { exportButton, exportWays, wayAt } from './buttons.ts'
+import { beginArchive, exportName, stopArchive } from './export-archive.ts'
 import { allowImport, deskOf } from './import.ts'
 
 export function exportFeature(around: Around): Feature {
   const feature = new Feature()
   onStaffCommand(feature, { command: 'export', around }, async (ctx, { staff, words }) => {
     allowImport(around, staff)
-    await sendExport(deskOf(ctx, around, staff), /csv/i.test(words))
+    const desk = deskOf(ctx, around, staff)
+    if (/zip|фото|картин|photo|picture/i.test(words)) await beginArchive(desk)
+    else await sendExport(desk, /csv/i.test(words))
   })
-  onStaffButton(feature, { button: exportButton, around }, async (ctx, staff, { csv }) => {
+  onStaffButton(feature, { button: exportButton, around }, async (ctx, staff, { as }) => {
     allowImport(around, staff)
-    await sendExport(deskOf(ctx, around, staff), csv === 1)
+    const desk = deskOf(ctx, around, staff)
+    if (exportWays[as] === 'stop')
+      return stopArchive(desk) ? undefined : { text: ctx.t('export-archive-over') }
+    if (exportWays[as] === 'zip')
+      return (await beginArchive(desk)) ? undefined : { text: ctx.t('export-archive-at-work') }
+    await sendExport(desk, exportWays[as] === 'csv')
     return undefined
   })
   return feature
@@ -32,15 +40,14 @@ async function sendExport(desk: Desk, isCsv: boolean): Promise<void> {
   // Where people write a comma in their sums, it cannot part cells.
   const form: SheetForm = isCsv ? { kind: 'csv', separator: language === 'ru' ? ';' : ',' } : { kind: 'xlsx' }
   const bytes = await around.writeSheet({ form, rows, title: t('import-sheet') })
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: readSettings(around.db).timeZone }).format(
-    around.now(),
-  )
   const keyboard = new InlineKeyboard().text(
     t(isCsv ? 'export-as-xlsx' : 'export-as-csv'),
-    exportButton.data({ csv: isCsv ? 0 : 1 }),
+    wayAt(isCsv ? 'xlsx' : 'csv'),
   )
+  const count = countGalleries(around.db)
+  if (count > 0) keyboard.row().text(t('export-as-zip', { count }), wayAt('zip'))
   const caption = t('export-caption', { rows: rows.length - 1 })
-  await sendFile(desk, { bytes, name: `${t('export-name')}-${day}.${form.kind}`, caption, keyboard })
+  await sendFile(desk, { bytes, name: `${exportName(desk)}.${form.kind}`, caption, keyboard })
 }
 
 async function collect({ around, staff, language }: Desk): Promise<Row[]> {

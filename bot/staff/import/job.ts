@@ -168,6 +168,8 @@ async function write(desk: Desk, job: Job, { plan, file, choices }: Planned): Pr
     const done = applyImport(db, staff, { plan, ...about }, now())
     letGo(around, chatId)
     await showBoard(desk, state.messageId, doneBoard(desk, { ...done, wrong: plan.wrong.length }))
+    // The next file need not wait for the search to follow.
+    if (jobsOf(around).get(chatId) === job) jobsOf(around).delete(chatId)
     await followQuietly(around)
   } catch (error) {
     if (!(error instanceof ShopError) || error.code !== 'import-changed') throw error

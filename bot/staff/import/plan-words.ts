@@ -3,6 +3,7 @@ import { InlineKeyboard } from 'grammy'
 import type { Wrong } from '#shop/import/line.ts'
 import { countKinds, type ImportPlan } from '#shop/import/plan.ts'
 import type { Choices, Told } from '#shop/import/planned.ts'
+import { type Dialect, systemTitle } from '#shop/import/systems.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
 import { readSettings } from '#shop/settings.ts'
@@ -17,6 +18,7 @@ import {
   stockChoiceButton,
   wrongFileButton,
 } from './buttons.ts'
+import { letterOf } from './column-words.ts'
 import type { ImportState } from './state.ts'
 
 const longestName = 60
@@ -43,8 +45,14 @@ export function planBoard(desk: Desk, shown: Shown): Board {
 function headOf({ t }: Desk, { plan, state }: Shown): string {
   const { dialect } = plan.header
   const name = escapeHtml(shorten(state.fileName, longestName))
-  const known = dialect === 'plain' ? '' : ` ${t(`import-from-${dialect}`)}`
+  const known = dialect === 'plain' ? '' : ` ${systemWords(t, dialect)}`
   return `<b>${t('import-head', { name })}</b>\n${t('import-rows', { rows: plan.rows })}${known}`
+}
+
+function systemWords(t: Desk['t'], dialect: Dialect): string {
+  return dialect === 'own'
+    ? t('import-from-own')
+    : t('import-from-system', { system: systemTitle(dialect) ?? '' })
 }
 
 function countsOf({ t }: Desk, plan: ImportPlan): string {
@@ -98,8 +106,11 @@ function toldWords({ t, language, around }: Desk, { what, from, to }: Told): str
 
 function restOf({ t }: Desk, plan: ImportPlan): string {
   const unknown = plan.header.columns
-    .filter(({ field, name }) => field === undefined && name !== '')
-    .map(({ name }) => name)
+    .filter(({ field }) => field === undefined)
+    .map(
+      ({ at, name, samples }) =>
+        name.replace(/\s+/g, ' ') || `${letterOf(at)} (${shorten(samples[0] ?? '', 12)})`,
+    )
   const list = (names: string[], room: number) => escapeHtml(shorten(names.join(', '), room))
   const isPlain = plan.header.dialect === 'plain'
   const paths = plan.newCategories.map((path) => path.join(' › '))
@@ -110,6 +121,7 @@ function restOf({ t }: Desk, plan: ImportPlan): string {
     ...(plan.sections.length > 0
       ? [t('import-sections', { names: list(plan.sections, roomFor.columns) })]
       : []),
+    ...(plan.isTitled ? [t('import-titled')] : []),
     ...(plan.pictures > 0 ? [t('import-pictures', { count: plan.pictures })] : []),
     ...(plan.missingPictures > 0 ? [t('import-pictures-missing', { count: plan.missingPictures })] : []),
     ...(isPlain && unknown.length > 0

@@ -97,6 +97,20 @@ describe('a workbook', () => {
     ['A-1', 1990.5, 'TRUE'],
   ]
 
+  test('of before 2007 are read in Russian letters though they call them others', async () => {
+    const misread = 'Àðòèêóë|Íàèìåíîâàíèå|Öåíà\nÀ-1|Ðàçú¸ì 5 ìì|5'.split('\n').map((line) => line.split('|'))
+    const bytes = written(book({ a: misread }), 'biff8')
+    expect(await readOrRefusal(bytes)).toEqual([
+      ['Артикул', 'Наименование', 'Цена'],
+      ['А-1', 'Разъём 5 мм', '5'],
+    ])
+    const french = [
+      ['Désignation', 'Modèle'],
+      ['Crème brûlée', 'café'],
+    ]
+    expect(await readOrRefusal(written(book({ a: french }), 'biff8'))).toEqual(french)
+  })
+
   test.each(['xlsx', 'biff8', 'xlml'] as const)(
     'of the kind %s is read, whatever it is called',
     async (kind) => {

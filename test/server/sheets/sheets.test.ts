@@ -42,6 +42,13 @@ test('writes and reads, and hands out pictures of an archive', async () => {
   expect(await sheets.readSheet(bytes)).toEqual({ rows, pictures: [], form: { kind: 'xlsx' } })
   const archive = Buffer.from(zipSync({ 'a.csv': strToU8('a'), 'b.png': strToU8('picture') }))
   expect(await sheets.readPictures(archive, ['b.png'])).toEqual(new Map([['b.png', Buffer.from('picture')]]))
+  const pictures = new Map([['c.webp', Buffer.from('picture')]])
+  const packed = await sheets.writeSheet({ form: { kind: 'xlsx' }, rows, title: 'Товары', pictures })
+  expect(await sheets.readSheet(packed)).toEqual({
+    ...{ rows, pictures: ['pictures/c.webp'], form: { kind: 'xlsx' } },
+  })
+  const name = 'pictures/c.webp'
+  expect((await sheets.readPictures(packed, [name])).get(name)).toEqual(Buffer.from('picture'))
 })
 
 test('what fills the memory ends in words, and the next file is read', async () => {

@@ -96,3 +96,28 @@ test('"group" in a price list is where goods stand, never what makes all of them
 test('is not led astray by names that objects have of themselves', () => {
   expect(fieldsOf(rowsOf('__proto__;constructor;toString;Цена'))).toEqual(['-', '-', '-', 'price'])
 })
+
+test('of two columns with the same meaning the one that is filled is meant', () => {
+  const rows = rowsOf('Title;Наименование;Цена\nТолько одна;Кеды;5\n;Шарф;6\n;Шляпа;7')
+  const titles = readHeader(rows).columns.filter(({ field }) => field === 'title')
+  expect(titles.map(({ name }) => name)).toContain('Наименование')
+  expect(fieldsOf(rowsOf('Цена;Розничная цена\n;5\n;6\n;7'))).toEqual(['-', 'price'])
+})
+
+test('names may go on in the row below', () => {
+  const header = readHeader(rowsOf('Артикул;Номенклатура;РР\n;;Цена\nA;Кеды;5'))
+  expect([header.row, header.columns.map(({ field }) => field)]).toEqual([1, ['sku', 'title', 'price']])
+})
+
+test.each([
+  ['Цена реализации, шт', 'price'],
+  ['Цена РОЗНИЦА', 'price'],
+  ['Розничная цена с НДС', 'price'],
+  ['Ціна роздрібна', 'price'],
+  ['Кол-во на складе', 'stock'],
+  ['Цена ОПТ', '-'],
+  ['Цена закупки для розницы', '-'],
+  ['Номер детали', 'sku'],
+])('%s is a %s', (name, field) => {
+  expect(fieldsOf([['Наименование', name]])[1]).toBe(field)
+})

@@ -142,7 +142,7 @@ describe('rows of one product', () => {
       'Футболка | T-3 | Синий M | 120 | 3 | in_stock | draft',
       'Шарф | X |  | 50 | 4 | in_stock | draft',
     ])
-    expect(readGoods(db).colours.map(({ hex }) => hex)).toEqual(['#d32f2f', '#2f5fd0'])
+    expect(readGoods(db).colours.map(({ hex }) => hex)).toEqual(['#d0262f', '#2757c4'])
     // A new size of it is one more variant of the same product.
     importAll(db, owner, [...rows, ['T-4', 'Футболка', 'Синий', 'L', 120, 9]])
     expect(shelf(db)[3]).toBe('Футболка | T-4 | Синий L | 120 | 9 | in_stock | draft')
@@ -206,7 +206,7 @@ describe('what is wrong', () => {
   test('is told row by row, and the others go in', () => {
     const { db, owner } = open()
     const rows = rowsOf(
-      'Артикул;Название;Цена;Старая цена;Остаток;Размер\nA;Кеды;дорого;;1;\nB;Шарф;;;1;\nC;;10;;1;\nD;Носки;10;5;1;\nE;Ремень;10;;2,5;\nF;Шляпа;10;;1;\nF;Шляпа;10;;1;\nG;Пояс;10;;1;\n;Зонт;10;;1;' +
+      'Артикул;Название;Цена;Старая цена;Остаток;Размер\nA;Кеды;дорого;;1;\nB;Шарф;;;1;\nC;;10;;1;\nD;Носки;10;5;1;\nE;Ремень;10;;2,5;\nF;Шляпа;10;;1;\nF;Шляпа;11;;1;\nG;Пояс;10;;1;\n;Зонт;10;;1;' +
         'я'.repeat(41),
     )
     const planned = plan(db, owner, rows)
@@ -310,7 +310,9 @@ test('an export of WooCommerce comes in as it is', () => {
   ])
   expect(pathsOf(db)).toEqual(['Clothing > Jackets', 'Home > Kitchen', '', 'Clothing > Shoes , boots'])
   const [jacket, , fitting] = readGoods(db).products
-  expect(jacket?.description).toEqual({ en: 'Light and dry.\n\n• Taped seams\n• 2 pockets & a hood' })
+  expect(jacket?.description).toEqual({
+    en: 'Dry in any weather.\n\nLight and dry.\n\n• Taped seams\n• 2 pockets & a hood',
+  })
   expect(fitting).toMatchObject({ kind: 'service', description: { en: 'We come to you.' } })
   const wanted = db.$client
     .prepare('select source, colour_id is not null as bound from wanted_pictures order by id')

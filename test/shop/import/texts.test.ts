@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deepest, readPath, readPaths, writePath } from '#shop/import/category-path.ts'
-import { hexFor } from '#shop/import/colour-names.ts'
 import { plainTextOf } from '#shop/import/html-text.ts'
 import { hashIn, sourcesIn } from '#shop/import/picture-sources.ts'
 import { guard, textOf } from '#shop/import/table.ts'
@@ -21,13 +20,16 @@ test.each([
 })
 
 test('of a list of paths takes the most exact, and a comma behind a backslash parts none', () => {
-  expect(deepest(readPaths('Clothing, Clothing > Hoodies, Sale'))).toEqual(['Clothing', 'Hoodies'])
-  expect(readPaths('Shoes \\, boots, Hats')).toEqual([['Shoes , boots'], ['Hats']])
+  expect(deepest(readPaths('Clothing, Clothing > Hoodies, Sale', { lists: ',' }))).toEqual([
+    'Clothing',
+    'Hoodies',
+  ])
+  expect(readPaths('Shoes \\, boots, Hats', { lists: ',' })).toEqual([['Shoes , boots'], ['Hats']])
 })
 
 test('a path that is written reads back the same, whatever its names are', () => {
   const name = fc
-    .string({ unit: fc.constantFrom('a', 'Б', ' ', '>', '/', '\\', ',', '|', '»', '→', '-', '1') })
+    .string({ unit: fc.constantFrom('a', 'Б', ' ', '>', '/', '\\', ',', ';', '#', '|', '»', '→', '-', '1') })
     .map((text) => tidy(text).replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
   fc.assert(
@@ -111,12 +113,17 @@ test('finds addresses, files and pictures of the shop in one cell', () => {
   ).toEqual([hash, hash, hash, undefined])
 })
 
-test.each([
-  ['Тёмно-синий', '#1b2a5e'],
-  ['Navy', '#1b2a5e'],
-  ['Светло-серый меланж', '#9e9e9e'],
-  ['Red', '#d32f2f'],
-  ['Карельская берёза', '#9e9e9e'],
-])('has a patch for %s', (name, hex) => {
-  expect(hexFor(name)).toBe(hex)
+test('what editors add to tags, and Tilda to spaces, does not come through', () => {
+  expect(plainTextOf('<b data-x="1">Длина:</b>#nbsp;5<br data-end="4"><B>Цвет</B><br/>белый')).toBe(
+    'Длина: 5\nЦвет\nбелый',
+  )
+})
+
+test('addresses of pictures stand one after another, have spaces, or lack their beginning', () => {
+  expect(sourcesIn('https://a.example/1.jpg https://a.example/2.jpg')).toEqual([
+    'https://a.example/1.jpg',
+    'https://a.example/2.jpg',
+  ])
+  expect(sourcesIn('https://a.example/main image.jpg')).toEqual(['https://a.example/main%20image.jpg'])
+  expect(sourcesIn('//a.example/1.jpg')).toEqual(['https://a.example/1.jpg'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseColours } from '#shop/products/colour-names.ts'
+import { parseColours, patchFor } from '#shop/products/colour-names.ts'
 import { codeOf, refusalOf } from '#test/support/refusal.ts'
 
 const inLanguage = (name: string) => ({ ru: name })
@@ -40,4 +40,35 @@ describe('colours', () => {
     const own = [{ title: { ru: 'Закат', en: 'Sunset' }, hex: '#ff7755' }]
     expect(parseColours('sunset', { own, inLanguage })).toEqual(own)
   })
+})
+
+test.each([
+  ['Тёмно-синий', '#213258'],
+  ['Темно синий меланж', '#213258'],
+  ['Navy', '#213258'],
+  ['Ярко-красная', '#d0262f'],
+  ['Чёрный с белым', '#1f1f21'],
+  ['Светло-серый меланж', '#cfd2d6'],
+  ['Ocean Blue', '#2757c4'],
+  ['Бордо', '#742c42'],
+  ['Серебро', '#c3c7cc'],
+  ['Charcoal', '#4c5059'],
+  ['Карельская берёза', '#9e9e9e'],
+  ['1B', '#9e9e9e'],
+])('of another shop, such as %s, have a patch', (name, hex) => {
+  expect(patchFor(name)).toBe(hex)
+})
+
+test('of another shop have the same patch as when staff type them', () => {
+  for (const name of [
+    'Белый',
+    'Мятный',
+    'Хаки',
+    'Olive',
+    'Морская волна',
+    'Powder pink',
+    'Лаванда',
+    'Айвори',
+  ])
+    expect(patchFor(name)).toBe(parse(name)[0]?.hex)
 })

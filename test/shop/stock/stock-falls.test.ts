@@ -11,6 +11,7 @@ import { editOrder } from '#shop/orders/order-lines.ts'
 import { moveOrder } from '#shop/orders/order-moves.ts'
 import { changeStock, setStock } from '#shop/stock/stock.ts'
 import { gatheredMs, readFallen, tellFalls } from '#shop/stock/stock-falls.ts'
+import { importAll } from '#test/support/price-lists.ts'
 import { addCustomer, addProduct, addStaff, addVariant, buy, memoryDb, noon } from '#test/support/shop.ts'
 
 function openShop(stock: number) {
@@ -89,7 +90,7 @@ describe('what fell', () => {
     expect(tellFalls(db, later - 1)).toBe(0)
     expect(tellFalls(db, later)).toBe(1)
     expect(tellFalls(db, later + gatheredMs)).toBe(0)
-    expect(told(db)).toEqual([{ recipient: idOf(db, owner), variants: `${variant.id},${other.id}`, more: 0 }])
+    expect(told(db)).toEqual([{ recipient: idOf(db, owner), variants: `${other.id},${variant.id}`, more: 0 }])
   })
 
   test('is told to those who mind the stock: not to couriers, to sellers only of their own', () => {
@@ -125,4 +126,20 @@ describe('what fell', () => {
       { title: 'Tee', size: 'L', sku: 'CAP', stock: 0 },
     ])
   })
+})
+
+test('stock that falls by a price list is told in one message, to all but whoever brought the list', () => {
+  const { db, tee, owner } = openShop(9)
+  const manager = addStaff(db, 'manager')
+  for (let at = 0; at < 99; at++) addVariant(db, tee.id, { stock: 9, sku: `TEE-${at}`, size: `${at}` })
+  buy(db, addCustomer(db), 1, 2)
+  const rows = Array.from({ length: 99 }, (_, at) => [`TEE-${at}`, at === 0 ? 9 : at % 3])
+  importAll(db, owner, [['SKU', 'Stock'], ['TEE', 8], ...rows])
+  // More than before is no fall, nor is as much as before.
+  expect([levels(db).length, levels(db).filter((level) => level === 'out').length]).toEqual([98, 32])
+  expect(tellFalls(db, later)).toBe(1)
+  const [message, ...others] = told(db) as { recipient: number; variants: string; more: number }[]
+  expect([others, message?.recipient, message?.more]).toEqual([[], idOf(db, manager), 68])
+  // Those that are out are named first.
+  expect(readFallen(db, message?.variants ?? '', 'en').at(-1)?.stock).toBe(0)
 })

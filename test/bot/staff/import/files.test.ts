@@ -2,8 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { strToU8, zipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
+import { productImages, products } from '#db/schema/catalogue.ts'
 import { languages } from '#db/schema/kinds.ts'
 import { readTranslators } from '#locales/read.ts'
+import { system } from '#shop/actor.ts'
+import { deleteProduct } from '#shop/products/products.ts'
 import { isQuiet } from '#test/support/desk.ts'
 import { openImport } from '#test/support/import-desk.ts'
 import { hashOf, plain } from '#test/support/pictures.ts'
@@ -86,4 +89,38 @@ test('pictures come from an archive and from the web after the goods, and what f
   expect((await olga.hears('How far it is'))?.text).toBe('Pictures: 2 of 3, failed: 1')
   await olga.hears('Stop the pictures')
   await expect.poll(() => isQuiet(desk)).toBe(true)
+})
+
+test('/export with its photos comes back unchanged, and fills an empty shop', async () => {
+  const desk = await openImport()
+  const { olga, db } = desk
+  const red = await plain(120, 90, 'red').jpeg().toBuffer()
+  const list = 'SKU;Title;Price;Pictures\nB;Ball;10;ball.jpg'
+  await desk.sends(olga, 'goods.zip', Buffer.from(zipSync({ 'list.csv': strToU8(list), 'ball.jpg': red })))
+  await olga.awaits('1 new product')
+  await olga.hears('✅ Import (1)')
+  await olga.awaits('1 picture of the file is there.')
+  olga.says('/export')
+  const table = await desk.document(olga, /^products-.*\.xlsx$/)
+  expect(olga.buttons(table)).toEqual([['Send as CSV'], ['With all photos (1)']])
+  await olga.hears('With all photos (1)')
+  const archive = await desk.document(olga, /^products-\d{4}-\d\d-\d\d\.zip$/)
+  expect(archive.caption).toMatch(/^2 rows and 1 photo\. /)
+  await olga.awaits('Done, all in one archive. Products: 2, photos: 1.')
+  const bytes = await desk.bytesOf(archive)
+  await desk.sends(olga, 'back.zip', bytes)
+  await olga.awaits('The shop is already as the file says')
+
+  const other = await openImport()
+  for (const { id } of other.db.select().from(products).all())
+    deleteProduct(other.db, system, { productId: id }, Date.now())
+  await other.sends(other.olga, 'moved.zip', bytes)
+  await other.olga.awaits(/2 new products[\s\S]*1 picture will be fetched afterwards/)
+  await other.olga.hears('✅ Import (2)')
+  await other.olga.awaits('1 picture of the file is there.')
+  const shown = other.db.select({ hash: productImages.pictureHash }).from(productImages).all()
+  expect([shelf(other.db).map((line) => line.split(' | ')[0]), shown.length]).toEqual([
+    shelf(db).map((line) => line.split(' | ')[0]),
+    1,
+  ])
 })
