@@ -10,7 +10,7 @@ import { openInbox } from '#sandbox/inbox.ts'
 import type { Expected } from '#sandbox/people/eyes.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { tempFolder } from '#test/support/files.ts'
-import { bundle, runServer, type ServerProcess } from '#test/support/process.ts'
+import { runServer, type ServerProcess } from '#test/support/process.ts'
 import { addProduct, addVariant, noon, set } from '#test/support/shop.ts'
 import { useTelegram } from '#test/support/telegram.ts'
 
@@ -48,7 +48,7 @@ async function openShop(way: Way) {
   }
   let server: ServerProcess | undefined
   const start = async () => {
-    server = runServer(env, undefined, bundle)
+    server = runServer(env)
     telegram.core.hosts.add(publicUrl, await server.address())
   }
   const kill = async () => {
