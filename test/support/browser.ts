@@ -29,7 +29,7 @@ export function useBrowser(): () => Opened {
   let opened: Opened | undefined
   beforeAll(async () => {
     opened = { webappDir: inject('webappDir'), browser: await launchBrowser() }
-  }, 60_000)
+  })
   afterAll(() => opened?.browser.close())
   return () => {
     if (opened === undefined) throw new Error('the browser did not start')
