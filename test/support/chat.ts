@@ -61,7 +61,7 @@ export async function openChat(wish: ChatWish = {}) {
     ...{ readImage: pictures.readImage, keepPicture: pictures.keep },
     ...{ readSheet: sheets.readSheet, writeSheet: sheets.writeSheet, fetchFile },
     drawStats: wish.drawStats ?? statsDrawer(db, translators),
-    takeBackup: wish.takeBackup ?? backupTaker({ db, now: Date.now, folder: tempFolder(), guessing: 8 }),
+    takeBackup: wish.takeBackup ?? backupTaker({ db, now: Date.now, folder: imagesDir, guessing: 8 }),
   }
   const connect = () => {
     const bot = createBot({ token: telegram.token, apiRoot: telegram.address }, around)
