@@ -1,9 +1,9 @@
 // The buttons of browsing, by which any screen leads to any other, and how a list shows its products as such buttons.
 import { InlineKeyboard } from 'grammy'
-import { countPieces } from '#shop/cart-view.ts'
-import { findDraft } from '#shop/checkout.ts'
+import { countPieces } from '#shop/cart/cart-view.ts'
+import { findDraft } from '#shop/checkout/checkout.ts'
 import { formatMoney } from '#shop/money.ts'
-import type { ProductCard } from '#shop/product-card.ts'
+import type { ProductCard } from '#shop/products/product-card.ts'
 import { defineButton } from './callback-data.ts'
 import type { Around, TalkContext } from './context.ts'
 import { cartButton, checkoutButton } from './doors.ts'

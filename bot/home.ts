@@ -1,6 +1,6 @@
 // The first screen: the shop's name, picture and greeting, and the ways in.
 import { InlineKeyboard } from 'grammy'
-import { countPieces } from '#shop/cart-view.ts'
+import { countPieces } from '#shop/cart/cart-view.ts'
 import { textIn } from '#shop/languages.ts'
 import { readSettings } from '#shop/settings.ts'
 import { shorten, toCatalogue } from './browsing.ts'

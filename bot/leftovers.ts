@@ -14,7 +14,7 @@ import {
 } from './commands.ts'
 import type { Around, BotContext } from './context.ts'
 import { linkTo } from './deep-link.ts'
-import { saidIn } from './dialogue-content.ts'
+import { saidIn } from './dialogue/dialogue-content.ts'
 import { writeButton } from './doors.ts'
 import { Feature } from './feature.ts'
 

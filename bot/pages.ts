@@ -1,5 +1,5 @@
 // Pages by number over the shop's lists, which go on from a product and know no numbers: a button has room for a number only.
-import type { ProductCard } from '#shop/product-card.ts'
+import type { ProductCard } from '#shop/products/product-card.ts'
 
 type Step = { items: ProductCard[]; next: string | null }
 type Read = (step: { limit: number; after?: string }) => Step

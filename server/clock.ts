@@ -3,7 +3,7 @@
 import type { Db } from '#db/open.ts'
 import { reportBroadcasts } from '#shop/broadcast/orders-after.ts'
 import { feedBroadcast, portionMs, tellProgress } from '#shop/broadcast/sending.ts'
-import { tellFalls } from '#shop/stock-falls.ts'
+import { tellFalls } from '#shop/stock/stock-falls.ts'
 import { tellSummary } from '#shop/summary.ts'
 import type { Log } from './log.ts'
 

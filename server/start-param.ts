@@ -2,7 +2,7 @@
 // sent there, so that the page they see first is the one they came for.
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
-import { findCategory } from '#shop/catalogue-tree.ts'
+import { findCategory } from '#shop/categories/catalogue-tree.ts'
 import { readDeepLink } from '#shop/deep-link.ts'
 
 const startParam = 'tgWebAppStartParam'

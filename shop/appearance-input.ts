@@ -1,7 +1,7 @@
 // What the owner may set about how the shop presents itself: shapes and limits.
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import * as z from 'zod'
-import { inLanguages, line, pictureHash, prose } from './product-input.ts'
+import { inLanguages, line, pictureHash, prose } from './products/product-input.ts'
 
 /** May stay empty, in one language or in all. */
 const words = (max: number) => inLanguages(line(max)).default({})

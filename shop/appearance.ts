@@ -6,7 +6,7 @@ import type { Language } from '#db/schema/kinds.ts'
 import { formatPhone } from './contact.ts'
 import { textIn } from './languages.ts'
 import { prepared } from './prepared.ts'
-import type { PictureView } from './product-card.ts'
+import type { PictureView } from './products/product-card.ts'
 import { readSettings } from './settings.ts'
 import { writeWeek } from './working-hours.ts'
 

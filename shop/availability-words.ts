@@ -1,6 +1,6 @@
 // Whether a thing can be had, as staff say it in Russian or English. Reads only.
 import type { Availability } from '#db/schema/kinds.ts'
-import { foldText } from './search-words.ts'
+import { foldText } from './search/search-words.ts'
 
 const words: Record<Availability, RegExp> = {
   in_stock:

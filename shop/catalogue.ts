@@ -4,9 +4,10 @@ import { and, asc, desc, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import { categoryCounts } from '#db/schema/search.ts'
+import { hiddenIds, inShownCategory, scopeIds, someHidden } from './categories/shown-categories.ts'
 import { readCursor, writeCursor } from './page-cursor.ts'
 import { hotCells, prepared } from './prepared.ts'
-import { type CardRow, cardColumns, cardOf, type ProductCard, p } from './product-card.ts'
+import { type CardRow, cardColumns, cardOf, type ProductCard, p } from './products/product-card.ts'
 import {
   conditionOf,
   type ProductFilter,
@@ -14,8 +15,7 @@ import {
   type VariantQuestion,
   valuesOf,
   wholeConditionOf,
-} from './product-filter.ts'
-import { hiddenIds, inShownCategory, scopeIds, someHidden } from './shown-categories.ts'
+} from './products/product-filter.ts'
 
 export const productSorts = ['new', 'cheap', 'dear', 'popular'] as const
 export type ProductSort = (typeof productSorts)[number]

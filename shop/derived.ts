@@ -6,9 +6,9 @@ import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { type Availability, availabilities } from '#db/schema/kinds.ts'
 import { prepared } from './prepared.ts'
-import { indexProduct, rebuildSearch } from './search-index.ts'
+import { availabilityOf, oldPriceOf, priceOf } from './products/variants.ts'
+import { indexProduct, rebuildSearch } from './search/search-index.ts'
 import { inTx, type Tx } from './transaction.ts'
-import { availabilityOf, oldPriceOf, priceOf } from './variants.ts'
 
 type Product = typeof products.$inferSelect
 type Variant = typeof variants.$inferSelect

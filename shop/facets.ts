@@ -4,9 +4,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Facet, Language } from '#db/schema/kinds.ts'
 import { productFacets } from '#db/schema/search.ts'
+import { allIds, scopeIds, someHidden } from './categories/shown-categories.ts'
 import { prepared } from './prepared.ts'
-import { allIds, scopeIds, someHidden } from './shown-categories.ts'
-import { bySize } from './sizes.ts'
+import { bySize } from './products/sizes.ts'
 
 export type ColourFacet = { key: string; title: string; hex: string }
 export type SizeFacet = { key: string; title: string }

@@ -5,11 +5,11 @@ import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import { favourites } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
+import { inShownCategory } from './categories/shown-categories.ts'
 import { ShopError } from './error.ts'
 import { limits } from './limits.ts'
 import { prepared } from './prepared.ts'
-import { listCards, type ProductCard, p } from './product-card.ts'
-import { inShownCategory } from './shown-categories.ts'
+import { listCards, type ProductCard, p } from './products/product-card.ts'
 import { inLightTx, type Tx } from './transaction.ts'
 
 const customerId = sql.placeholder('customerId')

@@ -3,9 +3,9 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
+import { inShownCategory, someHidden } from './categories/shown-categories.ts'
 import { hotCells, prepared } from './prepared.ts'
-import { type CardRow, cardColumns, cardOf, type ProductCard, p } from './product-card.ts'
-import { inShownCategory, someHidden } from './shown-categories.ts'
+import { type CardRow, cardColumns, cardOf, type ProductCard, p } from './products/product-card.ts'
 
 export type Home = { fresh: ProductCard[]; onSale: ProductCard[]; popular: ProductCard[] }
 

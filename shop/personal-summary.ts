@@ -5,7 +5,7 @@ import { dialogue } from '#db/schema/chat.ts'
 import { customers } from '#db/schema/people.ts'
 import { cartLines, favourites, orders } from '#db/schema/selling.ts'
 import type { Customer } from './actor.ts'
-import { findDraft } from './checkout.ts'
+import { findDraft } from './checkout/checkout.ts'
 import { ShopError } from './error.ts'
 
 export type Contact = { name: string; phone: string; email: string; address: string }

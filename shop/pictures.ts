@@ -7,7 +7,7 @@ import { type Actor, allow } from './actor.ts'
 import { recordChange } from './audit.ts'
 import { day, kept } from './keeping.ts'
 import { prepared } from './prepared.ts'
-import type { PictureView } from './product-card.ts'
+import type { PictureView } from './products/product-card.ts'
 import { inTx } from './transaction.ts'
 
 /** More of them wait for the next night: each is a dozen files. */

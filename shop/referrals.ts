@@ -5,7 +5,7 @@ import type { Db } from '#db/open.ts'
 import { customers } from '#db/schema/people.ts'
 import { orders } from '#db/schema/selling.ts'
 import { type Actor, allowAll, type Customer } from './actor.ts'
-import { enqueueCards } from './order-notices.ts'
+import { enqueueCards } from './orders/order-notices.ts'
 import { prepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 

@@ -1,7 +1,7 @@
 // How often what everybody is shown has changed: what was made of it before is out of date.
 import type { Db } from '#db/open.ts'
 import type { ShownChanges } from '#db/shown-changes.ts'
-import { forgetFaces } from './product-card.ts'
+import { forgetFaces } from './products/product-card.ts'
 import { forgetSettings, readSettings } from './settings.ts'
 
 /** How many are left is said where they are few; a piece taken from a full shelf is seen by nobody. */

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import type { Language } from '#db/schema/kinds.ts'
 import { addDays, type LocalDate, localTime, minutesOfDay, momentAt, weekdayOf } from './local-time.ts'
-import { inLanguages, line } from './product-input.ts'
+import { inLanguages, line } from './products/product-input.ts'
 import { writeClock } from './typed/clock.ts'
 
 /** From and to, in minutes since midnight; what ends after midnight goes beyond a day. */

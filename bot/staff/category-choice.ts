@@ -1,8 +1,8 @@
 // One category chosen out of all: a screen that walks through the tree, hidden and empty ones included. What is chosen for, the
 // buttons of whoever shows it say; it decides nothing.
 import { InlineKeyboard } from 'grammy'
-import { type CategoryLine, listCategoryLines, pathWords } from '#shop/category-list.ts'
-import { getCategory } from '#shop/category-tree.ts'
+import { type CategoryLine, listCategoryLines, pathWords } from '#shop/categories/category-list.ts'
+import { getCategory } from '#shop/categories/category-tree.ts'
 import { textIn } from '#shop/languages.ts'
 import { addTurns, shorten } from '../browsing.ts'
 import type { Around, TalkContext } from '../context.ts'

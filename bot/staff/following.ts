@@ -1,7 +1,7 @@
 // What a change of very many goods brings after it is done step by step, with word of how far it is, while everybody else is served.
 // Decides nothing: a crash leaves it to the housekeeping.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { countFollowing, followOn } from '#shop/bulk-follow.ts'
+import { countFollowing, followOn } from '#shop/bulk/bulk-follow.ts'
 import { answer } from '../buttons.ts'
 import type { Around, TalkContext } from '../context.ts'
 import { type Screen, showScreen } from '../screen.ts'

@@ -3,7 +3,7 @@
 import { formatMoment } from '#locales/wording.ts'
 import { isForStaff } from '#shop/failed-messages.ts'
 import { nameOfChat } from '#shop/notify-chats.ts'
-import { findOrder } from '#shop/order-access.ts'
+import { findOrder } from '#shop/orders/order-access.ts'
 import type { QueuedMessage } from '#shop/outbox.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Trouble } from '#shop/troubles.ts'

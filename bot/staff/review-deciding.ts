@@ -1,12 +1,12 @@
 // A tap below a review, in private or in a group: by whoever the rules let decide, and the review shown as it is now.
 import { attempt } from '#shop/error.ts'
 import { findPost, notePost } from '#shop/posts.ts'
-import { type Decision, decideReview } from '#shop/review-moderation.ts'
+import { type Decision, decideReview } from '#shop/reviews/review-moderation.ts'
 import { type Note, onButton, refusalWords } from '../buttons.ts'
 import type { Around, BotContext } from '../context.ts'
 import { Feature } from '../feature.ts'
-import { hideReviewButton, showReviewButton } from '../review-buttons.ts'
-import { topicOf } from './order-tap.ts'
+import { hideReviewButton, showReviewButton } from '../reviews/review-buttons.ts'
+import { topicOf } from './orders/order-tap.ts'
 import { editReview } from './review-news.ts'
 
 export function reviewDecidingFeature(around: Around): Feature {

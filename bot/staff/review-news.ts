@@ -2,16 +2,16 @@
 // gone. Never decides whether it is shown.
 import { type Api, InlineKeyboard } from 'grammy'
 import type { Translate } from '#locales/translator.ts'
-import { languageIn } from '#shop/order-card.ts'
+import { languageIn } from '#shop/orders/order-card.ts'
 import { findPost, forgetPost, listPosts, notePost, type Post, placeOfPost } from '#shop/posts.ts'
-import { findReviewCard, type ReviewCard } from '#shop/review-moderation.ts'
-import { readsReviews } from '#shop/review-notices.ts'
+import { findReviewCard, type ReviewCard } from '#shop/reviews/review-moderation.ts'
+import { readsReviews } from '#shop/reviews/review-notices.ts'
 import { shorten } from '../browsing.ts'
 import type { Around } from '../context.ts'
 import { unlessGone } from '../editing.ts'
 import { escapeHtml } from '../html.ts'
-import { hideReviewButton, showReviewButton } from '../review-buttons.ts'
-import { starsOf } from '../review-words.ts'
+import { hideReviewButton, showReviewButton } from '../reviews/review-buttons.ts'
+import { starsOf } from '../reviews/review-words.ts'
 import { inTopic, placeOf, type Tell } from '../telling.ts'
 
 type Desk = { api: Api; around: Around }

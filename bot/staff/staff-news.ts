@@ -1,11 +1,11 @@
 // What the staff's chats hear of an order: its card when it is placed, the same card edited as it goes on, and a word below
 // it where an edit alone would be overlooked. Never decides who hears of it.
 import { formatMoney } from '#shop/money.ts'
-import { findOrder, type Order } from '#shop/order-access.ts'
-import { type CardReader, findCardReader, listSteps } from '#shop/order-card.ts'
+import { findOrder, type Order } from '#shop/orders/order-access.ts'
+import { type CardReader, findCardReader, listSteps } from '#shop/orders/order-card.ts'
 import type { Around } from '../context.ts'
 import { inTopic, placeOf, type Tell, type Telling } from '../telling.ts'
-import { bringCard, refreshPlace } from './order-posts.ts'
+import { bringCard, refreshPlace } from './orders/order-posts.ts'
 
 export const tellStaff: Tell = (telling) => tell(telling, newsWords)
 

@@ -1,8 +1,8 @@
 // What runs low or is sold out, told to whoever minds the stock: each with its article, as /stock takes it.
 
 import type { Translate } from '#locales/translator.ts'
-import { languageIn } from '#shop/order-card.ts'
-import { type LowVariant, readFallen } from '#shop/stock-falls.ts'
+import { languageIn } from '#shop/orders/order-card.ts'
+import { type LowVariant, readFallen } from '#shop/stock/stock-falls.ts'
 import { shorten } from '../browsing.ts'
 import { escapeHtml, firstWithin } from '../html.ts'
 import { longestText } from '../screen.ts'

@@ -1,5 +1,5 @@
 // Whether this shop writes mail, as whom, and which addresses hear of every order.
-import { alwaysMail, listStaffMails, noteMailOff } from '#shop/order-notices.ts'
+import { alwaysMail, listStaffMails, noteMailOff } from '#shop/orders/order-notices.ts'
 import { hurry } from '#shop/outbox.ts'
 import type { Config, Mail } from '../env.ts'
 import type { Senders } from '../worker.ts'

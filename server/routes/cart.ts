@@ -9,8 +9,8 @@ import {
   removeLine,
   removePromo,
   setQuantity,
-} from '#shop/cart.ts'
-import { type CartPage, viewCartPage } from '#shop/cart-page.ts'
+} from '#shop/cart/cart.ts'
+import { type CartPage, viewCartPage } from '#shop/cart/cart-page.ts'
 import { lineInput, promoInput } from '#shop/contract.ts'
 import { identify, type Known } from '../identity.ts'
 import type { People } from '../people.ts'

@@ -1,7 +1,7 @@
 // The checkout of whoever asks: the same draft that the chat fills.
 import { Hono } from 'hono'
-import { beginCheckout, fillField, fillFields, fillLocation } from '#shop/checkout.ts'
-import { viewCheckout } from '#shop/checkout-view.ts'
+import { beginCheckout, fillField, fillFields, fillLocation } from '#shop/checkout/checkout.ts'
+import { viewCheckout } from '#shop/checkout/checkout-view.ts'
 import { formatPhone } from '#shop/contact.ts'
 import { answerInput, answersInput, checkoutInput, locationInput } from '#shop/contract.ts'
 import { identify, type Known } from '../identity.ts'

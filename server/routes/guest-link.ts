@@ -1,6 +1,6 @@
 // The way of a browser's guest into Telegram: a link is made here, and opened by the Mini App or in the chat.
 import { Hono } from 'hono'
-import { readGuestToken, writeGuestToken } from '#bot/guest-token.ts'
+import { readGuestToken, writeGuestToken } from '#bot/orders/guest-token.ts'
 import { guestLinkInput } from '#shop/contract.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { takeGuest } from '#shop/guest.ts'

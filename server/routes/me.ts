@@ -1,7 +1,7 @@
 // What every screen shows of whoever looks at it: badge, hearts, the way to the panel.
 import { Hono } from 'hono'
 import type { Language } from '#db/schema/kinds.ts'
-import { countPieces } from '#shop/cart-view.ts'
+import { countPieces } from '#shop/cart/cart-view.ts'
 import { listFavouriteIds } from '#shop/favourites.ts'
 import { knownLanguage } from '#shop/spoken-language.ts'
 import { findStaff } from '#shop/staff.ts'

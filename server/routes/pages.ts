@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
 import { ShopError } from '#shop/error.ts'
-import { findPage } from '#shop/pages.ts'
+import { findPage } from '#shop/pages/pages.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
 import { asked, inLanguage } from '../asked.ts'
 

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
-import { searchProducts } from '#shop/search.ts'
+import { searchProducts } from '#shop/search/search.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
 import { asked, fromCursor, inLanguage } from '../asked.ts'
 

@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
+import { suggest } from '#shop/search/suggestions.ts'
 import { spokenBy } from '#shop/spoken-language.ts'
-import { suggest } from '#shop/suggestions.ts'
 import { asked, inLanguage } from '../asked.ts'
 
 export const question = z.strictObject({ ...inLanguage, q: z.string().default('') })

@@ -1,6 +1,6 @@
 // The categories that an import makes on its way: each step of a path that is not there yet, once.
 import type { Actor } from '../actor.ts'
-import { createCategory } from '../categories.ts'
+import { createCategory } from '../categories/categories.ts'
 import { readSettings } from '../settings.ts'
 import type { Tx } from '../transaction.ts'
 import type { CategoryWish } from './planned.ts'

@@ -2,7 +2,7 @@
 // changes nothing.
 
 import { textIn } from '../languages.ts'
-import { limits } from '../product-input.ts'
+import { limits } from '../products/product-input.ts'
 import { slugOf } from '../slugs.ts'
 import type { Line } from './line.ts'
 import { foldWord } from './words.ts'

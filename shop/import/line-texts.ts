@@ -1,6 +1,6 @@
 // What a row says in words: description and category, as plain text and as a path.
 import type { LocalText } from '#db/schema/kinds.ts'
-import { limits, tidy } from '../product-input.ts'
+import { limits, tidy } from '../products/product-input.ts'
 import { deepest, readPath, readPaths } from './category-path.ts'
 import { type Cells, isDash, type Note } from './cells.ts'
 import type { Field } from './fields.ts'

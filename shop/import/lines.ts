@@ -1,6 +1,6 @@
 // Rows as lines: each cell read as what its column means. What cannot be read is noted at its row, and never stops the others.
 import type { Language, LocalText } from '#db/schema/kinds.ts'
-import { limits, tidy } from '../product-input.ts'
+import { limits, tidy } from '../products/product-input.ts'
 import { type Cells, type Note, readCell } from './cells.ts'
 import type { Field } from './fields.ts'
 import type { Header } from './header.ts'

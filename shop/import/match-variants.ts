@@ -1,5 +1,5 @@
 // Which row is which variant of a product: by its article, else by colour and size. A row that is none of them is a new one.
-import type { VariantSheet } from '../product-sheet.ts'
+import type { VariantSheet } from '../products/product-sheet.ts'
 import type { Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import { type ColourWish, type Context, refuse } from './planned.ts'

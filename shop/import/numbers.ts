@@ -3,7 +3,7 @@
 import type { Availability } from '#db/schema/kinds.ts'
 import { attempt } from '../error.ts'
 import { exponentOf, highestMinor, parseMoney } from '../money.ts'
-import { limits } from '../product-input.ts'
+import { limits } from '../products/product-input.ts'
 import { type Cell, textOf } from './table.ts'
 import { availabilityIn } from './words.ts'
 

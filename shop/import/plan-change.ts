@@ -1,7 +1,7 @@
 // What a file changes of a product that the shop has: what it does not say stays as it is, and what it says already leaves no trace.
 import type { LocalText } from '#db/schema/kinds.ts'
-import { changeText, limits } from '../product-input.ts'
-import { priceOf } from '../variants.ts'
+import { changeText, limits } from '../products/product-input.ts'
+import { priceOf } from '../products/variants.ts'
 import type { Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import { type Matched, matchVariants } from './match-variants.ts'

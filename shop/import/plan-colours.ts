@@ -1,6 +1,6 @@
 // Which colours of a product a file means: those it has, by a name in any language, those it calls anew, and new ones.
 import type { LocalText } from '#db/schema/kinds.ts'
-import { changeText, limits } from '../product-input.ts'
+import { changeText, limits } from '../products/product-input.ts'
 import { hexFor } from './colour-names.ts'
 import type { Goods } from './goods.ts'
 import type { Line } from './line.ts'

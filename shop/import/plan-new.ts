@@ -1,5 +1,5 @@
 // A product that the shop does not have yet, as a file describes it.
-import { limits } from '../product-input.ts'
+import { limits } from '../products/product-input.ts'
 import { hexFor } from './colour-names.ts'
 import { cellKey, type Goods } from './goods.ts'
 import type { Line } from './line.ts'

@@ -1,6 +1,6 @@
 // Which pictures of a product a file adds: what is in its gallery, or was asked for before, is not asked for again. Never takes one
 // away.
-import { limits } from '../product-input.ts'
+import { limits } from '../products/product-input.ts'
 import type { Line } from './line.ts'
 import { hashIn, isAddress } from './picture-sources.ts'
 import type { ColourWish, Context, PlannedPictures } from './planned.ts'

@@ -1,5 +1,5 @@
 // What a product and its variants cost after a file: as few values as say it.
-import { oldPriceOf, priceOf } from '../variants.ts'
+import { oldPriceOf, priceOf } from '../products/variants.ts'
 import type { Goods } from './goods.ts'
 import type { Line } from './line.ts'
 import type { Matched } from './match-variants.ts'

@@ -12,7 +12,7 @@ import {
   variants,
   wantedPictures,
 } from '#db/schema/catalogue.ts'
-import type { ProductSheet } from '../product-sheet.ts'
+import type { ProductSheet } from '../products/product-sheet.ts'
 import type { Owners } from './goods.ts'
 import { idInKey, keyFor } from './key.ts'
 import type { Line } from './line.ts'

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import { type Actor, allowAll } from '../actor.ts'
-import { applyBulk, previewBulk } from '../bulk.ts'
+import { applyBulk, previewBulk } from '../bulk/bulk.ts'
 import { inTx } from '../transaction.ts'
 
 export type Published = { published: number; refused: number }

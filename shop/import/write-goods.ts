@@ -3,7 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { productColours, variants } from '#db/schema/catalogue.ts'
 import { textIn } from '../languages.ts'
-import { freeSku, makeSku } from '../skus.ts'
+import { freeSku, makeSku } from '../products/skus.ts'
 import type { Tx } from '../transaction.ts'
 import type { CategoryOf } from './category-making.ts'
 import { editable, editStatements, insertStatements } from './goods-statements.ts'

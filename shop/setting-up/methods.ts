@@ -8,7 +8,7 @@ import { type Actor, allowAll } from '../actor.ts'
 import { ShopError } from '../error.ts'
 import { textIn } from '../languages.ts'
 import { parseMoney } from '../money.ts'
-import { changeText, changeTitle } from '../product-input.ts'
+import { changeText, changeTitle } from '../products/product-input.ts'
 import {
   changeSetting,
   type DeliveryMethod,

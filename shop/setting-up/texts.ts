@@ -5,7 +5,7 @@ import type { Db } from '#db/open.ts'
 import type { Language, LocalText } from '#db/schema/kinds.ts'
 import { type Actor, allowAll } from '../actor.ts'
 import { ShopError } from '../error.ts'
-import { changeText, changeTitle, line, prose } from '../product-input.ts'
+import { changeText, changeTitle, line, prose } from '../products/product-input.ts'
 import { changeSetting, isUntouched, readSettings, type SettingKey, type Settings } from '../settings.ts'
 import { inTx } from '../transaction.ts'
 

@@ -3,7 +3,7 @@
 import type { Db } from '#db/open.ts'
 import { type Actor, allowAll } from '../actor.ts'
 import { ShopError } from '../error.ts'
-import { isMailOff, listStaffMails } from '../order-notices.ts'
+import { isMailOff, listStaffMails } from '../orders/order-notices.ts'
 import { enqueue } from '../outbox.ts'
 import { inTx } from '../transaction.ts'
 

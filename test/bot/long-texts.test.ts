@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { productColours, products, variants } from '#db/schema/catalogue.ts'
 import type { Person } from '#sandbox/people/person.ts'
-import { addToCart } from '#shop/cart.ts'
+import { addToCart } from '#shop/cart/cart.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { openChat } from '#test/support/chat.ts'

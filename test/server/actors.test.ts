@@ -1,9 +1,9 @@
 // Who may do what over HTTP, and what of others never turns up in an answer. A new route fails here until it is in the table.
 import { expect, test } from 'vitest'
-import { writeGuestToken } from '#bot/guest-token.ts'
+import { writeGuestToken } from '#bot/orders/guest-token.ts'
 import { orders } from '#db/schema/selling.ts'
+import { addPromo } from '#shop/cart/promo-editing.ts'
 import { meetGuest } from '#shop/customers.ts'
-import { addPromo } from '#shop/promo-editing.ts'
 import { ensureOwners } from '#shop/staff.ts'
 import { appOver, secret } from '#test/support/http.ts'
 import { addStaff, memoryDb, noon } from '#test/support/shop.ts'

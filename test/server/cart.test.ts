@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { variants } from '#db/schema/catalogue.ts'
-import { addPromo } from '#shop/promo-editing.ts'
+import { addPromo } from '#shop/cart/promo-editing.ts'
 import { addStaff, noon } from '#test/support/shop.ts'
 import type { Visitor } from '#test/support/visitors.ts'
 import { codeIn, openWebShop, priceMinor } from '#test/support/web-shop.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findDraft } from '#shop/checkout.ts'
+import { findDraft } from '#shop/checkout/checkout.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { noon, set } from '#test/support/shop.ts'
 import { answers, codeIn, fillForm, keyOf, openWebShop, priceMinor } from '#test/support/web-shop.ts'

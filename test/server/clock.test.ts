@@ -6,7 +6,7 @@ import { startClock, tellNews } from '#server/clock.ts'
 import { createLog } from '#server/log.ts'
 import { everybody } from '#shop/broadcast/audience.ts'
 import { startBroadcast } from '#shop/broadcast/broadcasts.ts'
-import { gatheredMs } from '#shop/stock-falls.ts'
+import { gatheredMs } from '#shop/stock/stock-falls.ts'
 import {
   addCustomer,
   addProduct,

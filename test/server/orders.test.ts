@@ -4,7 +4,7 @@ import { diskOf } from '#db/on-disk.ts'
 import { variants } from '#db/schema/catalogue.ts'
 import { orders } from '#db/schema/selling.ts'
 import { system } from '#shop/actor.ts'
-import { moveOrder } from '#shop/order-moves.ts'
+import { moveOrder } from '#shop/orders/order-moves.ts'
 import { addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
 import { type Asked, openPeopleOnline, type Visitor } from '#test/support/visitors.ts'
 import {

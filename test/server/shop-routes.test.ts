@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPage, editPage } from '#shop/page-editing.ts'
+import { createPage, editPage } from '#shop/pages/page-editing.ts'
 import { addPicture } from '#test/support/goods.ts'
 import { openHttp } from '#test/support/http.ts'
 import { addStaff, memoryDb, noon, set } from '#test/support/shop.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { customers, staff } from '#db/schema/people.ts'
 import type { Customer } from '#shop/actor.ts'
-import { addToCart } from '#shop/cart.ts'
+import { addToCart } from '#shop/cart/cart.ts'
 import {
   chooseLanguage,
   findActor,

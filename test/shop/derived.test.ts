@@ -6,8 +6,8 @@ import type { Db } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { availabilities } from '#db/schema/kinds.ts'
 import { rebuildCatalogue, refreshAvailability, refreshProduct } from '#shop/derived.ts'
+import { availabilityOf, oldPriceOf, priceOf } from '#shop/products/variants.ts'
 import { inTx } from '#shop/transaction.ts'
-import { availabilityOf, oldPriceOf, priceOf } from '#shop/variants.ts'
 import { addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
 
 const later = noon + 1

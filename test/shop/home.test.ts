@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { products } from '#db/schema/catalogue.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { readHome } from '#shop/home.ts'
-import { listRelated } from '#shop/related-products.ts'
+import { listRelated } from '#shop/products/related-products.ts'
 import { addCategory, addProduct, addVariant, memoryDb, noon } from '#test/support/shop.ts'
 
 const ids = (cards: { id: number }[]) => cards.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillField, openDraft } from '#shop/checkout.ts'
+import { fillField, openDraft } from '#shop/checkout/checkout.ts'
 import { viewMyData } from '#shop/personal-summary.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import { addCustomer, addProduct, addVariant, buy, memoryDb, noon } from '#test/support/shop.ts'

@@ -4,8 +4,8 @@ import type { Db } from '#db/open.ts'
 import { auditLog, staff } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/running.ts'
 import { roleOf } from '#shop/actor.ts'
-import { findOrder } from '#shop/order-access.ts'
-import { assignOrder, moveOrder } from '#shop/order-moves.ts'
+import { findOrder } from '#shop/orders/order-access.ts'
+import { assignOrder, moveOrder } from '#shop/orders/order-moves.ts'
 import { readSettings } from '#shop/settings.ts'
 import {
   changeRole,

@@ -2,7 +2,7 @@
 
 import { orders } from '#db/schema/selling.ts'
 import type { Person } from '#sandbox/people/person.ts'
-import { addToCart } from '#shop/cart.ts'
+import { addToCart } from '#shop/cart/cart.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import { openChat } from './chat.ts'
 import { addProduct, addVariant, noon, set } from './shop.ts'

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/open.ts'
 import { dialogue, type posts } from '#db/schema/chat.ts'
 import { outbox } from '#db/schema/running.ts'
-import type { Said } from '#shop/dialogue.ts'
+import type { Said } from '#shop/dialogue/dialogue.ts'
 import { notePost } from '#shop/posts.ts'
 import { addCustomer, addProduct, addStaff, addVariant, buy, memoryDb, noon, set } from './shop.ts'
 

@@ -4,7 +4,7 @@ import type { Db } from '#db/open.ts'
 import { products } from '#db/schema/catalogue.ts'
 import type { Role } from '#db/schema/kinds.ts'
 import type { Person } from '#sandbox/people/person.ts'
-import { findSheet, type ProductSheet } from '#shop/product-sheet.ts'
+import { findSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
 import { openDesk } from './desk.ts'
 import { plain } from './pictures.ts'
 

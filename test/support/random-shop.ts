@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import type { Db } from '#db/open.ts'
 import { categories, productColours, products, type variants } from '#db/schema/catalogue.ts'
 import { availabilities } from '#db/schema/kinds.ts'
-import type { ProductFilter } from '#shop/product-filter.ts'
-import { indexProduct } from '#shop/search-index.ts'
+import type { ProductFilter } from '#shop/products/product-filter.ts'
+import { availabilityOf, oldPriceOf, priceOf } from '#shop/products/variants.ts'
+import { indexProduct } from '#shop/search/search-index.ts'
 import { inTx } from '#shop/transaction.ts'
-import { availabilityOf, oldPriceOf, priceOf } from '#shop/variants.ts'
 import { addCategory, addProduct, addVariant, noon } from './shop.ts'
 
 const colours = [

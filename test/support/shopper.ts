@@ -1,6 +1,6 @@
 // A customer with things in the cart, ready to look at it in the chat.
 import type { Customer } from '#shop/actor.ts'
-import { setQuantity } from '#shop/cart.ts'
+import { setQuantity } from '#shop/cart/cart.ts'
 import { meetCustomer } from '#shop/customers.ts'
 import type { Chat } from './chat.ts'
 import { addProduct, addVariant, noon } from './shop.ts'

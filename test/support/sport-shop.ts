@@ -2,7 +2,7 @@
 import type { Db } from '#db/open.ts'
 import { productColours } from '#db/schema/catalogue.ts'
 import type { LocalText } from '#db/schema/kinds.ts'
-import { rebuildSearch } from '#shop/search-index.ts'
+import { rebuildSearch } from '#shop/search/search-index.ts'
 import { inTx } from '#shop/transaction.ts'
 import { addCategory, addProduct, addVariant } from './shop.ts'
 

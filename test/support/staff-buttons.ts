@@ -7,7 +7,7 @@ const modules: Record<string, object> = import.meta.glob('../../bot/**/*.ts', { 
 /** Where customers have theirs, too, only these lead to work. */
 const shared: Record<string, readonly string[]> = {
   'bot/doors.ts': ['wa'],
-  'bot/review-buttons.ts': ['ry', 'rn'],
+  'bot/reviews/review-buttons.ts': ['ry', 'rn'],
 }
 
 const paths = [...globSync('bot/staff/**/*.ts', { cwd: root }), ...Object.keys(shared)]

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { system } from '#shop/actor.ts'
-import { createPage } from '#shop/page-editing.ts'
+import { createPage } from '#shop/pages/page-editing.ts'
 import { violationsOn } from '#test/support/axe.ts'
 import { openPage, useBrowser } from '#test/support/browser.ts'
 import { openHttp } from '#test/support/http.ts'

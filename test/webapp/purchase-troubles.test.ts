@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { products } from '#db/schema/catalogue.ts'
-import { addToCart } from '#shop/cart.ts'
-import { findDraft } from '#shop/checkout.ts'
-import { confirmOrder } from '#shop/confirm-order.ts'
+import { addToCart } from '#shop/cart/cart.ts'
+import { findDraft } from '#shop/checkout/checkout.ts'
 import { meetCustomer } from '#shop/customers.ts'
+import { confirmOrder } from '#shop/orders/confirm-order.ts'
 import { useBrowser } from '#test/support/browser.ts'
 import { beTelegram, launchAt, openPurchase, phone, putInCart } from '#test/support/purchase.ts'
 

@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { system } from '#shop/actor.ts'
-import { addToCart } from '#shop/cart.ts'
-import { beginCheckout, fillField } from '#shop/checkout.ts'
+import { addToCart } from '#shop/cart/cart.ts'
+import { beginCheckout, fillField } from '#shop/checkout/checkout.ts'
 import { meetCustomer } from '#shop/customers.ts'
-import { moveOrder } from '#shop/order-moves.ts'
+import { moveOrder } from '#shop/orders/order-moves.ts'
 import { violationsOn } from '#test/support/axe.ts'
 import { useBrowser } from '#test/support/browser.ts'
 import {

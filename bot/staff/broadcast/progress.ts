@@ -8,7 +8,7 @@ import {
   viewBroadcast,
 } from '#shop/broadcast/broadcasts.ts'
 import { daysAfter } from '#shop/broadcast/orders-after.ts'
-import { languageIn } from '#shop/order-card.ts'
+import { languageIn } from '#shop/orders/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
 import { findStaff } from '#shop/staff.ts'
 import { shorten } from '../../browsing.ts'

@@ -1,7 +1,7 @@
 // What can be done with what was picked: a tap leads to its preview, or first to the question that has to be answered.
 import { InlineKeyboard } from 'grammy'
 import { availabilities } from '#db/schema/kinds.ts'
-import type { BulkChange } from '#shop/bulk-input.ts'
+import type { BulkChange } from '#shop/bulk/bulk-input.ts'
 import { ShopError } from '#shop/error.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import type { Screen } from '../../screen.ts'

@@ -2,8 +2,14 @@
 // so that it stands after a restart as it did before. Whether it can be done, the rules say.
 import * as z from 'zod'
 import type { Db } from '#db/open.ts'
-import { type BulkChange, bulkChange, type GoodsFilter, goodsFilter, mostPicked } from '#shop/bulk-input.ts'
-import { checkCategory } from '#shop/category-tree.ts'
+import {
+  type BulkChange,
+  bulkChange,
+  type GoodsFilter,
+  goodsFilter,
+  mostPicked,
+} from '#shop/bulk/bulk-input.ts'
+import { checkCategory } from '#shop/categories/category-tree.ts'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
 import { attempt, ShopError } from '#shop/error.ts'
 import type { Around, TalkContext } from '../../context.ts'

@@ -1,8 +1,8 @@
 // What is written for a bulk change: words to find goods by, and by how much prices change.
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
-import { longestWords } from '#shop/bulk-input.ts'
-import { parsePriceStep } from '#shop/bulk-price.ts'
+import { longestWords } from '#shop/bulk/bulk-input.ts'
+import { parsePriceStep } from '#shop/bulk/bulk-price.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Around } from '../../context.ts'
 import type { TalkKind } from '../../talks.ts'

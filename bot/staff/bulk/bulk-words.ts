@@ -1,8 +1,8 @@
 // A bulk change in words: what shall be done, what was done, and of one product what it is before and after.
 
-import type { BulkChange } from '#shop/bulk-input.ts'
-import type { PlannedChange, ProductFace, Refusal } from '#shop/bulk-plan.ts'
-import { pathWords } from '#shop/category-list.ts'
+import type { BulkChange } from '#shop/bulk/bulk-input.ts'
+import type { PlannedChange, ProductFace, Refusal } from '#shop/bulk/bulk-plan.ts'
+import { pathWords } from '#shop/categories/category-list.ts'
 import { attempt } from '#shop/error.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'

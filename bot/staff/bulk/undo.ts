@@ -3,7 +3,7 @@
 import { InlineKeyboard } from 'grammy'
 import { formatMoment } from '#locales/wording.ts'
 import type { Staff } from '#shop/actor.ts'
-import { countBulkChanges, isUndoable, listBulkChanges, type MadeChange } from '#shop/bulk-history.ts'
+import { countBulkChanges, isUndoable, listBulkChanges, type MadeChange } from '#shop/bulk/bulk-history.ts'
 import {
   planUndo,
   type Staying,
@@ -11,7 +11,7 @@ import {
   type UndoPlan,
   undoBulk,
   undoWithinMs,
-} from '#shop/bulk-undo.ts'
+} from '#shop/bulk/bulk-undo.ts'
 import { attempt } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
 import { addTurns, shorten } from '../../browsing.ts'

@@ -1,8 +1,8 @@
 // /categories: the tree of categories, shaped from the chat. The rules are in shop/categories.ts.
 import type { Staff } from '#shop/actor.ts'
-import { editCategory, moveCategory, shiftCategory } from '#shop/categories.ts'
-import { shifts } from '#shop/category-input.ts'
-import { getCategorySheet } from '#shop/category-list.ts'
+import { editCategory, moveCategory, shiftCategory } from '#shop/categories/categories.ts'
+import { shifts } from '#shop/categories/category-input.ts'
+import { getCategorySheet } from '#shop/categories/category-list.ts'
 import { textIn } from '#shop/languages.ts'
 import { shorten } from '../../browsing.ts'
 import type { Around, BotContext } from '../../context.ts'

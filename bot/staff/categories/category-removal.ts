@@ -1,8 +1,8 @@
 // Deleting a category, in steps: what is in it and where that shall go, all of it said once more, and only then done.
 import { InlineKeyboard } from 'grammy'
-import { deleteCategory } from '#shop/categories.ts'
-import { type CategorySheet, getCategorySheet } from '#shop/category-list.ts'
-import { getCategory } from '#shop/category-tree.ts'
+import { deleteCategory } from '#shop/categories/categories.ts'
+import { type CategorySheet, getCategorySheet } from '#shop/categories/category-list.ts'
+import { getCategory } from '#shop/categories/category-tree.ts'
 import { textIn } from '#shop/languages.ts'
 import { shorten } from '../../browsing.ts'
 import type { Around, BotContext } from '../../context.ts'

@@ -1,13 +1,13 @@
 // One category, or the top of the tree, as staff see it: what it is, what is below it, and what can be done with it.
 import { InlineKeyboard } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
-import { shifts } from '#shop/category-input.ts'
+import { shifts } from '#shop/categories/category-input.ts'
 import {
   allowCategories,
   type CategorySheet,
   getCategorySheet,
   listCategoryLines,
-} from '#shop/category-list.ts'
+} from '#shop/categories/category-list.ts'
 import { textIn } from '#shop/languages.ts'
 import { addTurns, shorten } from '../../browsing.ts'
 import type { Around, TalkContext } from '../../context.ts'

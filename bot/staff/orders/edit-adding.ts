@@ -1,16 +1,16 @@
 // Something more for an order, named in words: by its article it is added at once, else chosen of what was found. Only in the draft:
 // the order itself waits until it is saved.
 import { attempt } from '#shop/error.ts'
-import { getOrder } from '#shop/order-access.ts'
-import { findAddables } from '#shop/order-adding.ts'
-import { planEdit } from '#shop/order-edit-plan.ts'
+import { getOrder } from '#shop/orders/order-access.ts'
+import { findAddables } from '#shop/orders/order-adding.ts'
+import { planEdit } from '#shop/orders/order-edit-plan.ts'
 import { refusalWords } from '../../buttons.ts'
-import type { Answered, Given } from '../order-answers.ts'
-import { topicOf } from '../order-tap.ts'
 import { speechIn } from '../staff-speech.ts'
 import { type Draft, findDraft, oneMore, withAmount } from './edit-draft.ts'
 import { choiceScreen, contentsScreen } from './edit-screens.ts'
 import { putBelow, putScreen } from './edit-showing.ts'
+import type { Answered, Given } from './order-answers.ts'
+import { topicOf } from './order-tap.ts'
 
 /** Beyond the last there is none: the page where what was added stands. */
 const lastPage = 999

@@ -2,7 +2,7 @@
 // nothing. Knows the version of the order that they are meant for.
 import * as z from 'zod'
 import { deleteState, readState, writeState } from '#shop/conversation-state.ts'
-import type { EditPlan, LineChange, PlannedLine } from '#shop/order-edit-plan.ts'
+import type { EditPlan, LineChange, PlannedLine } from '#shop/orders/order-edit-plan.ts'
 import type { Around } from '../../context.ts'
 
 export type Spot = { chatId: number; messageId: number }

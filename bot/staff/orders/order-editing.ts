@@ -1,16 +1,13 @@
 // What is in an order is changed in place of its card, line by line, and saved at once. What cannot be is said, and the screen stays.
 import { attempt, type ErrorCode, ShopError } from '#shop/error.ts'
-import { getOrder } from '#shop/order-access.ts'
-import { type EditPlan, planEdit } from '#shop/order-edit-plan.ts'
-import { editOrder } from '#shop/order-lines.ts'
+import { getOrder } from '#shop/orders/order-access.ts'
+import { type EditPlan, planEdit } from '#shop/orders/order-edit-plan.ts'
+import { editOrder } from '#shop/orders/order-lines.ts'
 import { type Note, refusalWords } from '../../buttons.ts'
 import type { Button } from '../../callback-data.ts'
 import type { Around } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import type { Screen } from '../../screen.ts'
-import { askInWords } from '../order-asking.ts'
-import { reviseButton } from '../order-card-buttons.ts'
-import { onCard, showCard, type Tap, topicOf } from '../order-tap.ts'
 import { speechIn } from '../staff-speech.ts'
 import { type Draft, dropDraft, findDraft, findLine, type Spot, withAmount } from './edit-draft.ts'
 import {
@@ -24,6 +21,9 @@ import {
   saveButton,
 } from './edit-screens.ts'
 import { putScreen } from './edit-showing.ts'
+import { askInWords } from './order-asking.ts'
+import { reviseButton } from './order-card-buttons.ts'
+import { onCard, showCard, type Tap, topicOf } from './order-tap.ts'
 
 /** What is wrong with an amount; all else is wrong with the order. */
 const ofAmounts: readonly ErrorCode[] = [

@@ -1,6 +1,6 @@
 // By what an order is known on a button: its number, who ordered it, what it comes to, how it stands.
 import { formatMoney } from '#shop/money.ts'
-import type { Order } from '#shop/order-access.ts'
+import type { Order } from '#shop/orders/order-access.ts'
 import { shorten } from '../../browsing.ts'
 import type { Speech } from '../staff-speech.ts'
 

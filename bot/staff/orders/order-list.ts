@@ -1,13 +1,11 @@
 // /orders, for whoever works on them: the list, a card opened in its place, and the way back. To everybody else the command shows
 // their own purchases.
-import { getOrder } from '#shop/order-access.ts'
+import { getOrder } from '#shop/orders/order-access.ts'
 import { findPost, forgetPost } from '#shop/posts.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import { sendScreen, showScreen } from '../../screen.ts'
 import { enterTalk } from '../../talks.ts'
-import { postCard } from '../order-posts.ts'
-import { showCard } from '../order-tap.ts'
 import { onStaffButton, onStaffCommand } from '../working.ts'
 import { filtersFor } from './list-filters.ts'
 import { findingFilter, listButton, noteOpened, openButton } from './list-place.ts'
@@ -20,6 +18,8 @@ import {
   statusesScreen,
 } from './list-screen.ts'
 import { findingName } from './order-finding.ts'
+import { postCard } from './order-posts.ts'
+import { showCard } from './order-tap.ts'
 import { sendRounds, stopButton } from './rounds.ts'
 
 export function orderListFeature(around: Around): Feature {

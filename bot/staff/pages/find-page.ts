@@ -1,6 +1,6 @@
 // The page that a button of the office is about, while it is there.
 import { ShopError } from '#shop/error.ts'
-import { findAnyPage, type Page } from '#shop/page-editing.ts'
+import { findAnyPage, type Page } from '#shop/pages/page-editing.ts'
 import type { Scene } from '../office/parts.ts'
 
 /** Throws `not-found`. */

@@ -1,6 +1,6 @@
 // A page of the shop as its blocks look in a chat: headings in bold, lists with dots, links that open. As HTML, as much of it as
 // one message holds.
-import type { Block, Words } from '#shop/page-text.ts'
+import type { Block, Words } from '#shop/pages/page-text.ts'
 import { escapeHtml, shownLength } from '../../html.ts'
 
 /** `shopUrl`: where places inside the shop lead. */

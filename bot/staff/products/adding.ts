@@ -2,9 +2,9 @@
 // a button. A photo that answers a product's card is added to that product.
 import type { Staff } from '#shop/actor.ts'
 import { allow, reachOf } from '#shop/actor.ts'
+import { findMeant } from '#shop/cart/offer-lines.ts'
 import { attempt } from '#shop/error.ts'
-import { findMeant } from '#shop/offer-lines.ts'
-import { findSheet } from '#shop/product-sheet.ts'
+import { findSheet } from '#shop/products/product-sheet.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import { enterTalk } from '../../talks.ts'

@@ -1,8 +1,8 @@
 // Which product a message is about that somebody answers: the buttons below it tell. A list is about none.
 import type { InlineKeyboardButton, Message } from '@grammyjs/types'
-import type { OfferRef } from '#shop/offer-line.ts'
+import type { OfferRef } from '#shop/cart/offer-line.ts'
 import { productButton } from '../../browsing.ts'
-import { buyButton } from '../../product-buying.ts'
+import { buyButton } from '../../catalogue/product-buying.ts'
 import {
   productActButton,
   productFieldButton,

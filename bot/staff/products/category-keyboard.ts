@@ -7,8 +7,8 @@ import {
   listCategoryPath,
   listWholeTree,
   mayMakeCategories,
-} from '#shop/category-choice.ts'
-import type { ProductSheet } from '#shop/product-sheet.ts'
+} from '#shop/categories/category-choice.ts'
+import type { ProductSheet } from '#shop/products/product-sheet.ts'
 import { shorten } from '../../browsing.ts'
 import { talkData } from './talk-buttons.ts'
 import type { Scene } from './talk-questions.ts'

@@ -8,7 +8,7 @@ import {
   type ProductListView,
   type ProductRow,
   productViews,
-} from '#shop/product-list.ts'
+} from '#shop/products/product-list.ts'
 import { readSettings } from '#shop/settings.ts'
 import { addTurns, shorten } from '../../browsing.ts'
 import type { Around, TalkContext } from '../../context.ts'

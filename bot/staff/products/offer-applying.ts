@@ -1,7 +1,7 @@
 // A message with figures applied to the shop, and the report of what came of it.
 import type { Staff } from '#shop/actor.ts'
-import type { OfferCommand, OfferRef } from '#shop/offer-line.ts'
-import { applyOfferLines } from '#shop/offer-lines.ts'
+import type { OfferCommand, OfferRef } from '#shop/cart/offer-line.ts'
+import { applyOfferLines } from '#shop/cart/offer-lines.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import type { Screen } from '../../screen.ts'
 import { onceFor } from './done-once.ts'

@@ -1,10 +1,10 @@
 // What came of a list of figures, in words: what could not be done first, as somebody has to look at it, then what was.
 
 import { InlineKeyboard } from 'grammy'
+import { type OfferCommand, offerCommands } from '#shop/cart/offer-line.ts'
+import type { OfferDone, OfferLine, OfferState } from '#shop/cart/offer-lines.ts'
 import { textIn } from '#shop/languages.ts'
 import { formatMoney } from '#shop/money.ts'
-import { type OfferCommand, offerCommands } from '#shop/offer-line.ts'
-import type { OfferDone, OfferLine, OfferState } from '#shop/offer-lines.ts'
 import { readSettings } from '#shop/settings.ts'
 import { shorten } from '../../browsing.ts'
 import { refusalWords } from '../../buttons.ts'

@@ -1,8 +1,8 @@
 // What /stock, /price and /status ask when nothing stands behind them: a list, or one figure for what was answered.
 import { InlineKeyboard } from 'grammy'
 import * as z from 'zod'
+import { type OfferRef, offerCommands } from '#shop/cart/offer-line.ts'
 import { attempt, ShopError } from '#shop/error.ts'
-import { type OfferRef, offerCommands } from '#shop/offer-line.ts'
 import { answer, refusalWords } from '../../buttons.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { sendScreen } from '../../screen.ts'

@@ -1,9 +1,9 @@
 // /stock, /price and /status: what staff change of single things, by article, by number, behind a reply to a card, or as a list
 // from their notes. Without any of these it is asked for, and the next message is the answer.
 import { allow } from '#shop/actor.ts'
+import { offerCommands } from '#shop/cart/offer-line.ts'
+import { getVariant } from '#shop/cart/offers.ts'
 import { ShopError } from '#shop/error.ts'
-import { offerCommands } from '#shop/offer-line.ts'
-import { getVariant } from '#shop/offers.ts'
 import type { Around } from '../../context.ts'
 import { Feature } from '../../feature.ts'
 import { sendScreen, showScreen } from '../../screen.ts'

@@ -3,7 +3,7 @@
 import type { InlineKeyboard } from 'grammy'
 import type { Staff } from '#shop/actor.ts'
 import { textIn } from '#shop/languages.ts'
-import type { ProductSheet } from '#shop/product-sheet.ts'
+import type { ProductSheet } from '#shop/products/product-sheet.ts'
 import { shorten } from '../../browsing.ts'
 import type { Around, TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'

@@ -1,7 +1,7 @@
 // The photos of a product on its sheet: each with the way to the front, one place on or back, to another colour, or out.
 import { InlineKeyboard } from 'grammy'
 import { textIn } from '#shop/languages.ts'
-import type { ProductSheet } from '#shop/product-sheet.ts'
+import type { ProductSheet } from '#shop/products/product-sheet.ts'
 import { shorten } from '../../browsing.ts'
 import { escapeHtml, firstWithin } from '../../html.ts'
 import type { Screen } from '../../screen.ts'

@@ -1,7 +1,7 @@
 // The variants of a product on its sheet: a list with a button for each, and one of them with all that can be changed of it.
 import { InlineKeyboard } from 'grammy'
 import { availabilities } from '#db/schema/kinds.ts'
-import { availabilityOf } from '#shop/variants.ts'
+import { availabilityOf } from '#shop/products/variants.ts'
 import { addTurns, shorten } from '../../browsing.ts'
 import { firstWithin } from '../../html.ts'
 import type { Screen } from '../../screen.ts'

@@ -3,7 +3,7 @@
 import { InlineKeyboard } from 'grammy'
 import { languages, productKinds } from '#db/schema/kinds.ts'
 import { attempt } from '#shop/error.ts'
-import { getProductSheet, type ProductSheet } from '#shop/product-sheet.ts'
+import { getProductSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
 import { readSettings } from '#shop/settings.ts'
 import { productButton, shorten } from '../../browsing.ts'
 import type { Around, TalkContext } from '../../context.ts'

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { readState, writeState } from '#shop/conversation-state.ts'
 import { attempt, ShopError } from '#shop/error.ts'
-import { getProductSheet } from '#shop/product-sheet.ts'
+import { getProductSheet } from '#shop/products/product-sheet.ts'
 import { type Note, refusalWords } from '../../buttons.ts'
 import type { Around, BotContext } from '../../context.ts'
 import { Feature } from '../../feature.ts'

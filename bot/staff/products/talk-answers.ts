@@ -1,10 +1,10 @@
 // What somebody wrote about a product, and what comes of it: it is in the shop and the next thing is asked, or the same is asked
 // again with what is wrong. Nothing that was typed is lost.
-import type { CategoryChoice } from '#shop/category-choice.ts'
-import { findCategoryByName, mayMakeCategories } from '#shop/category-choice.ts'
+import type { CategoryChoice } from '#shop/categories/category-choice.ts'
+import { findCategoryByName, mayMakeCategories } from '#shop/categories/category-choice.ts'
 import { type Attempt, attempt, type ErrorCode } from '#shop/error.ts'
-import { findSheet, type ProductSheet } from '#shop/product-sheet.ts'
-import { type Misunderstood, startProduct } from '#shop/product-start.ts'
+import { findSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
+import { type Misunderstood, startProduct } from '#shop/products/product-start.ts'
 import { inTx } from '#shop/transaction.ts'
 import { shorten } from '../../browsing.ts'
 import { refusalWords } from '../../buttons.ts'

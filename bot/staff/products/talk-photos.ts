@@ -1,8 +1,8 @@
 // A picture that somebody sends about a product: fetched, kept by the shop, and put at the end of the gallery, where the pictures of
 // an album come in their order. Tells what is wrong with one.
 import { attempt, ShopError } from '#shop/error.ts'
-import { addImages } from '#shop/product-images.ts'
-import { findSheet } from '#shop/product-sheet.ts'
+import { addImages } from '#shop/products/product-images.ts'
+import { findSheet } from '#shop/products/product-sheet.ts'
 import { refusalWords } from '../../buttons.ts'
 import type { TalkContext } from '../../context.ts'
 import { escapeHtml } from '../../html.ts'

@@ -1,7 +1,7 @@
 // Where the talk about a product goes on: what a new one is asked next, and what came before it.
-import { listCategoryChoices, mayMakeCategories } from '#shop/category-choice.ts'
-import { listMissing, type Missing } from '#shop/product-complete.ts'
-import { findSheet, type ProductSheet } from '#shop/product-sheet.ts'
+import { listCategoryChoices, mayMakeCategories } from '#shop/categories/category-choice.ts'
+import { listMissing, type Missing } from '#shop/products/product-complete.ts'
+import { findSheet, type ProductSheet } from '#shop/products/product-sheet.ts'
 import type { Asking, Field } from './asking.ts'
 import type { SheetPart } from './product-buttons.ts'
 import { asksOfNew, type Scene } from './talk-questions.ts'

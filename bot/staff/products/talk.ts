@@ -1,7 +1,7 @@
 // The talk about a product: a new one from its title to its card, or one field of one that is there. Each answer is in the shop's
 // product at once; the talk only remembers what it asked last. Whoever leaves it goes on by /add, or by any button below it.
 import { attempt } from '#shop/error.ts'
-import { getProductSheet } from '#shop/product-sheet.ts'
+import { getProductSheet } from '#shop/products/product-sheet.ts'
 import { answer } from '../../buttons.ts'
 import type { Around, BotContext, TalkContext } from '../../context.ts'
 import { takeAway } from '../../editing.ts'

@@ -1,8 +1,6 @@
 // What is asked and done about promo codes. The rules read what is typed.
 import { InlineKeyboard } from 'grammy'
-import { ShopError } from '#shop/error.ts'
-import { fingerprintOf } from '#shop/fingerprint.ts'
-import { findPromo } from '#shop/promo.ts'
+import { findPromo } from '#shop/cart/promo.ts'
 import {
   addPromoLine,
   checkNewCode,
@@ -11,8 +9,10 @@ import {
   type PromoSwitch,
   switchPromo,
   typePromo,
-} from '#shop/promo-editing.ts'
-import { splitPromoLine } from '#shop/promo-line.ts'
+} from '#shop/cart/promo-editing.ts'
+import { splitPromoLine } from '#shop/cart/promo-line.ts'
+import { ShopError } from '#shop/error.ts'
+import { fingerprintOf } from '#shop/fingerprint.ts'
 import { escapeHtml } from '../../html.ts'
 import { type Done, type OfficePart, type Question, type Scene, toAct } from '../office/parts.ts'
 import { wordRow } from '../office/talk.ts'

@@ -1,10 +1,10 @@
 // A promo code in words, for staff: what it gives, on what conditions, how often it was used. As HTML.
 import { formatMoment } from '#locales/wording.ts'
+import type { Promo } from '#shop/cart/promo.ts'
+import { listPromos } from '#shop/cart/promo-editing.ts'
 import { ShopError } from '#shop/error.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
 import { formatMoney } from '#shop/money.ts'
-import type { Promo } from '#shop/promo.ts'
-import { listPromos } from '#shop/promo-editing.ts'
 import { readSettings } from '#shop/settings.ts'
 import type { Scene } from '../office/parts.ts'
 

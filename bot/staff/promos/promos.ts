@@ -2,9 +2,9 @@
 // by saying the code first.
 import { InlineKeyboard } from 'grammy'
 import { reachOf } from '#shop/actor.ts'
+import { listPromos } from '#shop/cart/promo-editing.ts'
 import { promoPayload } from '#shop/deep-link.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
-import { listPromos } from '#shop/promo-editing.ts'
 import { linkTo, shareUrl } from '../../deep-link.ts'
 import { escapeHtml, firstWithin } from '../../html.ts'
 import { turned } from '../../pages.ts'

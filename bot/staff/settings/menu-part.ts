@@ -2,7 +2,7 @@
 import { InlineKeyboard } from 'grammy'
 import { type Language, type LocalText, languages } from '#db/schema/kinds.ts'
 import { ShopError } from '#shop/error.ts'
-import { closedUntil } from '#shop/order-conditions.ts'
+import { closedUntil } from '#shop/orders/order-conditions.ts'
 import { listSetup } from '#shop/setting-up/checklist.ts'
 import { isNeeded, isTextField, readShopText, type TextField } from '#shop/setting-up/texts.ts'
 import { readSettings } from '#shop/settings.ts'

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { roleOf } from '#shop/actor.ts'
 import { textIn } from '#shop/languages.ts'
-import { languageIn } from '#shop/order-card.ts'
+import { languageIn } from '#shop/orders/order-card.ts'
 import { readSettings } from '#shop/settings.ts'
 import { findMember } from '#shop/staff.ts'
 import { teamNews } from '#shop/team-news.ts'

@@ -4,7 +4,7 @@ import { categories, productColours, productImages, products, variants } from '#
 import { availabilities, productKinds, productStatuses } from '#db/schema/kinds.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import type { Row } from '#shop/import/table.ts'
-import { tidy } from '#shop/product-input.ts'
+import { tidy } from '#shop/products/product-input.ts'
 import { addPicture, makeTee, readGoods } from '#test/support/goods.ts'
 import { exported, importAll, plan, shelf, wrongs } from '#test/support/price-lists.ts'
 import { refusalOf } from '#test/support/refusal.ts'

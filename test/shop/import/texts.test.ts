@@ -5,7 +5,7 @@ import { hexFor } from '#shop/import/colour-names.ts'
 import { plainTextOf } from '#shop/import/html-text.ts'
 import { hashIn, sourcesIn } from '#shop/import/picture-sources.ts'
 import { guard, textOf } from '#shop/import/table.ts'
-import { tidy } from '#shop/product-input.ts'
+import { tidy } from '#shop/products/product-input.ts'
 
 test.each([
   ['Одежда > Футболки', ['Одежда', 'Футболки']],

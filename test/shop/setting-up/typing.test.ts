@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { promoCodes } from '#db/schema/selling.ts'
-import { addToCart } from '#shop/cart.ts'
+import { addToCart } from '#shop/cart/cart.ts'
 import { askFor, changeShopPicture, chooseOwnLanguage, speak } from '#shop/setting-up/choices.ts'
 import { closeUntil, openShop } from '#shop/setting-up/closing.ts'
 import { convertedMinor } from '#shop/setting-up/currency.ts'

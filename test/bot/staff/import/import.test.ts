@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { forTheEye } from '#sandbox/people/eyes.ts'
-import { editProduct } from '#shop/products.ts'
+import { editProduct } from '#shop/products/products.ts'
 import { removeStaff } from '#shop/staff.ts'
 import { openImport, priceList, windows1251 } from '#test/support/import-desk.ts'
 import { shelf } from '#test/support/price-lists.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { orders } from '#db/schema/selling.ts'
-import { assignOrder, moveOrder } from '#shop/order-moves.ts'
+import { assignOrder, moveOrder } from '#shop/orders/order-moves.ts'
 import { findPost } from '#shop/posts.ts'
 import { isQuiet, openDesk } from '#test/support/desk.ts'
 import { noon, set } from '#test/support/shop.ts'

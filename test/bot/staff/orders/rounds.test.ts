@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { orders } from '#db/schema/selling.ts'
-import { assignOrder } from '#shop/order-moves.ts'
-import { noteOrder } from '#shop/order-note.ts'
+import { assignOrder } from '#shop/orders/order-moves.ts'
+import { noteOrder } from '#shop/orders/order-note.ts'
 import { openDesk } from '#test/support/desk.ts'
 import { noon, set as setting } from '#test/support/shop.ts'
 

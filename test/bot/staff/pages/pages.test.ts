@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { previewOf } from '#bot/staff/pages/page-preview.ts'
 import { withSigns } from '#bot/staff/pages/typed-signs.ts'
-import { deletePage, listAllPages } from '#shop/page-editing.ts'
-import { readPageText } from '#shop/page-text.ts'
-import { findPage, listPages } from '#shop/pages.ts'
+import { deletePage, listAllPages } from '#shop/pages/page-editing.ts'
+import { readPageText } from '#shop/pages/page-text.ts'
+import { findPage, listPages } from '#shop/pages/pages.ts'
 import { openOffice } from '#test/support/owner.ts'
 
 describe('/pages', () => {

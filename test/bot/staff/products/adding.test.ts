@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listImages } from '#bot/staff/products/sheet-photos.ts'
-import { findCategoryByName } from '#shop/category-choice.ts'
+import { findCategoryByName } from '#shop/categories/category-choice.ts'
 import { listUnfinished } from '#shop/updates.ts'
 import { crashes, openGoods, photo, photos, told } from '#test/support/goods-chat.ts'
 import { addCategory } from '#test/support/shop.ts'

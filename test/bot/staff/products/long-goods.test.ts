@@ -1,7 +1,7 @@
 // The largest that a product may be, in a chat that refuses whatever Telegram would.
 import { expect, test } from 'vitest'
 import { productColours, productImages, variants } from '#db/schema/catalogue.ts'
-import { editProduct } from '#shop/products.ts'
+import { editProduct } from '#shop/products/products.ts'
 import { addPicture, makeTee } from '#test/support/goods.ts'
 import { openGoods } from '#test/support/goods-chat.ts'
 import { addCategory, noon } from '#test/support/shop.ts'

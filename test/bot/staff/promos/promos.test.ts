@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { applyPromo } from '#shop/cart.ts'
-import { findPromo } from '#shop/promo.ts'
-import { addPromoLine, listPromos } from '#shop/promo-editing.ts'
+import { applyPromo } from '#shop/cart/cart.ts'
+import { findPromo } from '#shop/cart/promo.ts'
+import { addPromoLine, listPromos } from '#shop/cart/promo-editing.ts'
 import { openOffice } from '#test/support/owner.ts'
 import { addCustomer } from '#test/support/shop.ts'
 

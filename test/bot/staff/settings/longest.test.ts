@@ -1,8 +1,8 @@
 // The longest of everything that an owner may write still fits the screens of the office, and their questions.
 import { expect, test } from 'vitest'
+import { addPromo } from '#shop/cart/promo-editing.ts'
 import { fingerprintOf } from '#shop/fingerprint.ts'
-import { createPage } from '#shop/page-editing.ts'
-import { addPromo } from '#shop/promo-editing.ts'
+import { createPage } from '#shop/pages/page-editing.ts'
 import { addMethod, placePickup, renameMethod } from '#shop/setting-up/methods.ts'
 import { changeShopText, longestOf, textFields } from '#shop/setting-up/texts.ts'
 import { typedFields } from '#shop/setting-up/typing.ts'
