@@ -12,9 +12,10 @@ export default defineConfig({
     server: { deps: { inline: ['drizzle-orm'] } },
     // Much of the time is waiting for a browser or a process: one more than there are cores keeps them at work.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 20_000,
-    // What is waited for comes at once, unless the machine is busy with something else.
-    expect: { poll: { timeout: 10_000 } },
+    // What is waited for comes at once, unless the machine is busy with something else: no limit here is a proof.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'pages', include: pages, globalSetup: 'test/support/built-pages.ts' } },
       {

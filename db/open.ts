@@ -9,7 +9,8 @@ export type Db = BetterSQLite3Database<Record<string, never>> & { $client: Clien
 /** How long a writer waits for another one, as a backup or a second process may be at work. */
 const busyTimeoutMs = 5_000
 
-export function openDb(file: string): Db {
+/** The file, or in memory what such a file held. */
+export function openDb(file: string | Buffer): Db {
   const client = new Database(file, { timeout: busyTimeoutMs })
   client.pragma('journal_mode = WAL')
   // What must outlive a power cut is written by inTx, which waits for the disk.

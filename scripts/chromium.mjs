@@ -34,16 +34,27 @@ function starts(file) {
 }
 
 /**
- * The first browser that starts: the one named by CHROMIUM_PATH, then the machine's own, then Playwright's.
+ * The first browser that starts: the one named by CHROMIUM_PATH, then one without windows, which does the same work in half
+ * the time, then the machine's own, then Playwright's.
  * @param {Machine} machine
  */
 export function findChromium(machine = here) {
   const named = machine.env.CHROMIUM_PATH
-  if (!named) return [...usualPlaces(machine), ...playwrightPlaces(machine)].find(machine.starts)
+  if (!named)
+    return [...shellPlaces(machine), ...usualPlaces(machine), ...playwrightPlaces(machine)].find(
+      machine.starts,
+    )
   if (machine.starts(named)) return named
   throw complaint(
     `CHROMIUM_PATH is ${named}, and no Chromium starts from there: correct it, or leave it out.`,
   )
+}
+
+/** @param {Machine} machine */
+function shellPlaces(machine) {
+  const own = machine.platform === 'linux' ? ['/usr/bin/chromium-headless-shell'] : []
+  const program = machine.platform === 'win32' ? 'chrome-headless-shell.exe' : 'chrome-headless-shell'
+  return [...own, ...playwrightPlaces(machine, 'chromium_headless_shell', program)]
 }
 
 /** @param {Machine} machine */
@@ -61,8 +72,13 @@ function usualPlaces({ platform, env, home }) {
   return [...names.map((name) => `/usr/bin/${name}`), '/snap/bin/chromium']
 }
 
-/** Newest first. @param {Machine} machine */
-function playwrightPlaces({ platform, env, home, list }) {
+/**
+ * Newest first.
+ * @param {Machine} machine
+ * @param {string} [kind]
+ * @param {string} [program] as it is called in its folder
+ */
+function playwrightPlaces({ platform, env, home, list }, kind = 'chromium', program = browserFile(platform)) {
   const usual = {
     darwin: `${home}/Library/Caches/ms-playwright`,
     win32: `${env.LOCALAPPDATA}/ms-playwright`,
@@ -70,20 +86,21 @@ function playwrightPlaces({ platform, env, home, list }) {
   }
   const cache =
     env.PLAYWRIGHT_BROWSERS_PATH || usual[platform === 'darwin' || platform === 'win32' ? platform : 'linux']
-  const inside = {
-    darwin: 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-    win32: 'chrome.exe',
-    linux: 'chrome',
-  }
-  const program = inside[platform === 'darwin' || platform === 'win32' ? platform : 'linux']
+  const revision = (/** @type {string} */ name) => Number(name.slice(kind.length + 1))
   return list(cache)
-    .filter((name) => /^chromium-\d+$/.test(name))
-    .sort((one, other) => Number(other.slice(9)) - Number(one.slice(9)))
+    .filter((name) => name.startsWith(`${kind}-`) && revision(name) > 0)
+    .sort((one, other) => revision(other) - revision(one))
     .flatMap((name) =>
       list(join(cache, name))
         .filter((folder) => folder.startsWith('chrome-'))
         .map((folder) => join(cache, name, folder, program)),
     )
+}
+
+/** @param {NodeJS.Platform} platform */
+function browserFile(platform) {
+  if (platform === 'darwin') return 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'
+  return platform === 'win32' ? 'chrome.exe' : 'chrome'
 }
 
 /**
@@ -99,14 +116,20 @@ export async function provideChromium(node) {
 async function installChromium(node) {
   const root = process.getuid?.() === 0
   if (root && existsSync('/usr/bin/apt-get')) {
-    const install = 'apt-get install -y --no-install-recommends chromium fonts-liberation'
+    const install = 'apt-get install -y --no-install-recommends chromium-headless-shell fonts-liberation'
     const script = `export DEBIAN_FRONTEND=noninteractive; apt-get update && ${install}`
     // Ubuntu has no such package: then Playwright's.
     await step('Installing Chromium', 'sh', ['-c', script]).catch(() => {})
   }
   if (findChromium() === undefined) {
     const withLibraries = root && process.platform === 'linux' ? ['--with-deps'] : []
-    const cli = ['node_modules/playwright-core/cli.js', 'install', 'chromium', '--no-shell', ...withLibraries]
+    const cli = [
+      'node_modules/playwright-core/cli.js',
+      'install',
+      'chromium',
+      '--only-shell',
+      ...withLibraries,
+    ]
     await step("Installing Playwright's Chromium", node, cli)
   }
   const file = findChromium()

@@ -27,6 +27,19 @@ export async function pack(
   const packed =
     packing === 'gzip'
       ? promisify(gzip)(content, { level: quality })
-      : promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+      : promisify(brotliCompress)(content, { params: brotliFor(content.length, quality) })
   return (await packed) as Packed
+}
+
+/** It looks back no further than the answer is long: for less it would still take several megabytes each time. */
+function brotliFor(length: number, quality: number): Record<number, number> {
+  const window = Math.ceil(Math.log2(length + 16))
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(
+      Math.max(window, constants.BROTLI_MIN_WINDOW_BITS),
+      constants.BROTLI_DEFAULT_WINDOW,
+    ),
+  }
 }

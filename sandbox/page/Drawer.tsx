@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './icons.tsx'
 import { t } from './language.ts'
 
@@ -8,7 +8,8 @@ type Props = { title: string; tools?: ComponentChildren; close: () => void; chil
 /** At the side of the phones; over them where it is narrow. */
 export function Drawer({ title, tools, close, children }: Props) {
   const whole = useRef<HTMLElement>(null)
-  useEffect(() => {
+  // Escape reaches it as soon as it is seen.
+  useLayoutEffect(() => {
     whole.current?.focus()
     // What was pressed in it may be gone, and the focus with it.
     const onKey = ({ key, target }: KeyboardEvent) => {

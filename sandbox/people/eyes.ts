@@ -7,8 +7,8 @@ import type { Seat } from './speaking.ts'
 
 export type Expected = string | RegExp | ((message: Message) => boolean)
 
-/** How long a person waits for the bot before giving up. */
-const patienceMs = 5_000
+/** How long a person waits for the bot before giving up: longer than a busy machine takes. */
+const patienceMs = 30_000
 
 export function eyes(at: Seat) {
   const { account, room } = at

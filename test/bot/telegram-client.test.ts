@@ -7,7 +7,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { clientFetch, patientFetch, type Signal, shortWay } from '#bot/telegram-client.ts'
 
 const token = '1:a'
-const silence = 50
+/** Long enough for an answer that comes at once, on a busy machine too. */
+const silence = 400
 
 /** A Telegram whose first answers are these, and all later ones right. */
 async function openTelegram(first: ((response: ServerResponse) => unknown)[]) {

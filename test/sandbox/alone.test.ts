@@ -22,7 +22,7 @@ function run(...args: string[]) {
   })
   const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, ...said })))
   const facts = async (): Promise<Facts> => {
-    await expect.poll(() => said.out, { timeout: 15_000, interval: 20 }).toContain('\n')
+    await expect.poll(() => said.out, { interval: 20 }).toContain('\n')
     return JSON.parse(said.out.split('\n')[0] ?? '') as Facts
   }
   return { child, ended, facts }

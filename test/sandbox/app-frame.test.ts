@@ -96,7 +96,7 @@ test('fullscreen is told, insets the content and cannot be had twice', async () 
   await page.getByLabel('More').click()
   await page.getByLabel('Notch').check()
   await told('safeAreaChanged')
-  expect(await run('Telegram.WebApp.safeAreaInset.bottom')).toBe(34)
+  await expect.poll(() => run('Telegram.WebApp.safeAreaInset.bottom')).toBe(34)
   await page.keyboard.press('Escape')
   await run('Telegram.WebApp.requestFullscreen()')
   await told('fullscreenChanged')
@@ -121,12 +121,11 @@ describe("Telegram's own buttons", () => {
       "Telegram.WebApp.SecondaryButton.setParams({ text: 'Later', is_visible: true, position: 'top' })",
     )
     const main = page.locator('[data-button=main]')
-    expect(await main.innerText()).toBe('Pay $19.90')
-    expect(await main.evaluate((button) => [button.style.backgroundColor, button.style.color])).toEqual([
-      'rgb(18, 52, 86)',
-      'rgb(254, 220, 186)',
-    ])
-    expect(await page.locator('[data-button]').allInnerTexts()).toEqual(['Later', 'Pay $19.90'])
+    await expect.poll(() => main.innerText()).toBe('Pay $19.90')
+    await expect
+      .poll(() => main.evaluate((button) => [button.style.backgroundColor, button.style.color]))
+      .toEqual(['rgb(18, 52, 86)', 'rgb(254, 220, 186)'])
+    await expect.poll(() => page.locator('[data-button]').allInnerTexts()).toEqual(['Later', 'Pay $19.90'])
     await main.click()
     await told('mainButtonClicked')
     await page.locator('[data-button=secondary]').click()
@@ -138,7 +137,7 @@ describe("Telegram's own buttons", () => {
     await run("Telegram.WebApp.MainButton.setText('Order').show().showProgress()")
     const main = page.locator('[data-button=main]')
     await page.locator('[data-button=main][aria-busy=true]').waitFor()
-    expect(await main.isDisabled()).toBe(true)
+    await expect.poll(() => main.isDisabled()).toBe(true)
     await run('Telegram.WebApp.MainButton.hideProgress()')
     await page.locator('[data-button=main][aria-busy=false]').waitFor()
     await main.click()
@@ -238,7 +237,7 @@ describe('an old client', () => {
     await page.getByLabel('More').click()
     await page.getByText('Event log').click()
     await page.locator('[data-log=newer]', { hasText: 'web_app_setup_back_button' }).waitFor()
-    expect(await page.locator('[data-leave=close]').count()).toBe(1)
+    await expect.poll(() => page.locator('[data-leave=close]').count()).toBe(1)
   })
 
   test('is had by another version in the menu: the app is opened again', async () => {

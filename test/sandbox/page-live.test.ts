@@ -76,5 +76,5 @@ test('a customer answers with words, the keyboard and a button', async () => {
   await customer.getByText('Ordered').waitFor()
   await page.reload()
   await customer.getByText('Ordered').waitFor()
-  expect(await customer.getByRole('button', { name: 'Share my number' }).count()).toBe(0)
+  await expect.poll(() => customer.getByRole('button', { name: 'Share my number' }).count()).toBe(0)
 })

@@ -19,7 +19,7 @@ describe('a phone', () => {
     await field.fill('Hello')
     await field.press('Enter')
     await phone(annas).getByText('The bot is asleep').waitFor()
-    expect(await field.inputValue()).toBe('Hello')
+    await expect.poll(() => field.inputValue()).toBe('Hello')
     server.answerWith(() => ({ ok: true, done: {} }))
     await field.press('Enter')
     await expect.poll(() => field.inputValue()).toBe('')
@@ -37,7 +37,7 @@ describe('a phone', () => {
     await field.pressSequentially('Next')
     await expect.poll(() => server.acts).toEqual([{ do: 'say', ...anna, text: 'Hello' }])
     answered()
-    expect(await field.inputValue()).toBe('Next')
+    await expect.poll(() => field.inputValue()).toBe('Next')
   })
 
   test('sends a text that is too long in several messages', async () => {
@@ -66,7 +66,7 @@ describe('a phone', () => {
     await size.click()
     await phone(annas).getByRole('dialog').getByText('Sold out').waitFor()
     await phone(annas).getByRole('button', { name: 'OK' }).click()
-    expect(await phone(annas).getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => phone(annas).getByRole('dialog').count()).toBe(0)
     expect(server.acts.at(-1)).toEqual({ do: 'press', ...anna, message: 107, row: 0, column: 4 })
   })
 
@@ -92,7 +92,7 @@ describe('a phone', () => {
     await boris.getByRole('button', { name: 'Today' }).click()
     await expect.poll(() => server.acts).toEqual([{ do: 'key', person: 102, chat: 102, row: 1, column: 0 }])
     await boris.getByRole('button', { name: 'Hide the bot’s keyboard' }).click()
-    expect(await boris.getByRole('button', { name: 'Today' }).count()).toBe(0)
+    await expect.poll(() => boris.getByRole('button', { name: 'Today' }).count()).toBe(0)
     await boris.getByPlaceholder('Message').waitFor()
   })
 
@@ -134,7 +134,7 @@ describe('a phone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('menu').waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.getByRole('menu').count()).toBe(0)
+    await expect.poll(() => page.getByRole('menu').count()).toBe(0)
     expect(await more.evaluate((button) => button === document.activeElement)).toBe(true)
   })
 
@@ -258,9 +258,9 @@ describe('a phone', () => {
   test('uncovers a spoiler when asked', async () => {
     const { phone } = await open(pageState('en'))
     const gift = phone(annas).getByText('a water bottle')
-    expect(await gift.isVisible()).toBe(true)
+    await expect.poll(() => gift.isVisible()).toBe(true)
     await phone(annas).getByRole('button', { name: 'Hidden text' }).click()
-    expect(await phone(annas).getByRole('button', { name: 'Hidden text' }).count()).toBe(0)
+    await expect.poll(() => phone(annas).getByRole('button', { name: 'Hidden text' }).count()).toBe(0)
   })
 
   test('shows the messages of one topic', async () => {
@@ -268,7 +268,7 @@ describe('a phone', () => {
     await phone(orders).getByText('I will pack it by three').waitFor()
     await phone(orders).getByRole('tab', { name: 'Delivery' }).click()
     await phone(orders).getByText('The courier is on the way').waitFor()
-    expect(await phone(orders).getByText('I will pack it by three').count()).toBe(0)
+    await expect.poll(() => phone(orders).getByText('I will pack it by three').count()).toBe(0)
   })
 
   test('blocks the bot and changes the language of the account', async () => {

@@ -110,7 +110,7 @@ test('what was said a moment ago is on the disk though nobody stopped it', async
       return ''
     }
   }
-  await expect.poll(kept, { timeout: 5_000 }).toContain('Hello')
+  await expect.poll(kept).toContain('Hello')
 })
 
 describe('begins anew', () => {

@@ -42,6 +42,14 @@ test("takes the machine's own browser before Playwright's", () => {
   )
 })
 
+test('takes one without windows before any other', () => {
+  const shell = '/usr/bin/chromium-headless-shell'
+  const cachedShell =
+    '/home/ann/.cache/ms-playwright/chromium_headless_shell-1255/chrome-headless-shell-linux64/chrome-headless-shell'
+  expect(findChromium(machine(['/usr/bin/chromium', cachedShell, shell]))).toBe(shell)
+  expect(findChromium(machine(['/usr/bin/chromium', cached('chromium-1255'), cachedShell]))).toBe(cachedShell)
+})
+
 test("takes the newest of Playwright's browsers", () => {
   const files = [
     cached('chromium-999'),

@@ -90,10 +90,12 @@ describe('a stop', () => {
   })
 
   test('asked for again later does not wait for anybody', async () => {
-    const { child, address, ended } = runServer({ BOT_TOKEN: token, DATA_DIR: tempFolder() })
+    const { child, address, says, ended } = runServer({ BOT_TOKEN: token, DATA_DIR: tempFolder() })
     await beginRequest(await address())
     child.kill('SIGTERM')
-    await new Promise((resolve) => setTimeout(resolve, 1_200))
+    await says('"stopping"')
+    // Within a second it would be the same wish.
+    await new Promise((resolve) => setTimeout(resolve, 1_050))
     expect(child.exitCode).toBeNull()
     child.kill('SIGTERM')
     expect((await ended).code).toBe(1)

@@ -10,7 +10,7 @@ import { openInbox } from '#sandbox/inbox.ts'
 import type { Expected } from '#sandbox/people/eyes.ts'
 import { rebuildCatalogue } from '#shop/derived.ts'
 import { tempFolder } from '#test/support/files.ts'
-import { bundle, runServer, type ServerProcess } from '#test/support/process.ts'
+import { runServer, type ServerProcess } from '#test/support/process.ts'
 import { addProduct, addVariant, noon, set } from '#test/support/shop.ts'
 import { useTelegram } from '#test/support/telegram.ts'
 
@@ -48,7 +48,7 @@ async function openShop(way: Way) {
   }
   let server: ServerProcess | undefined
   const start = async () => {
-    server = runServer(env, undefined, bundle)
+    server = runServer(env)
     telegram.core.hosts.add(publicUrl, await server.address())
   }
   const kill = async () => {
@@ -92,8 +92,8 @@ const purchase: Step[] = [
 ]
 
 async function isTold({ look, inbox, owner, ann }: Shop) {
-  await expect.poll(() => ann.reads().join('\n'), { timeout: 20_000 }).toContain('We have your order #1')
-  await expect.poll(() => owner.reads().join('\n'), { timeout: 20_000 }).toContain('Ann')
+  await expect.poll(() => ann.reads().join('\n')).toContain('We have your order #1')
+  await expect.poll(() => owner.reads().join('\n')).toContain('Ann')
   await expect.poll(() => inbox.list().filter(({ to }) => to.includes('orders@shop.example')).length).toBe(1)
   await expect.poll(() => inbox.list().filter(({ to }) => to.includes('ann@example.com')).length).toBe(1)
   expect(look('select count(*) from orders')).toBe(1)
@@ -116,7 +116,7 @@ describe.each<Way>(['polling', 'webhook'])('a purchase by %s is one order, and t
       if (isKilled) await shop.start()
     }
     await isTold(shop)
-  }, 60_000)
+  }, 120_000)
 
   test('with the process killed in the middle of an update', async () => {
     const shop = await openShop(way)
@@ -129,7 +129,7 @@ describe.each<Way>(['polling', 'webhook'])('a purchase by %s is one order, and t
       await shop.start()
     }
     await isTold(shop)
-  }, 60_000)
+  }, 120_000)
 
   test('with each update brought twice, and Telegram stumbling at each answer', async () => {
     const shop = await openShop(way)
@@ -143,5 +143,5 @@ describe.each<Way>(['polling', 'webhook'])('a purchase by %s is one order, and t
       void does(shop.ann)
     }
     await isTold(shop)
-  }, 60_000)
+  }, 120_000)
 })

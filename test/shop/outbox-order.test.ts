@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { migrateDb } from '#db/migrate.ts'
-import { closeDb, type Db, openDb } from '#db/open.ts'
+import { closeDb, type Db } from '#db/open.ts'
 import { outbox } from '#db/schema/running.ts'
 import { claimDue, enqueue, type Failure, markFailed, markSent, type QueuedMessage } from '#shop/outbox.ts'
 import { inTx } from '#shop/transaction.ts'
-import { noon } from '#test/support/shop.ts'
+import { noon, openEmptyDb } from '#test/support/shop.ts'
 
 type Step =
   | { do: 'enqueue'; event: number; recipient: number }
@@ -108,9 +107,8 @@ class Workers {
 test('every message is sent at least once or dead, and in order for each recipient, whatever happens', () => {
   fc.assert(
     fc.property(steps, (schedule) => {
-      const db = openDb(':memory:')
+      const db = openEmptyDb()
       try {
-        migrateDb(db)
         const workers = new Workers(db)
         for (const step of schedule) workers.take(step)
         workers.finish()

@@ -3,13 +3,13 @@ import type { Db } from '#db/open.ts'
 import type { Language } from '#db/schema/kinds.ts'
 import { auditLog } from '#db/schema/people.ts'
 import { settings } from '#db/schema/running.ts'
-import { readTranslators } from '#locales/read.ts'
 import { system } from '#shop/actor.ts'
 import { attempt } from '#shop/error.ts'
 import { changeSetting, isSettingKey, readSettings, type SettingKey, settingSchemas } from '#shop/settings.ts'
 import { inTx } from '#shop/transaction.ts'
 import { codeOf } from '#test/support/refusal.ts'
 import { addCustomer, addStaff, memoryDb, noon, set } from '#test/support/shop.ts'
+import { translators } from '#test/support/translators.ts'
 
 const courier = { id: 'courier', title: { en: 'By courier' }, priceMinor: 0 }
 const store = (db: Db, key: string, value: string) =>
@@ -150,7 +150,7 @@ describe('changing', () => {
   test('gives an example of what was expected', () => {
     const says = (key: SettingKey, value: unknown, language: Language) => {
       const result = attempt(() => changeSetting(memoryDb(), system, { key, value }, noon))
-      return result.ok ? '' : readTranslators()[language](`error-${result.code}`, result.params)
+      return result.ok ? '' : translators[language](`error-${result.code}`, result.params)
     }
     expect(says('hero', { heightShare: 5 }, 'ru')).toContain('например 0,4')
     expect(says('hero', { heightShare: 5 }, 'en')).toContain('for example 0.4')

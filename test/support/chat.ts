@@ -9,7 +9,6 @@ import { plainFetch } from '#bot/telegram-client.ts'
 import { type Tell, telling } from '#bot/telling.ts'
 import { tells } from '#bot/tells.ts'
 import type { Db } from '#db/open.ts'
-import { readTranslators } from '#locales/read.ts'
 import type { Person } from '#sandbox/people/person.ts'
 import { backupTaker } from '#server/backups/encrypted-backup.ts'
 import { pictureBackup } from '#server/backups/picture-backup.ts'
@@ -25,6 +24,7 @@ import { tempFolder } from './files.ts'
 import { sheets } from './sheets.ts'
 import { memoryDb } from './shop.ts'
 import { type TestTelegram, useTelegram } from './telegram.ts'
+import { translators } from './translators.ts'
 
 export const shopUrl = 'https://shop.example'
 /** By which the bot's links are signed. */
@@ -52,7 +52,6 @@ export async function openChat(wish: ChatWish = {}) {
   const imagesDir = tempFolder()
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
-  const translators = readTranslators()
   const log = createLog('silent')
   const pictures = openPictures({ db, log, now: Date.now, folder: imagesDir })
   const api = new Api(telegram.token, { apiRoot: telegram.address, fetch: plainFetch })

@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Db } from '#db/open.ts'
-import { readTranslators } from '#locales/read.ts'
 import { createApp } from '#server/app.ts'
 import type { Health } from '#server/health.ts'
 import { addressOf, listen, stopListening } from '#server/http.ts'
@@ -14,6 +13,7 @@ import { memoryDoor } from '#server/remembered.ts'
 import { openWebapp } from '#server/webapp.ts'
 import { openDrawer } from '#webapp/shop/draw.tsx'
 import { tempFolder } from './files.ts'
+import { translators } from './translators.ts'
 
 const healthy: Health = {
   healthy: true,
@@ -57,7 +57,7 @@ export function appOver(db: Db, wish: HttpWish = {}) {
     pictures,
     webapp,
     openDrawer,
-    translators: readTranslators(),
+    translators,
     people,
     describing,
     health,

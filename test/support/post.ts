@@ -2,7 +2,6 @@
 import { onTestFinished } from 'vitest'
 import type { Db } from '#db/open.ts'
 import { outbox } from '#db/schema/running.ts'
-import { readTranslators } from '#locales/read.ts'
 import { type Inbox, openInbox } from '#sandbox/inbox.ts'
 import { createLog } from '#server/log.ts'
 import { openMailer } from '#server/mail/mailer.ts'
@@ -13,6 +12,7 @@ import { fillField } from '#shop/checkout/checkout.ts'
 import { alwaysMail } from '#shop/orders/order-notices.ts'
 import { type PlacedOrder, placeOrder } from '#shop/orders/orders.ts'
 import { addCustomer, addProduct, addVariant, fillDraft, noon, orderInput } from './shop.ts'
+import { translators } from './translators.ts'
 
 export type Post = {
   inbox: Inbox
@@ -34,7 +34,7 @@ export async function openPost(
   const inbox = await openInbox(now)
   const lines: string[] = []
   const log = createLog('debug', { write: (text) => lines.push(text) })
-  const parts = { db, log, translators: readTranslators(), now }
+  const parts = { db, log, translators, now }
   const mailer = openMailer({ url: url ?? inbox.address, from: 'shop@shop.example' }, parts)
   alwaysMail(db, to)
   const worker = startWorker({ db, log, now, senders: { mail: mailer.send } })

@@ -1,8 +1,7 @@
-import { readTranslators, type Translators } from '#locales/read.ts'
 import { attempt, type ErrorCode, type ErrorParams } from '#shop/error.ts'
+import { translators } from './translators.ts'
 
 type Refusal = { code: ErrorCode; params: ErrorParams }
-let translators: Translators | undefined
 
 /** Why the rules said no; undefined when they said yes. A refusal that cannot be put into words fails the test. */
 export function refusalOf(work: () => unknown): Refusal | undefined {
@@ -19,7 +18,6 @@ export function codeOf(work: () => unknown): ErrorCode | 'done' {
 
 /** Every figure that a text names must come with the error. */
 function checkSpoken({ code, params }: Refusal): void {
-  translators ??= readTranslators()
   for (const speak of Object.values(translators)) {
     const text = speak(`error-${code}`, params)
     if (text === `error-${code}` || text.includes('{$')) throw new Error(`${code} cannot be told: ${text}`)

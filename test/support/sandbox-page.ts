@@ -12,7 +12,7 @@ export function useSandboxPage() {
   let opened: { browser: Browser; pageDir: string } | undefined
   beforeAll(async () => {
     opened = { pageDir: inject('sandboxPageDir'), browser: await launchBrowser() }
-  }, 60_000)
+  })
   afterAll(() => opened?.browser.close())
   const begun = () => {
     if (opened === undefined) throw new Error('the browser did not start')

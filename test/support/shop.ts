@@ -15,11 +15,27 @@ import { changeSetting, type SettingKey, type Settings } from '#shop/settings.ts
 
 export const noon = Date.UTC(2026, 0, 15, 12)
 
+/** An empty shop: migrating each anew took a fifth of all the time. */
+let empty: Buffer | undefined
+
+/** Whoever opens many in one test closes each. */
+export function openEmptyDb(): Db {
+  empty ??= makeEmpty()
+  return openDb(empty)
+}
+
 export function memoryDb(): Db {
-  const db = openDb(':memory:')
-  migrateDb(db)
+  const db = openEmptyDb()
   onTestFinished(() => closeDb(db))
   return db
+}
+
+function makeEmpty(): Buffer {
+  const db = openDb(':memory:')
+  migrateDb(db)
+  const image = db.$client.serialize()
+  closeDb(db)
+  return image
 }
 
 let next = 1

@@ -80,6 +80,6 @@ export async function openWebhook(
   }
 }
 
-export const until = <T>(check: () => T) => vi.waitFor(check, { timeout: 5_000, interval: 5 })
+export const until = <T>(check: () => T) => vi.waitFor(check, { timeout: 30_000, interval: 5 })
 export const untilEmpty = ({ updates }: { updates: { count: () => number } }) =>
   until(() => expect(updates.count()).toBe(0))

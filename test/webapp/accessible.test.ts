@@ -48,7 +48,7 @@ async function order(page: Page, variantId: number, key: string): Promise<string
   return (placed.order as { token: string }).token
 }
 
-test.each(looks)('%o', { timeout: 60_000 }, async (look) => {
+test.each(looks)('%o', { timeout: 120_000 }, async (look) => {
   const { browser, webappDir } = opened()
   const db = memoryDb()
   const { address, imagesDir } = await openHttp(db, { webappDir })

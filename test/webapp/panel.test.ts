@@ -30,7 +30,7 @@ describe('the panel', () => {
     await page.getByText('Не подключён').waitFor()
     await page.getByText('1 д 2 ч').waitFor()
     await page.getByText('1.2.3').waitFor()
-    expect(await page.title()).toBe('Состояние сервиса')
+    await expect.poll(() => page.title()).toBe('Состояние сервиса')
   })
 
   test('tells what ails it and what to do, as soon as it is asked again', async () => {

@@ -41,6 +41,14 @@ async function loseOrders(page: Page, fate: Fate, times: number): Promise<void> 
   })
 }
 
+/** The page is closed while nothing comes through, and opened again when all does. */
+async function reopen(page: Page, address: string): Promise<void> {
+  // Else what it asks again would come through before it is gone.
+  await page.goto('about:blank')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.goto(`${address}/checkout`)
+}
+
 const comment = /^Comment/
 
 describe('an order takes along what was typed just before it', () => {
@@ -83,8 +91,7 @@ describe('an order takes along what was typed just before it', () => {
     await page.getByLabel(comment).fill('Ring twice')
     await tap()
     await page.getByText('Checking whether your order arrived…').waitFor()
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await page.goto(`${address}/checkout`)
+    await reopen(page, address)
     await page.getByText('Last time the connection failed').waitFor()
     expect(await page.getByLabel(comment).inputValue()).toBe('Ring twice')
     await tap()
@@ -110,8 +117,7 @@ describe('an order is never lost, and never there twice', () => {
     await loseOrders(page, 'answer lost', 100)
     await tap()
     await page.getByText('Checking whether your order arrived…').waitFor()
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await page.goto(`${address}/checkout`)
+    await reopen(page, address)
     await isPlaced()
     expect(orderCount()).toBe(1)
   })
@@ -122,8 +128,7 @@ describe('an order is never lost, and never there twice', () => {
     await tap()
     await page.getByText('Checking whether your order arrived…').waitFor()
     expect(orderCount()).toBe(0)
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await page.goto(`${address}/checkout`)
+    await reopen(page, address)
     await page.getByText('Last time the connection failed').waitFor()
     await tap()
     await isPlaced()
@@ -152,8 +157,7 @@ describe('an order is never lost, and never there twice', () => {
     await page.getByLabel(/^Comment/).fill('Ring twice')
     await page.getByLabel(/^Comment/).blur()
     await page.getByText('Kept on this device').waitFor()
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await page.goto(`${address}/checkout`)
+    await reopen(page, address)
     await expect.poll(() => page.getByLabel(/^Comment/).inputValue()).toBe('Ring twice')
     await expect.poll(() => page.locator('[data-standing="right"]').count()).toBe(3)
   })

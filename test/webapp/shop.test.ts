@@ -39,11 +39,11 @@ describe('a customer', () => {
       .first()
       .click()
     await page.getByRole('heading', { level: 1, name: 'Футболка' }).waitFor()
-    expect(await galleryOf(page)).toEqual(hashes('red-front', 'red-back', 'red-side'))
+    await expect.poll(() => galleryOf(page)).toEqual(hashes('red-front', 'red-back', 'red-side'))
     await page.getByRole('radio', { name: 'Синий' }).check()
-    expect(await galleryOf(page)).toEqual(hashes('blue-front', 'blue-back'))
+    await expect.poll(() => galleryOf(page)).toEqual(hashes('blue-front', 'blue-back'))
     await page.getByText('Цвет: Синий').waitFor()
-    expect(await page.title()).toBe('Футболка — Лавка')
+    await expect.poll(() => page.title()).toBe('Футболка — Лавка')
   })
 
   test('goes through the categories and back to where they were', async () => {
@@ -61,10 +61,10 @@ describe('a customer', () => {
     expect(place).toBeGreaterThan(500)
     await socks.click()
     await page.getByRole('heading', { level: 1, name: 'Socks 15' }).waitFor()
-    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
     await page.getByRole('link', { name: 'Back' }).click()
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(place)
-    expect(await socks.evaluate((link) => link === document.activeElement)).toBe(true)
+    await expect.poll(() => socks.evaluate((link) => link === document.activeElement)).toBe(true)
   })
 
   test('is shown more of a long list, each thing once', async () => {
@@ -72,7 +72,7 @@ describe('a customer', () => {
     await page.goto(`${address}/catalogue`)
     await page.getByRole('button', { name: 'Show more' }).click()
     await expect.poll(() => page.locator('.card').count()).toBe(25)
-    expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Show more' }).count()).toBe(0)
     const ids = await page.locator('.card').evaluateAll((cards) => cards.map(({ id }) => id))
     expect(new Set(ids).size).toBe(25)
   })
@@ -100,7 +100,7 @@ describe('a customer', () => {
     await page.getByRole('link', { name: 'Eng' }).click()
     await page.getByRole('heading', { level: 1, name: 'Tee' }).waitFor()
     await page.getByText('Colour: Blue').waitFor()
-    expect(await page.getAttribute('html', 'lang')).toBe('en')
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en')
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Tee' }).waitFor()
   })
@@ -115,7 +115,7 @@ describe('a customer', () => {
     await page.getByText('Не удалось связаться с магазином').waitFor()
     await page.context().setOffline(false)
     await page.getByRole('heading', { level: 1, name: 'Футболка' }).waitFor()
-    expect(await page.getByText('Нет связи').count()).toBe(0)
+    await expect.poll(() => page.getByText('Нет связи').count()).toBe(0)
   })
 
   test('can try again when the server failed', async () => {

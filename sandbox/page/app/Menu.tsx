@@ -1,5 +1,5 @@
 // What hides behind the three dots: Telegram's own entries, then what this device shall be, then what went wrong.
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Translate } from '#locales/translator.ts'
 import { type Device, isPhone, platforms, versions } from './device.ts'
 import type { Session } from './session.ts'
@@ -13,7 +13,8 @@ export function Menu({ state, session, t, onDone }: Props) {
     onDone()
     what()
   }
-  useEffect(() => {
+  // Hears it as soon as it is seen.
+  useLayoutEffect(() => {
     const leave = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') onDone()
     }

@@ -1,5 +1,5 @@
 // A question over the app, as Telegram asks it. A tap beside it or Escape closes it without an answer.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Choice } from './choices.ts'
 import type { Dialog, DialogButton } from './dialogs.ts'
 
@@ -9,7 +9,8 @@ export function Popup({ dialog, onChoose }: Props) {
   const { title, message, buttons, input } = dialog
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
-  useEffect(() => {
+  // Escape reaches it as soon as it is seen.
+  useLayoutEffect(() => {
     const field = box.current?.querySelector('input') ?? box.current
     field?.focus()
   }, [])

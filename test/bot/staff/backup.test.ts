@@ -43,7 +43,7 @@ describe('/backup', () => {
     await typesTwice(olga)
     await expect.poll(() => olga.reads().join()).not.toContain(passphrase)
     held.push(everything(desk))
-    await expect.poll(() => olga.last()?.document, { timeout: 15_000 }).toBeDefined()
+    await expect.poll(() => olga.last()?.document).toBeDefined()
     const sent = await olga.awaits('A copy of the database')
     expect(sent.caption).toContain('products 1, orders 1')
     expect(sent.caption).toContain(`npm run restore -- ${sent.document?.file_name}`)

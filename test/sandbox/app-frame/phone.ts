@@ -75,7 +75,7 @@ export function usePhone(buildApp?: BuildApp): (given?: Given, options?: Options
       buildApp === undefined ? join(here, 'app.html') : pageIn(appFolder, path)
     await serve((path) => pageIn(folder, path))
     await serve((path) => (path === '/telegram-web-app.js' ? script : appAt(path)))
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     for (const server of servers) server.close()

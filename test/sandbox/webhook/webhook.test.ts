@@ -78,7 +78,7 @@ test('a stopped sandbox lets its process end', async () => {
     bot.close()
     console.log('stopped')
   `
-  const options = { cwd: new URL('../../..', import.meta.url), timeout: 15_000 }
+  const options = { cwd: new URL('../../..', import.meta.url) }
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], options)
   expect(stdout).toBe('stopped\n')
 })

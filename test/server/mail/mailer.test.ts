@@ -126,7 +126,7 @@ describe('an order', () => {
     const owner = addStaff(db, 'owner')
     editOrder(db, owner, { orderId: id, changes: [{ lineId: 1, quantity: 1 }] }, noon + minute)
     moveOrder(db, buyer, { orderId: id, to: 'cancelled', note: 'Передумала' }, noon + 2 * minute)
-    await expect.poll(() => inbox.list().length, { timeout: 5_000 }).toBe(6)
+    await expect.poll(() => inbox.list().length).toBe(6)
     const told = inbox.list().filter(({ to }) => to[0] === 'orders@shop.example')
     const [first, edited, cancelled] = told
     const root = first?.headers['Message-ID']
@@ -156,7 +156,7 @@ describe('an order', () => {
     inbox.refuse(null)
     clock.now = noon + 60 * minute
     nudge()
-    await expect.poll(() => inbox.list().length, { timeout: 10_000 }).toBe(6)
+    await expect.poll(() => inbox.list().length).toBe(6)
     const headings = inbox.list().map(({ to, text }) => [to[0]?.slice(0, 4), plain(text).split('\n')[0]])
     expect(headings.filter(([to]) => to === 'orde').map(([, heading]) => heading)).toEqual([
       'Новый заказ № 1024',
@@ -270,7 +270,7 @@ describe('a mail server that refuses', () => {
     server.accept('wrong')
     post.clock.now += 6 * minute
     post.nudge()
-    await expect.poll(post.states, { timeout: 10_000 }).toEqual(['sent', 'sent', 'sent', 'sent'])
+    await expect.poll(post.states).toEqual(['sent', 'sent', 'sent', 'sent'])
     expect(post.logged()).toContain('mail goes out again')
   })
 
