@@ -11,14 +11,15 @@ const name = z.string().min(1).max(200)
 /** Given once, or once for each. */
 const names = z.union([name.transform((one) => [one]), z.array(name).max(50)])
 
+/** Mostly none of it is asked for, and `optional` alone is done with what is not there without looking further. */
 export const narrowing = {
   /** As /facets names them. */
-  colours: names.exactOptional(),
-  sizes: names.exactOptional(),
-  priceFrom: minor.exactOptional(),
-  priceTo: minor.exactOptional(),
-  inStock: yes.exactOptional(),
-  onSale: yes.exactOptional(),
+  colours: names.optional(),
+  sizes: names.optional(),
+  priceFrom: minor.optional(),
+  priceTo: minor.optional(),
+  inStock: yes.optional(),
+  onSale: yes.optional(),
 }
 type Narrow = z.output<z.ZodObject<typeof narrowing>>
 
