@@ -8,7 +8,8 @@ import type { Packed, Packing } from './packing.ts'
 
 /** `route`: what the log says instead of an address. */
 export type Made = {
-  body: Uint8Array<ArrayBuffer>
+  /** As text it goes out once as it is; only what is asked for again is worth making bytes of. */
+  body: string | Uint8Array<ArrayBuffer>
   type: string
   route: string
   headers?: Record<string, string>
@@ -85,6 +86,11 @@ function watchChanges(db: Db, now: () => number): () => boolean {
   }
 }
 
+export function bytesOf(kept: Kept): Uint8Array<ArrayBuffer> {
+  if (typeof kept.body === 'string') kept.body = new TextEncoder().encode(kept.body)
+  return kept.body
+}
+
 function etagOf({ body }: Made): string {
   return `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`
 }
@@ -95,7 +101,8 @@ function createShelf() {
   let old = new Map<string, Kept>()
   let bytes = 0
   const put = (key: string, kept: Kept) => {
-    bytes += key.length + kept.body.length
+    // Two for each sign of a text, as V8 holds what is not English.
+    bytes += key.length + kept.body.length * (typeof kept.body === 'string' ? 2 : 1)
     if (bytes > mostBytes / 2) {
       old = young
       young = new Map()

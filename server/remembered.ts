@@ -6,7 +6,7 @@ import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { protection } from './headers.ts'
 import type { Log } from './log.ts'
-import type { Kept, Made, Memory } from './memory.ts'
+import { bytesOf, type Kept, type Made, type Memory } from './memory.ts'
 import { type Packing, pack, packingFor } from './packing.ts'
 import type { Door } from './telegram-door.ts'
 
@@ -21,7 +21,7 @@ export function remember(memory: Memory): MiddlewareHandler {
       await next()
       const text = said()
       if (text === undefined || c.res.status !== 200) return undefined
-      return { body: Buffer.from(text), type: 'application/json', route: routePath(c, -1) }
+      return { body: text, type: 'application/json', route: routePath(c, -1) }
     }
     const kept = await memory.keep(c.req.url.slice(c.req.url.indexOf('/', 8)), make)
     if (kept !== undefined) await answerKept(c, kept)
@@ -48,7 +48,7 @@ export async function answerKept(c: Context, kept: Kept): Promise<void> {
     return
   }
   const packing = packingOf(kept, c.req.header('Accept-Encoding'))
-  const packed = packing && (kept.packed.get(packing) ?? (await pack(kept.body, packing, 'soon')))
+  const packed = packing && (kept.packed.get(packing) ?? (await pack(bytesOf(kept), packing, 'soon')))
   if (packing && packed) kept.packed.set(packing, packed)
   c.res = c.body(packed ?? kept.body, 200, { ...unchanged(kept), ...described(kept, packing) })
 }
@@ -62,7 +62,7 @@ export function memoryDoor(memory: Memory, log: Log): Door {
     if (kept === undefined) return false
     const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
     const packing = packingOf(kept, String(accepted ?? ''))
-    const body = packing === undefined ? kept.body : kept.packed.get(packing)
+    const body = packing === undefined ? bytesOf(kept) : kept.packed.get(packing)
     if (body === undefined) return false
     const requestId = randomUUID()
     const status = has(kept, known) ? 304 : 200

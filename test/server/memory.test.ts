@@ -4,7 +4,7 @@ import { migrateDb } from '#db/migrate.ts'
 import { closeDb, type Db, openDb } from '#db/open.ts'
 import { products, variants } from '#db/schema/catalogue.ts'
 import { settings } from '#db/schema/running.ts'
-import { createMemory, type Memory } from '#server/memory.ts'
+import { bytesOf, createMemory, type Kept, type Memory } from '#server/memory.ts'
 import { addToCart } from '#shop/cart/cart.ts'
 import { fillField, openDraft } from '#shop/checkout/checkout.ts'
 import { listCards } from '#shop/products/product-card.ts'
@@ -13,8 +13,8 @@ import { noteUpdate } from '#shop/updates.ts'
 import { tempFolder } from '#test/support/files.ts'
 import { addCustomer, addProduct, addVariant, buy, memoryDb, noon, set } from '#test/support/shop.ts'
 
-const made = (text: string) => ({ body: new TextEncoder().encode(text), type: 'text/plain', route: '/' })
-const textOf = (kept: { body: Uint8Array } | undefined) => kept && new TextDecoder().decode(kept.body)
+const made = (text: string) => ({ body: text, type: 'text/plain', route: '/' })
+const textOf = (kept: Kept | undefined) => kept && new TextDecoder().decode(bytesOf(kept))
 
 function open(db: Db = memoryDb()) {
   let time = 0
