@@ -1,7 +1,7 @@
 // The bot put together: each update once and in its order, then who it is, then each feature in its turn.
 // Speaks; the shop's rules decide.
 import { sequentialize } from '@grammyjs/runner'
-import { Bot, type MiddlewareFn } from 'grammy'
+import { Bot, type MiddlewareFn, type NextFunction } from 'grammy'
 import { chatChanges } from './chat-changes.ts'
 import { chatMenu } from './chat-menu.ts'
 import type { Around, BotContext } from './context.ts'
@@ -25,20 +25,29 @@ export function createBot({ token, apiRoot }: BotSettings, around: Around): Bot<
     },
   })
   bot.api.config.use(shortWay(`${apiRoot}/bot${token}`, (method) => unanswered.has(method)))
-  const first = [sequentialize(queuesOf), once(around), guarded(around)]
+  const { read, offer } = whatItCanDo(around)
+  const first = [sequentialize(queuesOf), once(around), read, guarded(around)]
   const met = [chatChanges(around), dialogueFromNobody(around), introduction(around)]
-  bot.use(inTurn(...first, ...met, chatMenu(around), whatItCanDo(around)))
+  bot.use(inTurn(...first, ...met, chatMenu(around), offer))
   // What broke before or behind the features, as a disk that is full: the update stays unfinished, and comes again.
   bot.catch(({ error, ctx }) => around.failed(error, ctx.update.update_id))
   return bot
 }
 
-/** Hundreds of files, which a start would read for nobody: the first update brings them. */
-function whatItCanDo(around: Around): MiddlewareFn<BotContext> {
-  let offered: Promise<MiddlewareFn<BotContext>> | undefined
-  return async (ctx, next) => {
-    offered ??= import('./features.ts').then(({ features }) => features(around))
-    return (await offered)(ctx, next)
+/** A start does not wait for its hundreds of files: they are read once Telegram has been reached, or by an update that is quicker. */
+function whatItCanDo(around: Around) {
+  let reading: Promise<MiddlewareFn<BotContext>> | undefined
+  const read = async () => {
+    reading ??= import('./features.ts').then(({ features }) => features(around))
+    return await reading
+  }
+  return {
+    /** Outside the guard: where our own files cannot be read, the update stays unfinished, and comes again. */
+    read: async (_: BotContext, next: NextFunction) => {
+      await read()
+      await next()
+    },
+    offer: async (ctx: BotContext, next: NextFunction) => (await read())(ctx, next),
   }
 }
 

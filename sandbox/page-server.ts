@@ -19,7 +19,6 @@ export type Inbox = {
   clear: () => void
   watch: (watcher: () => void) => () => void
 }
-export const noInbox: Inbox = { list: () => [], clear: () => {}, watch: () => () => {} }
 
 type Given = { telegram: Telegram; inbox: Inbox; pageDir: string }
 

@@ -39,7 +39,6 @@ export const reviewStatuses = ['waiting', 'shown', 'hidden'] as const
 export type ReviewStatus = (typeof reviewStatuses)[number]
 
 export const promoKinds = ['percent', 'fixed', 'free_delivery'] as const
-export type PromoKind = (typeof promoKinds)[number]
 
 export const roles = ['owner', 'manager', 'courier', 'seller'] as const
 export type Role = (typeof roles)[number]
@@ -51,7 +50,6 @@ export const outboxChannels = ['telegram', 'mail'] as const
 export type OutboxChannel = (typeof outboxChannels)[number]
 
 export const outboxStates = ['waiting', 'sending', 'sent', 'dead'] as const
-export type OutboxState = (typeof outboxStates)[number]
 
 /** `own-order` is an order as its customer is told of it, `order` as the staff is. */
 export const postKinds = ['order', 'own-order', 'dialogue', 'review'] as const

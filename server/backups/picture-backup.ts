@@ -2,17 +2,12 @@
 // again by itself is not in it. What is too large for a bot is told with the folder it lies in.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Around } from '#bot/context.ts'
 import type { Db } from '#db/open.ts'
 import { dayOf } from '#shop/calendar.ts'
 import { ShopError } from '#shop/error.ts'
 import { readSettings } from '#shop/settings.ts'
 import { tarHeader, tarPadding, tarTail } from './tar.ts'
-
-export type PicturesMeasured = { count: number; megabytes: number; fits: boolean; folder: string }
-export type PictureBackup = {
-  measure: () => Promise<PicturesMeasured>
-  pack: () => Promise<{ name: string; bytes: Buffer; count: number }>
-}
 
 type Place = { db: Db; now: () => number; folder: string; mostMegabytes?: number }
 
@@ -20,7 +15,12 @@ type Place = { db: Db; now: () => number; folder: string; mostMegabytes?: number
 const mostOfTelegram = 48
 const megabyte = 1_000_000
 
-export function pictureBackup({ db, now, folder, mostMegabytes = mostOfTelegram }: Place): PictureBackup {
+export function pictureBackup({
+  db,
+  now,
+  folder,
+  mostMegabytes = mostOfTelegram,
+}: Place): Around['pictureBackup'] {
   const measure = async () => {
     const files = await listPictures(folder)
     const size = files.reduce((sum, file) => sum + file.size, 0)

@@ -31,7 +31,6 @@ export const reviseButton = defineButton('ze', { order: 'number' })
 export const callButton = defineButton('mc', { order: 'number' })
 
 export const reasons = ['stock', 'asked', 'unreachable', 'address'] as const
-export type Reason = (typeof reasons)[number]
 
 /** What a move asks first; the others are made at once. */
 export const askedMoves = ['sent', 'cancelled', 'returned'] as const
